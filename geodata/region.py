@@ -150,6 +150,11 @@ class Region:
         return UNGROUPED not in self.groups
 
     @property
+    def peopled_groups(self) -> tuple[str, ...]:
+        """The keys of the groups that have counties, the measured one first."""
+        return (self.focus, self.benchmark) if self.is_grouped else (self.benchmark,)
+
+    @property
     def outside(self) -> tuple[Reference, ...]:
         """Every area outside that figures are kept of."""
         return (*([self.reference] if self.reference else []), *self.around)

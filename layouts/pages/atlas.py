@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from geodata.region import UNGROUPED
 from indicators.classes import FEWEST, MOST
 from indicators.definition import Indicator
 from indicators.gaps.gaps import Averaging
@@ -234,7 +235,8 @@ def _gap_card(areas: dict[str, Any]) -> html.Section:
 def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
     key = [
         html.Span([html.Span(className="group-swatch", style={"background": group["colour"]}), group["name"]])
-        for group in groups.values()
+        for key, group in groups.items()
+        if key != UNGROUPED
     ]
     ranking = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]
     tabs = dbc.Tabs(

@@ -1,9 +1,11 @@
 """Regions: two groups, known members, names by year."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
-from geodata.region import FormerName, Region
+from geodata.region import FormerName, Group, Region
 from tests.conftest import county
 
 
@@ -31,3 +33,13 @@ def test_a_region_that_contradicts_itself_is_refused(square_region, change, mess
     fields = {name: getattr(square_region, name) for name in square_region.__dataclass_fields__ if name != "by_adcode"}
     with pytest.raises(ValidationError, match=message):
         Region(**(fields | change))
+
+
+def test_a_region_of_one_group_has_nothing_to_measure_against_it(square_region):
+    counties = tuple(replace(county, group="all") for county in square_region.counties)
+    region = replace(square_region, groups={"all": Group("各县", "All", "#123456")}, benchmark="all", counties=counties)
+    assert not region.is_grouped
+    assert region.peopled_groups == ("all",)
+    assert region.members(region.focus) == []
+    assert region.groups[region.focus].name == "未分组"
+    assert square_region.peopled_groups == (square_region.focus, square_region.benchmark)

@@ -82,7 +82,7 @@ def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.S
         names=tuple(names[codes]),
         values=_replace_missing(values[codes]),
         colours=tuple(region.groups[groups[code]].colour for code in codes),
-        groups={region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)},
+        groups={region.groups[key].name: region.groups[key].colour for key in region.peopled_groups},
         yes_no=indicator.yes_no,
         ranks=tuple(None if rank is None else int(rank) for rank in _replace_missing(places[codes]))
         if len(firm) and not indicator.yes_no

@@ -34,7 +34,7 @@ ABSENT = "."  # stands in a string of digits for "no value"
 def encode_areas(geography: Geography) -> dict[str, Any]:
     """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once."""
     region = geography.region
-    outline_codes = {Level.COUNTY: sorted(region.groups), Level.TOWNSHIP: geography.codes(Level.COUNTY)}
+    outline_codes = {Level.COUNTY: sorted(region.peopled_groups), Level.TOWNSHIP: geography.codes(Level.COUNTY)}
     levels = {}
     for level in geography.levels:
         areas = geography.areas(level)
