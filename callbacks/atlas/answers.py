@@ -4,6 +4,7 @@ from typing import Any
 
 from callbacks.frame.empty_pages import build_empty_note
 from datasets.analyses.gap_analysis import bound_verdict_in_year
+from datasets.analyses.national_context import place_counties
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_indicators_at, list_offered_indicators, list_offered_years
 from datasets.city.shared_results import SharedResults
@@ -119,9 +120,18 @@ class AtlasAnswers:
             panel = self.classify_values(view, indicator)
             found = {year: bound_verdict_in_year(self.city, view.dataset, indicator, year) for year in panel.gaps}
             bounds = {year: one for year, one in found.items() if one}
-            return encode_panel(panel, view.level, self.city.geography, bounds)
+            places = self._list_places(view, indicator, panel.years)
+            return encode_panel(panel, view.level, self.city.geography, bounds) | {"inCountry": places or None}
 
         return self._panels.find(_class_parts(view, indicator), encode)
+
+    def _list_places(self, view: MapView, indicator: str, years: list[int]) -> dict[int, list[str]]:
+        """By year of a census where every county stands in province and country, and what those like it come to."""
+        if view.level is not Level.COUNTY:
+            return {}
+        codes = self.city.geography.codes(Level.COUNTY)
+        found = {year: place_counties(self.city, view.dataset, indicator, year) for year in years}
+        return {year: [words.place_parts(own.get(code)) for code in codes] for year, own in found.items() if own}
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

@@ -11,7 +11,7 @@ from annotated_types import Ge
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked_dataclass
 
-from datasets.census.books import YEARS, Census
+from datasets.census.books import COUNTRY, YEARS, Census
 from datasets.census.comparability import Comparability
 from datasets.files.csv_rows import describe_failing_rows, read_csv_as_text
 from datasets.files.declarations import read_declarations
@@ -88,7 +88,9 @@ class NationalFigures:
     measures: dict[str, LikenessMeasure] = field(default_factory=dict)
     comparability: dict[str, Comparability] = field(default_factory=dict)
     _values: dict[tuple[str, int], pd.Series] = field(default_factory=dict, repr=False)
-    _ranks: dict[tuple[str, int], pd.Series] = field(default_factory=dict, repr=False)
+    _ranks: dict[tuple[str, int], tuple[dict[str, float], dict[str, np.ndarray]]] = field(
+        default_factory=dict, repr=False
+    )
     _scores: dict[tuple[int, tuple[str, ...]], pd.DataFrame] = field(default_factory=dict, repr=False)
 
     @property
@@ -110,24 +112,32 @@ class NationalFigures:
 
     def find_places(self, indicator: Indicator, adcode: str, year: int) -> tuple[Place, Place] | None:
         """A county's place in its province and in the country; None without a figure, or for one on too few people."""
-        ranks = self._rank(indicator, year)
-        if adcode not in ranks.index:
+        ranks, sorted_ranks = self._rank(indicator, year)
+        if adcode not in ranks:
             return None
-        return _find_place(ranks[ranks.index.str.startswith(adcode[:2])], adcode), _find_place(ranks, adcode)
+        own = ranks[adcode]
+        return _find_place(sorted_ranks[adcode[:2]], own), _find_place(sorted_ranks[COUNTRY], own)
 
     def summarise(self, indicator: Indicator, adcodes: Collection[str], year: int) -> Summary | None:
         """What the figures of several counties come to; None where none of them has one."""
         known = self.values(indicator, year).reindex(list(adcodes)).dropna()
         return Summary(float(known.mean()), float(known.min()), float(known.max()), len(known)) if len(known) else None
 
-    def _rank(self, indicator: Indicator, year: int) -> pd.Series:
-        """The ranks in the country, by adcode, of all whose figure does not rest on too few people."""
+    def _rank(self, indicator: Indicator, year: int) -> tuple[dict[str, float], dict[str, np.ndarray]]:
+        """The ranks in the country of all whose figure does not rest on too few people, by adcode.
+
+        And in order, those of every province (by two digits) and of the country (``COUNTRY``).
+        """
         key = (indicator.id, year)
         if key not in self._ranks:
             values = self.values(indicator, year)
             counts = self._divide(indicator.formula.numerator, None, 1, year).reindex(values.index)
             few = are_too_few(indicator.count_kind, counts.to_numpy(dtype=float))
-            self._ranks[key] = rank_values(values[~few], indicator)
+            ranks = rank_values(values[~few], indicator).sort_values()
+            provinces = np.array([code[:2] for code in ranks.index], dtype=str)
+            in_order = {str(one): ranks.to_numpy()[provinces == one] for one in np.unique(provinces)}
+            by_adcode = {str(code): float(rank) for code, rank in ranks.items()}
+            self._ranks[key] = by_adcode, in_order | {COUNTRY: ranks.to_numpy()}
         return self._ranks[key]
 
     def find_similar(
@@ -234,8 +244,8 @@ def read_likeness(path: Path, variables: set[str], faults: list[str]) -> dict[st
     return measures
 
 
-def _find_place(ranks: pd.Series, adcode: str) -> Place:
-    """The place among the counties of ``ranks``, which may be some of a larger ranking."""
-    own, others = ranks[adcode], len(ranks) - 1
-    behind = int((ranks > own).sum())
-    return Place(int((ranks < own).sum()) + 1, len(ranks), behind / others * 100 if others else None)
+def _find_place(ranks: np.ndarray, own: float) -> Place:
+    """The place of a rank among those of a scope, which are in order and may be some of a larger ranking."""
+    ahead, upto = np.searchsorted(ranks, own, "left"), np.searchsorted(ranks, own, "right")
+    others = len(ranks) - 1
+    return Place(int(ahead) + 1, len(ranks), (len(ranks) - int(upto)) / others * 100 if others else None)

@@ -101,7 +101,8 @@
             .split(",")
             .filter(Boolean)
             .map((part) => part.split(":"));
-        const isUsable = ([key, weight]) => key in declared && weight && Number(weight) >= 0 && Number(weight) <= highest;
+        const isUsable = ([key, weight]) =>
+            key in declared && weight && Number(weight) >= 0 && Number(weight) <= highest;
         const all = {...declared, ...Object.fromEntries(pairs.map(([key, weight]) => [key, Number(weight)]))};
         if (!pairs.every(isUsable) || !Object.values(all).some((weight) => weight > 0)) return null;
         const changed = Object.keys(declared).filter((key) => all[key] !== declared[key]);
@@ -132,7 +133,8 @@
             .filter(([name, value]) => !(offered[name] || []).includes(value))
             .filter(([name, value]) => name !== "weights" || readWeights(value, choices) === null)
             .map(([name, value]) => {
-                const allowed = name === "weights" ? choices.example : (offered[name] || Object.keys(offered)).join(", ");
+                const allowed =
+                    name === "weights" ? choices.example : (offered[name] || Object.keys(offered)).join(", ");
                 return window.junheng.format.fill(choices.ignored, {name, found: value.slice(0, 40), allowed});
             })
             .join("；");

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from datasets.analyses.national_context import PlaceOfFigure
 from datasets.queries.query import IgnoredPart
 from indicators.definition import Direction
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
@@ -9,6 +10,7 @@ from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
 from layouts.words.common import (
     AVERAGING_NAMES,
+    MISSING,
     UNGROUPED,
     UNGROUPED_TEXT,
     list_areas,
@@ -84,6 +86,7 @@ FOR_BROWSER = {
     "year": "{year}年",
     "rank": "第{rank}位，共{count}个",
     "no_rank": "不排名",
+    "in_country": "全省第{place}/{province}位、全国第{rank}/{country}位，同类县均值 {alike}",
     "missing": "暂无数据",
     "small": SMALL,
     "too_few": TOO_FEW,
@@ -287,6 +290,14 @@ def percent_text(ratio: float, *beside: float) -> str:
     """A ratio in per cent, with as many decimals as show on which side of the 80 % line, 100 % and others it lies."""
     edges = (EQUALITY_LINE * 100, 100, *(other * 100 for other in beside))
     return f"{number_beside(ratio * 100, 1, *edges).replace(',', '')}%"
+
+
+def place_parts(one: PlaceOfFigure | None) -> str:
+    """What ``in_country`` is filled with, in its order and parted by spaces; "" for what cannot be ranked."""
+    if one is None or one.province is None or one.country is None:
+        return ""
+    alike = number(one.alike.mean, one.indicator.decimals) if one.alike else MISSING
+    return f"{one.province.rank} {one.province.of} {one.country.rank} {one.country.of} {alike}"
 
 
 def points_short(ratio: float) -> str:

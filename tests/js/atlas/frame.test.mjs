@@ -62,11 +62,13 @@ test("the source line names every source, kind and remark once", () => {
 
 test("of many remarks the source line names the first and counts them", () => {
     const frame = shown();
-    const rows = frame.rows.map((row) => ({...row, remark: "甲；乙；丙；丁；戊；己；庚", source: "年鉴", kind: "公布"}));
-    assert.equal(
-        textsOf.source({...frame, rows}),
-        "来源：年鉴（公布）　备注：甲；乙；丙；丁；等7条，逐条见“表格”",
-    );
+    const rows = frame.rows.map((row) => ({
+        ...row,
+        remark: "甲；乙；丙；丁；戊；己；庚",
+        source: "年鉴",
+        kind: "公布",
+    }));
+    assert.equal(textsOf.source({...frame, rows}), "来源：年鉴（公布）　备注：甲；乙；丙；丁；等7条，逐条见“表格”");
 });
 
 test("the legend counts areas from the highest class down, missing ones after them", () => {
@@ -87,6 +89,13 @@ test("values on too few events stand in the legend below the classes", () => {
         plain(textsOf.legend(shown({panel}))).map(({text, count}) => `${text} ${count}`),
         ["高 1", "低 0", "数量太少 1", "暂无数据 1", "南北分界 "],
     );
+});
+
+test("the selection tells the place in the country where the year is one of a census", () => {
+    const panel = {...PANEL, inCountry: {2020: ["", "", "9 124 200 2833 93.2"]}};
+    const told = "全省第9/124位、全国第200/2833位，同类县均值 93.2";
+    assert.equal(textsOf.selection(shown({panel, selected: "3"})), `丙市　4.0 张　第1位，共2个　${told}`);
+    assert.equal(textsOf.selection(shown({panel, selected: "2"})), "乙区　暂无数据");
 });
 
 test("the selection tells name, value and rank, or how to select", () => {

@@ -39,6 +39,15 @@
             return window.junheng.format.note(panel, words, panel.notes?.[year]?.[this.#index], this.small);
         }
 
+        // Where a county stands in province and country, and what the counties most like it come to; "" if not known.
+        get inCountry() {
+            const {panel, words, year} = this.#frame;
+            const parts = panel.inCountry?.[year]?.[this.#index];
+            if (!parts) return "";
+            const [place, province, rank, country, alike] = parts.split(" ");
+            return window.junheng.format.fill(words.in_country, {place, province, rank, country, alike});
+        }
+
         get classText() {
             return this.class === null ? this.#frame.words.missing : this.#frame.panel.legend[this.class];
         }

@@ -20,9 +20,7 @@
             const most = Number(words.most_remarks);
             const first = remarks.slice(0, most).join("；");
             const remark =
-                remarks.length > most
-                    ? format.fill(words.remarks_cut, {remark: first, count: remarks.length})
-                    : first;
+                remarks.length > most ? format.fill(words.remarks_cut, {remark: first, count: remarks.length}) : first;
             const source = `${format.fill(words.source, {source: sources || "—"})}${kinds && `（${kinds}）`}`;
             return remark ? `${source}　${format.fill(words.remark, {remark})}` : source;
         },
@@ -45,7 +43,9 @@
 
         selection({rows, selected, words}) {
             const row = rows.find((each) => each.code === selected);
-            const parts = row ? [row.name, row.text, row.rank ? row.rankText : "", row.note] : [words.hint];
+            const parts = row
+                ? [row.name, row.text, row.rank ? row.rankText : "", row.note, row.inCountry]
+                : [words.hint];
             return parts.filter(Boolean).join("　");
         },
     };
