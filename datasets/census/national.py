@@ -100,8 +100,10 @@ class NationalFigures:
 
     def find_name(self, adcode: str) -> str:
         """A county with its province and prefecture: 广东省清远市连州市."""
-        above = (self.divisions.get(f"{adcode[:length]:0<6}", "") for length in (2, 4))
-        return "".join(above) + str(self.names[adcode])
+        province, prefecture = (self.divisions.get(f"{adcode[:length]:0<6}", "") for length in (2, 4))
+        if prefecture.startswith(province):  # 海南省直辖县级行政区
+            prefecture = ""
+        return f"{province}{prefecture}{self.names[adcode]}"
 
     def values(self, indicator: Indicator, year: int) -> pd.Series:
         """An indicator's values of all counties that have one, by adcode; empty where the census has none."""

@@ -119,6 +119,6 @@ def _measured_row(
     county: MeasuredCounty, distance: str, measures: dict[str, LikenessMeasure], class_name: str = ""
 ) -> html.Tr:
     mark = words.mark_text(county.comparability)
-    name: list[Any] = [county.name, *([html.Small(mark, className="mark")] if mark else [])]
+    name: list[Any] = [county.name, *([html.Small(mark)] if mark else [])]
     cells = [html.Td(words.measure_text(one, county.measures[key])) for key, one in measures.items()]
     return html.Tr([html.Th(name, scope="row"), html.Td(distance), *cells], className=class_name)

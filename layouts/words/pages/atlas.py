@@ -86,7 +86,7 @@ FOR_BROWSER = {
     "year": "{year}年",
     "rank": "第{rank}位，共{count}个",
     "no_rank": "不排名",
-    "in_country": "全省第{place}/{province}位、全国第{rank}/{country}位，同类县均值 {alike}",
+    "in_country": "省内第{place}/{province}位、全国第{rank}/{country}位，同类县均值 {alike}",
     "missing": "暂无数据",
     "small": SMALL,
     "too_few": TOO_FEW,

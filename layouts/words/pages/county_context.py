@@ -10,7 +10,7 @@ from layouts.words.column_names import COMPARABILITY
 from layouts.words.common import MISSING, number
 from layouts.words.pages.county import value_text
 
-PLACES = "在全省、全国的位次"
+PLACES = "在省内、全国的位次"
 PLACE_COLUMNS = ("本县", "{province}位次", "全国位次", "同类县均值", "同类县范围")
 ALIKE = "全国最相近的十个县（市、区）"
 COUNTY, DISTANCE, WEIGHT, OWN, MEAN = "县（市、区）", "差异度", "权重", "本县", "十县均值"
@@ -37,6 +37,7 @@ COMPARED = {
     CityComparison.UNJUDGED: "不评价",
 }
 ORDERS = {Direction.HIGHER: "", Direction.LOWER: "由低到高", Direction.NEUTRAL: "由高到低"}
+_MARKS = COMPARABILITY | {Comparability.NONE: "2010年与2020年不可比"}
 NO_PLACES = "位次只用于人口普查年份的普查指标；其他年份没有全国各县的数据"
 NOTHING = "演示数据和普查没有的县不与全国比较"
 NOT_RANKED = "分子太少，不排位"
@@ -91,4 +92,4 @@ def measure_text(measure: LikenessMeasure, value: float | None) -> str:
 
 def mark_text(mark: Comparability | None) -> str:
     """What is to be said of a county's two years."""
-    return COMPARABILITY[mark] if mark else ""
+    return _MARKS[mark] if mark else ""

@@ -21,7 +21,7 @@ REFERENCES_NOTE = (
 NO_REFERENCES = "本数据集没有可与参照地区比较的普查指标"
 CLAUSE = "第{article}条：“{clause}”。原文未规定基本公共服务水平的计算办法，上表不等于该目标的考核结果。"
 ALIKE_TITLE = "各县与全国最相近的十个县 · {indicator} · {year}年"
-ALIKE_COLUMNS = ("地区", "分组", "数值", "同类县均值", "同类县范围", "全省位次", "全国位次", "与同类县均值比")
+ALIKE_COLUMNS = ("地区", "分组", "数值", "同类县均值", "同类县范围", "省内位次", "全国位次", "与同类县均值比")
 GROUP_MEAN = "{group}各县均值"
 _VERDICTS = {
     CityComparison.BETTER: "优于",

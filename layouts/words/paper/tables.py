@@ -20,7 +20,7 @@ TABLES = {
     "references": "与参照地区比较",
     "benchmarks": "各县与同类县",
     "standings": "县域指标",
-    "places": "全省、全国位次",
+    "places": "省内、全国位次",
     "alike": "同类县",
     "duties": "政策目标",
     "townships": "乡镇情况",

@@ -104,3 +104,11 @@ def test_an_area_of_nothing_is_a_fault_with_its_line(tmp_path):
     read_areas(path, faults)
     assert len(faults) == 1
     assert "line 3" in faults[0]
+
+
+def test_a_county_is_named_with_what_is_above_it():
+    divisions = {"460000": "海南省", "469000": "海南省直辖县级行政区", "440000": "广东省", "441800": "清远市"}
+    national = NationalFigures(names=pd.Series({"469030": "琼中县", "441882": "连州市"}), divisions=divisions)
+    assert national.find_name("441882") == "广东省清远市连州市"
+    assert national.find_name("469030") == "海南省琼中县"
+    assert national.find_places(PIPED, "441882", 2020) is None

@@ -93,7 +93,7 @@ test("values on too few events stand in the legend below the classes", () => {
 
 test("the selection tells the place in the country where the year is one of a census", () => {
     const panel = {...PANEL, inCountry: {2020: ["", "", "9 124 200 2833 93.2"]}};
-    const told = "全省第9/124位、全国第200/2833位，同类县均值 93.2";
+    const told = "省内第9/124位、全国第200/2833位，同类县均值 93.2";
     assert.equal(textsOf.selection(shown({panel, selected: "3"})), `丙市　4.0 张　第1位，共2个　${told}`);
     assert.equal(textsOf.selection(shown({panel, selected: "2"})), "乙区　暂无数据");
 });
