@@ -28,8 +28,8 @@ def open_gap(snapshot: CitySnapshot, dataset: str) -> object:
 def open_county(snapshot: CitySnapshot, dataset: str) -> object:
     """What the page of a county shows of a dataset before any choice."""
     choices = snapshot.cached(county_choices)
-    county, year = choices["codes"][0], choices["datasets"][dataset]["first"]
-    asked = ProfileRequest(dataset=dataset, county=county, year=year)
+    offered = choices["datasets"][dataset]
+    asked = ProfileRequest(dataset=dataset, county=offered["counties"][offered["first"]], year=offered["first"])
     return snapshot.cached(CountyAnswers).describe_profile(asked)
 
 

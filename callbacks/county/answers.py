@@ -6,7 +6,12 @@ from typing_extensions import TypedDict
 
 from callbacks.frame.empty_pages import build_empty_note
 from callbacks.frame.request_checks import UnusableValueError, require_one_of
-from datasets.analyses.county_profile import build_county_profile, count_indicators_by_year, find_fullest_year
+from datasets.analyses.county_profile import (
+    build_county_profile,
+    count_indicators_by_year,
+    find_fullest_county,
+    find_fullest_year,
+)
 from datasets.analyses.national_context import build_national_context
 from datasets.census.weights import EXAMPLE, HIGHEST, Weights, read_weights
 from datasets.city.city import City
@@ -36,9 +41,15 @@ def county_choices(city: City) -> dict[str, Any]:
     names = {
         year: {code: city.geography.name(code, year) for code in codes} for years in held.values() for year in years
     }
-    years_of = {dataset: (list(years), find_fullest_year(years)) for dataset, years in held.items()}
+    first = {
+        dataset: (
+            {year: city.cached(find_fullest_county, dataset, year) for year in years},
+            find_fullest_year(years),
+        )
+        for dataset, years in held.items()
+    }
     likeness = {"weights": city.national.declared_weights, "highest": HIGHEST, "example": EXAMPLE}
-    return choices(years_of, names, likeness)
+    return choices(first, names, likeness)
 
 
 class CountyAnswers:

@@ -1,6 +1,7 @@
 """The profile of one county, gathered from one dataset as of one year."""
 
-from itertools import islice, zip_longest
+from collections import Counter
+from itertools import chain, islice, zip_longest
 
 import pandas as pd
 
@@ -48,6 +49,15 @@ def count_indicators_by_year(city: City, dataset: str) -> dict[int, int]:
 def find_fullest_year(years: dict[int, int]) -> int:
     """The year with the most indicators, the latest of equals."""
     return max(years, key=lambda year: (years[year], year))
+
+
+def find_fullest_county(city: City, dataset: str, year: int) -> str:
+    """The county with most indicators in a year; of equals one of the group that is measured, then the first."""
+    codes, focus = city.geography.codes(Level.COUNTY), city.region.members(city.region.focus)
+    keys = [key for key in city.datasets[dataset].records if not city.indicators[key].is_detail]
+    known = (city.records_of_year(dataset, key, year)["value"].dropna().index for key in keys)
+    counts = Counter(chain.from_iterable(known))
+    return max(codes, key=lambda code: (counts[code], code in focus))
 
 
 def build_county_profile(city: City, dataset: str, county: str, year: int) -> CountyProfile:

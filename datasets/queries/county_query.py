@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo
 
-from datasets.analyses.county_profile import count_indicators_by_year, find_fullest_year
+from datasets.analyses.county_profile import count_indicators_by_year, find_fullest_county, find_fullest_year
 from datasets.census.weights import EXAMPLE, Weights, read_weights, write_weights
 from datasets.city.city import City
 from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
@@ -44,11 +44,12 @@ class CountyChoice:
 def read_county_query(city: City, query: Mapping[str, str]) -> tuple[CountyChoice, list[IgnoredPart]]:
     """The profile that a query string asks for, and the parts of it that were ignored.
 
-    Without a county it is the first one's, without a year that of the year with most indicators.
+    Without a year it is that of the year with most indicators, without a county that of the one with most of them then.
     """
     dataset = read_dataset(city, query)
     years, codes = count_indicators_by_year(city, dataset), city.geography.codes(Level.COUNTY)
     choices = {"dataset": list(city.datasets), "county": codes, "year": [str(year) for year in years]}
     wanted, ignored = read_query(CountyQuery, query, choices | {"measures": city.national.declared_weights})
     year = wanted.year or find_fullest_year(years)
-    return CountyChoice(dataset, wanted.county or codes[0], year, wanted.weights), ignored
+    county = wanted.county or city.cached(find_fullest_county, dataset, year)
+    return CountyChoice(dataset, county, year, wanted.weights), ignored

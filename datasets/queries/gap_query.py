@@ -1,5 +1,6 @@
 """What the gap page shows: a dataset, one domain or all, a year, an indicator, and what is to be reached."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
@@ -8,10 +9,16 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from datasets.city.city import City
-from datasets.city.offered_indicators import FIRST_INDICATOR, list_offered_indicators, list_offered_years
+from datasets.city.offered_indicators import (
+    can_be_judged,
+    find_opening_indicator,
+    list_offered_indicators,
+    list_offered_years,
+)
 from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
 from geodata.region import Level
 from indicators.definition import Domain, Indicator
+from indicators.gaps.gap_path import VERDICTS, assess_gap
 
 EVERY_DOMAIN = "all"
 
@@ -61,17 +68,18 @@ class GapOptions:
         self._years = {dataset: _years_of_comparable(city, dataset) for dataset in city.datasets}
 
     def comparable(self, dataset: str, domain: Domain | None = None) -> list[str]:
-        """The indicators whose level can be compared between groups, in one domain or all; headline ones first.
+        """The indicators whose level can be compared between groups, in one domain or all.
 
-        Those of facilities come last in their domain, as they are declared.
+        What can be judged leads, then headline ones. Those of facilities come last in their domain, as declared.
         """
         found = [self.city.indicators[key] for key in self._years[dataset]]
         order, declared = list(Domain), list(self.city.indicators)
 
-        def place(one: Indicator) -> tuple[int, bool, bool, int, str]:
+        def place(one: Indicator) -> tuple[int, bool, bool, bool, int, str]:
             return (
                 order.index(one.domain),
                 one.facility_type is not None,
+                not self.city.cached(can_be_judged, dataset, one.id),
                 not one.headline,
                 declared.index(one.id) if one.facility_type else 0,
                 one.id,
@@ -104,12 +112,17 @@ class GapOptions:
         offered = self.comparable(dataset, domain)
         indicator = wanted.indicator
         if indicator not in offered:
-            indicator = FIRST_INDICATOR if FIRST_INDICATOR in offered else offered[0]
+            indicator = find_opening_indicator(self.city, dataset, tuple(offered))
         year = wanted.year
         if year not in self.years(dataset):
-            year = self._years[dataset][indicator][-1]
+            year = self._choose_year(dataset, indicator)
         goal = wanted.goal if indicator in self.city.anchors else Goal.LINE
         return GapChoice(dataset, domain, indicator, year, goal)
+
+    def _choose_year(self, dataset: str, indicator: str) -> int:
+        """The indicator's year with most verdicts over all indicators, the last of equals."""
+        counts = self.city.cached(_count_verdicts, dataset, tuple(self._years[dataset]))
+        return max(self._years[dataset][indicator], key=lambda year: (counts.get(year, 0), year))
 
     def change(self, choice: GapChoice, **wanted: Any) -> GapChoice:
         """The choice after the reader changed something."""
@@ -124,6 +137,16 @@ class GapOptions:
             "year": [str(year) for year in self.years(dataset)],
             "goal": list(Goal),
         }
+
+
+def _count_verdicts(city: City, dataset: str, indicators: tuple[str, ...]) -> Counter[int]:
+    """How many of the indicators have a verdict, by year."""
+    return Counter(
+        year
+        for key in indicators
+        for year, gap in city.gaps(dataset, key).items()
+        if assess_gap(gap, city.indicators[key].direction) in VERDICTS
+    )
 
 
 def _years_of_comparable(city: City, dataset: str) -> dict[str, list[int]]:

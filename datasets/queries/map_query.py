@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 from datasets.city.city import City
 from datasets.city.facilities import list_facility_types
 from datasets.city.offered_indicators import (
-    FIRST_INDICATOR,
+    find_opening_indicator,
     list_indicators_at,
     list_offered_indicators,
     list_offered_years,
@@ -157,8 +157,7 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
     indicator = wanted.indicator
     if indicator not in every:
         domain = city.indicators[indicator].domain if indicator in city.indicators else None
-        first = FIRST_INDICATOR if FIRST_INDICATOR in every else every[0]
-        indicator = offered[domain][0] if domain in offered else first
+        indicator = offered[domain][0] if domain in offered else find_opening_indicator(city, dataset)
     levels = city.levels(dataset, indicator) or [Level.COUNTY]
     level = Level.TOWNSHIP if wanted.within else (wanted.level or Level.COUNTY)
     level = level if level in levels else levels[0]

@@ -28,6 +28,9 @@ class Assessment(StrEnum):
     NO_DATA = "no_data"
 
 
+VERDICTS = frozenset({Assessment.SHORT, Assessment.SENSITIVE, Assessment.REACHED})
+
+
 class Certainty(StrEnum):
     """How firm a verdict is although values are missing."""
 
@@ -73,7 +76,7 @@ class IndicatorGap:
     @property
     def is_judged(self) -> bool:
         """Whether the assessment is a verdict; the others say why there is none."""
-        return self.assessment in (Assessment.REACHED, Assessment.SHORT, Assessment.SENSITIVE)
+        return self.assessment in VERDICTS
 
 
 def assess_gap(gap: Gap | None, direction: Direction) -> Assessment:

@@ -68,15 +68,19 @@ def _outline() -> html.Div:
 
 
 def choices(
-    years: dict[str, tuple[list[int], int]], names: dict[int, dict[str, str]], likeness: dict[str, Any]
+    first: dict[str, tuple[dict[int, str], int]], names: dict[int, dict[str, str]], likeness: dict[str, Any]
 ) -> dict[str, Any]:
     """What can be chosen.
 
-    ``years`` holds for each dataset its years and the one to begin with; ``names`` the county names by code in each
-    of these years; ``likeness`` has the weights as declared, the ``highest`` one, and an ``example`` for an address.
+    ``first`` holds for each dataset its years, each with the county to begin with, and the year to begin with;
+    ``names`` the county names by code in each of these years; ``likeness`` has the weights as declared, the ``highest``
+    one, and an ``example`` for an address.
     """
     return {
-        "datasets": {dataset: {"years": all_years, "first": first} for dataset, (all_years, first) in years.items()},
+        "datasets": {
+            dataset: {"years": list(counties), "first": year, "counties": counties}
+            for dataset, (counties, year) in first.items()
+        },
         "names": names,
         "codes": list(next(iter(names.values()))),  # JSON would sort codes that look like numbers
         "ignored": words.IGNORED,

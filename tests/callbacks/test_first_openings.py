@@ -85,7 +85,10 @@ def test_a_reader_who_comes_later_has_no_page_worked_out(app, monkeypatch, datas
     browser.load("/data")
     browser.change(f"{GapPage.ADDRESS}.data", f"?dataset={dataset}")
     choices = browser.values[f"{CountyPage.CHOICES}.data"]
-    shown = {"dataset": dataset, "county": choices["codes"][0], "year": choices["datasets"][dataset]["first"]}
+    offered = choices["datasets"][dataset]
+    first = offered["first"]
+    counties = {int(year): code for year, code in offered["counties"].items()}
+    shown = {"dataset": dataset, "county": counties[first], "year": first}
     browser.change(f"{CountyPage.ASKED}.data", shown)
     browser.change(f"{Targets.ASKED}.data", {"dataset": dataset})
     assert worked_out == []

@@ -21,11 +21,11 @@
                 set_props(Shell.DATASET, {value: query.dataset}); // calls this function again
                 return Array(8).fill(no_update);
             }
-            const {years, first} = choices.datasets[dataset];
+            const {years, first, counties} = choices.datasets[dataset];
             const offered = {dataset: Object.keys(choices.datasets), county: choices.codes, year: years.map(String)};
             const wishes = {county, year, ...usable(query, offered)};
             const chosenYear = nearest(years, wishes.year, first);
-            const chosenCounty = wishes.county || choices.codes[0];
+            const chosenCounty = wishes.county || counties[chosenYear];
             const chosenWeights = readWeights(search === written ? weights : query.weights || "", choices) || "";
             const place = {dataset, county: chosenCounty, year: chosenYear};
             write(chosenWeights ? {...place, weights: chosenWeights} : place);

@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 from tests.layouts.pages.test_atlas import components
 
 BEDS = "medical_beds_per_1000_residents"
+OPENING = "college_per_100k"
 
 
 @pytest.fixture(scope="module")
@@ -104,14 +105,14 @@ def opened(client, dependencies, address: str):
 
 def test_an_empty_address_opens_the_default_view(client, dependencies):
     shown = opened(client, dependencies, "")
-    assert shown[Atlas.INDICATOR]["value"] == BEDS
+    assert shown[Atlas.INDICATOR]["value"] == OPENING
     assert shown[Atlas.YEAR]["value"] == 2020
     assert shown[Shell.NOTICE]["children"] == []
 
 
 def test_a_nonsense_address_opens_the_default_view_and_says_what_it_ignored(client, dependencies):
     shown = opened(client, dependencies, "?year=abc&level=county&mood=good")
-    assert shown[Atlas.INDICATOR]["value"] == BEDS
+    assert shown[Atlas.INDICATOR]["value"] == OPENING
     assert "year=abc" in str(shown[Shell.NOTICE])
     assert "mood=good" in str(shown[Shell.NOTICE])
 

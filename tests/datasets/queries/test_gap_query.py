@@ -2,11 +2,13 @@
 
 import pytest
 
+from datasets.analyses.gap_analysis import assess_indicators
 from datasets.queries.gap_query import GapOptions, Goal
 from geodata.region import Level
 from indicators.definition import Domain
 
 BEDS = "medical_beds_per_1000_residents"
+OPENING = "college_per_100k"
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +24,14 @@ def test_only_rates_with_a_county_value_are_compared(choices, city):
     assert "medical_beds" not in choices.comparable("demo")
 
 
-def test_an_empty_address_opens_the_last_year_of_the_beds(choices):
+def test_an_empty_address_opens_the_year_with_most_verdicts(choices, city):
     choice, ignored = choices.read_query({})
-    assert (choice.dataset, choice.indicator, choice.year, choice.domain) == ("public", BEDS, 2020, None)
+    assert (choice.dataset, choice.indicator, choice.year, choice.domain) == ("public", OPENING, 2020, None)
+    verdicts = {
+        year: sum(one.is_judged for one in assess_indicators(city, "public", choices.comparable("public"), year))
+        for year in choices.years("public")
+    }
+    assert verdicts[2020] == max(verdicts.values()) > 0
     assert ignored == []
 
 
@@ -39,7 +46,7 @@ def test_a_choice_survives_its_own_address(choices):
 def test_nonsense_is_named_and_ignored(choices):
     choice, ignored = choices.read_query({"year": "<b>", "mood": "good", "indicator": "beds"})
     assert {(part.name, part.found) for part in ignored} == {("year", "<b>"), ("mood", "good"), ("indicator", "beds")}
-    assert choice.indicator == BEDS
+    assert choice.indicator == OPENING
 
 
 def test_the_indicator_follows_the_domain(choices, city):

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.city.offered_indicators import list_mapped_indicators
+from datasets.city.offered_indicators import can_be_judged, list_mapped_indicators
 from datasets.queries.map_query import (
     SecondMap,
     change_view,
+    classed_values,
     default_view,
     read_breaks,
     read_map_query,
@@ -19,6 +20,7 @@ from datasets.queries.map_query import (
 from geodata.region import Level
 from indicators.classes import BreakMethod
 from indicators.definition import Domain
+from indicators.gaps.gap_path import assess_gap
 
 BEDS = "medical_beds_per_1000_residents"
 
@@ -27,9 +29,12 @@ def demo(city, **query: str):
     return read_map_query(city, {"dataset": "demo", "indicator": BEDS} | query)[0]
 
 
-def test_the_atlas_opens_with_the_public_beds_of_2020(city):
+def test_the_atlas_opens_with_a_verdict_on_all_counties_and_a_trend(city):
     view = default_view(city)
-    assert (view.dataset, view.indicator, view.level, view.year) == ("public", BEDS, Level.COUNTY, 2020)
+    assert (view.dataset, view.level, view.year) == ("public", Level.COUNTY, 2020)
+    panel = classed_values(city, view)
+    assert panel.values.loc[[2010, 2020]].notna().all(axis=None)
+    assert [assess_gap(panel.gaps[year], panel.indicator.direction) for year in (2010, 2020)] == ["reached", "short"]
 
 
 @pytest.mark.parametrize(
@@ -164,10 +169,11 @@ def test_own_breaks_are_read_leniently(text, breaks):
 
 
 @pytest.mark.parametrize("dataset", ["public", "demo"])
-def test_headline_indicators_lead_their_domain(city, dataset):
+def test_what_can_be_judged_leads_its_domain_then_headline_indicators(city, dataset):
     for keys in list_mapped_indicators(city, dataset).values():
-        headline = [city.indicators[key].headline for key in keys]
-        assert headline == sorted(headline, reverse=True)
+        plain = [key for key in keys if city.indicators[key].facility_type is None]
+        order = [(can_be_judged(city, dataset, key), city.indicators[key].headline) for key in plain]
+        assert order == sorted(order, reverse=True)
 
 
 def test_indicators_of_facilities_end_their_domain_the_leading_measure_of_each_first(city):

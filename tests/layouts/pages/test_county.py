@@ -45,9 +45,12 @@ def test_every_verdict_has_its_word():
     assert set(words.CITY_COMPARISONS) == set(CityComparison)
 
 
-def test_the_browser_is_told_years_names_and_the_first_year(city):
+def test_the_browser_is_told_years_names_and_what_to_begin_with(city):
     choices = county_choices(city)
-    assert choices["datasets"]["public"] == {"years": YEARS_OF_PUBLIC, "first": 2020}
+    public = choices["datasets"]["public"]
+    assert (public["years"], public["first"]) == (YEARS_OF_PUBLIC, 2020)
+    assert list(public["counties"]) == YEARS_OF_PUBLIC
+    assert public["counties"][2020] == "441823"
     assert choices["names"][2012]["441803"] == "清新县"
     assert choices["names"][2013]["441803"] == "清新区"
     assert choices["codes"] == list(city.geography.counties.index)
