@@ -315,6 +315,8 @@ class Atlas(StrEnum):
     FACILITY_LIST_BOX = "atlas-facility-list-box"
     FACILITY_COUNTS = "atlas-facility-counts"
     FACILITY_COUNTS_BOX = "atlas-facility-counts-box"
+    CAVEAT = "atlas-caveat"
+    OTHER_CAVEAT = "atlas-other-caveat"
     SOURCE = "atlas-source"
     OTHER_SOURCE = "atlas-other-source"
     SELECTION = "atlas-selection"

@@ -5,6 +5,8 @@ from typing import Any
 from callbacks.frame.empty_pages import build_empty_note
 from datasets.analyses.gap_analysis import bound_verdict_in_year
 from datasets.analyses.national_context import place_counties
+from datasets.census.books import YEARS as CENSUS_YEARS
+from datasets.census.comparability import Comparability
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_indicators_at, list_offered_indicators, list_offered_years
 from datasets.city.shared_results import SharedResults
@@ -121,7 +123,9 @@ class AtlasAnswers:
             found = {year: bound_verdict_in_year(self.city, view.dataset, indicator, year) for year in panel.gaps}
             bounds = {year: one for year, one in found.items() if one}
             places = self._list_places(view, indicator, panel.years)
-            return encode_panel(panel, view.level, self.city.geography, bounds) | {"inCountry": places or None}
+            marks = self._describe_marks(view.dataset, panel.years)
+            encoded = encode_panel(panel, view.level, self.city.geography, bounds, marks)
+            return encoded | {"inCountry": places or None}
 
         return self._panels.find(_class_parts(view, indicator), encode)
 
@@ -132,6 +136,16 @@ class AtlasAnswers:
         codes = self.city.geography.codes(Level.COUNTY)
         found = {year: place_counties(self.city, view.dataset, indicator, year) for year in years}
         return {year: [words.place_parts(own.get(code)) for code in codes] for year, own in found.items() if own}
+
+    def _describe_marks(self, dataset: str, years: list[int]) -> str:
+        """Which counties the two censuses compare of with care, where a panel shows both."""
+        if not set(CENSUS_YEARS) <= set(years):
+            return ""
+        held, name = self.city.datasets[dataset].comparability, self.city.geography.name
+        marks = [mark for mark in Comparability if mark is not Comparability.FULL]
+        return words.marks_text(
+            {mark: [name(code, years[-1]) for code, own in held.items() if own is mark] for mark in marks}
+        )
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

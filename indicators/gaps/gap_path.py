@@ -109,6 +109,16 @@ def compute_relative_level(level: float | None, benchmark: float | None, directi
     return upper / lower
 
 
+def find_first_judged(gaps: Mapping[int, Gap], year: int) -> tuple[int, float] | None:
+    """The first year in which what is said of ``year`` was judged too, averaged alike, with its ratio; None if none."""
+    reading = gaps[year].averaging_in_words
+    if reading not in gaps[year].judged_ratios:
+        return None
+    judged = {then: gap.judged_ratios[reading] for then, gap in gaps.items() if reading in gap.judged_ratios}
+    first = min(judged)
+    return (first, judged[first]) if first < year else None
+
+
 def tabulate_ratios(gaps: Mapping[int, Gap]) -> pd.DataFrame:
     """Ratios that carry a verdict, years x readings, NaN where there is none."""
     rows = {year: {str(reading): ratio for reading, ratio in gap.judged_ratios.items()} for year, gap in gaps.items()}

@@ -39,7 +39,8 @@ _ATLAS = Markup("""<div class="{look}"><div class="controls">
 <section class="panel map-card atlas-map-card"><header class="card-head"><h2 class="map-title">{title}</h2></header>
 <div class="card-fill"><div class="map-box">{svg}<div class="legend">{legend}</div></div>
 <div class="timeline"></div>
-<p class="source"><span>{source}</span><span class="credits">{credits}</span></p></div></section>
+<details class="map-notes"><summary class="source"><span class="caveat">{caveat}</span><span>{source}</span>
+<span class="credits">{credits}</span></summary></details></div></section>
 <aside class="readings"><section class="panel gap-card"><header class="card-head"><h2>{gap_heading}</h2>
 <strong class="gap-title {tone}">{gap_title}</strong><span class="gap-detail">{gap_detail}</span></header></section>
 <section class="panel detail-card"></section></aside></main></div>""")
@@ -137,6 +138,7 @@ def _write_atlas(view: FirstMap) -> Markup:
         title=view.title,
         svg=_write_svg(view),
         legend=_write_legend(view),
+        caveat=view.panel["caveat"],
         source=view.source,
         credits=view.credits,
         gap_heading=view.gap_heading,

@@ -133,12 +133,14 @@ class _MapIds:
     title: str
     legend: str
     facilities: str
+    caveat: str
     source: str
 
 
-_MAP = _MapIds(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.SOURCE)
+_MAP = _MapIds(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.CAVEAT, Atlas.SOURCE)
 _OTHER_MAP = _MapIds(
-    Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND, Atlas.OTHER_SOURCE
+    *(Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND),
+    *(Atlas.OTHER_CAVEAT, Atlas.OTHER_SOURCE),
 )
 
 
@@ -155,9 +157,16 @@ def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources:
             className="map-box",
         ),
         timeline,
-        html.P([html.Span(id=ids.source), html.Span(map_sources, className="credits")], className="source"),
+        _map_notes(ids, map_sources),
     ]
     return card([html.H2(id=ids.title, className="map-title"), *actions], body, f"map-card {ids.map}-card")
+
+
+def _map_notes(ids: _MapIds, map_sources: str) -> html.Details:
+    """What to know of the figures, their sources, and the map's: a line each, in full where it is opened."""
+    lines = [html.Span(id=ids.caveat, className="caveat"), html.Span(id=ids.source)]
+    lines.append(html.Span(map_sources, className="credits"))
+    return html.Details(html.Summary(lines, className="source", title=words.MAP_NOTES), className="map-notes")
 
 
 def zoom_buttons() -> html.Div:

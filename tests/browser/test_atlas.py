@@ -10,7 +10,7 @@ from geodata.region import Level
 from indicators.classes import ClassScheme
 from indicators.definition import Direction
 from layouts.figures.theme import MISSING_HATCH, class_colours
-from tests.browser.conftest import new_page, on_common_screens
+from tests.browser.conftest import new_page, on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -48,8 +48,32 @@ def painted(page: Page, colour: str) -> int:
     return fills.count(f"rgb({red}, {green}, {blue})")
 
 
-def test_the_atlas_opens_on_the_public_beds_of_2020(page, site):
+def test_the_atlas_opens_on_a_verdict_of_public_figures_and_what_it_was_before(page, site):
     open_view(page, site)
+    expect(title(page)).to_have_text("每10万人拥有大专及以上文化程度人数（人/10万人）· 2020年")
+    expect(page.locator("#atlas-ranking .point")).to_have_count(8)
+    expect(page.locator("#atlas-ranking")).to_contain_text("15,991 人/10万人")
+    expect(page.locator("#atlas-legend .legend-entry", has_text="暂无数据")).to_contain_text("0")
+    expect(page.locator("#atlas-gap-title")).to_have_text("北部为南部的 75.3%（县均值）")
+    expect(page.locator(".gap-detail").last).to_have_text("距80%线差 4.7 个百分点；2010年为 107.0%")
+    page.locator("body").press("ArrowLeft")
+    expect(page.locator("#atlas-gap-title")).to_have_text("北部为南部的 107.0%（县均值）")
+
+
+def test_what_to_know_of_the_figures_is_one_line_that_opens(page, site):
+    open_view(page, site, "indicator=education_workers_per_1000")
+    notes, caveat = page.locator(".atlas-map-card .map-notes"), page.locator("#atlas-caveat")
+    expect(caveat).to_contain_text("不能当作人员配备标准")
+    height = caveat.bounding_box()["height"]
+    before = page.locator("#atlas-map").bounding_box()
+    notes.locator("summary").press("Enter")
+    expect(notes).to_have_attribute("open", "")
+    wait_until(page, f"document.querySelector('#atlas-caveat').getBoundingClientRect().height > {height}")
+    assert page.locator("#atlas-map").bounding_box() == before
+
+
+def test_of_public_beds_a_county_is_missing(page, site):
+    open_view(page, site, "indicator=medical_beds_per_1000_residents")
     expect(title(page)).to_have_text("每千人床位（张）· 2020年")
     for text in ("6.34 张", "5.03 张", "4.96 张", "4.52 张", "4.18 张", "3.47 张", "2.93 张"):
         expect(page.locator("#atlas-ranking")).to_contain_text(text)
@@ -196,7 +220,7 @@ def test_back_returns_to_the_view_before(page, site):
 
 def test_nonsense_in_the_address_is_named_and_ignored(page, site):
     open_view(page, site, "year=abc&mood=<b>good</b>")
-    expect(title(page)).to_have_text("每千人床位（张）· 2020年")
+    expect(title(page)).to_have_text("每10万人拥有大专及以上文化程度人数（人/10万人）· 2020年")
     notice = page.locator("#shell-notice")
     expect(notice).to_contain_text("year=abc")
     expect(notice).to_contain_text("mood=<b>good</b>")
@@ -300,7 +324,7 @@ def test_a_selection_can_be_opened_while_comparing(page, site):
 
 
 def test_definition_and_source_are_one_click_away(page, site):
-    open_view(page, site)
+    open_view(page, site, "indicator=medical_beds_per_1000_residents")
     page.locator("#atlas-explain").click()
     body = page.locator("#atlas-explanation-body")
     expect(body).to_contain_text("医疗卫生机构床位数 ÷ 常住人口 × 1000")

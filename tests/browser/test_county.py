@@ -35,9 +35,15 @@ def test_a_copied_address_restores_the_profile(page, site):
     expect(page.locator(".spine-chart svg.main-svg").first).to_be_visible()
 
 
-def test_the_public_profile_opens_with_what_is_missing_said(page, site):
+def test_the_public_profile_opens_with_a_county_of_many_figures(page, site):
     open_profile(page, site)
-    expect(page).to_have_url(re.compile(r"/county\?dataset=public&county=441802&year=2020$"))
+    expect(page).to_have_url(re.compile(r"/county\?dataset=public&county=441823&year=2020$"))
+    expect(key_figure(page, "常住人口")).to_contain_text("367,175")
+    expect(key_figure(page, "每千人床位")).to_contain_text("第4位，共7个")
+
+
+def test_a_public_profile_says_what_is_missing(page, site):
+    open_profile(page, site, "county=441802")
     expect(key_figure(page, "每千人床位")).to_contain_text("暂无数据")
     expect(key_figure(page, "常住人口")).to_contain_text("1,119,901")
     page.locator("#county-county").select_option("441882")

@@ -6,10 +6,11 @@
     const {element, fill, show, write} = window.junheng.dom;
 
     window.junheng.captions = {
-        paintMap(frame, titleId, legendId, sourceId) {
+        paintMap(frame, titleId, legendId, caveatId, sourceId) {
             const {textsOf} = window.junheng;
             write(titleId, textsOf.title(frame));
             fill(legendId, textsOf.legend(frame).map(entry));
+            write(caveatId, frame.panel.caveat);
             write(sourceId, textsOf.source(frame));
         },
 

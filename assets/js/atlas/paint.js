@@ -91,8 +91,11 @@
             atlas: {shown: left, other: right},
         } = window.junheng;
         captions.paintPage(left);
-        captions.paintMap(left, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE);
-        if (right) captions.paintMap(right, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE);
+        captions.paintMap(left, Atlas.TITLE, Atlas.LEGEND, Atlas.CAVEAT, Atlas.SOURCE);
+        if (right) {
+            const {OTHER_TITLE, OTHER_LEGEND, OTHER_CAVEAT, OTHER_SOURCE} = Atlas;
+            captions.paintMap(right, OTHER_TITLE, OTHER_LEGEND, OTHER_CAVEAT, OTHER_SOURCE);
+        }
         captions.paintGap(left);
         captions.paintSelection(left);
         const ids = right ? [Atlas.MAP, Atlas.OTHER_MAP] : [Atlas.MAP];

@@ -11,6 +11,7 @@ from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues
 from indicators.definition import Direction, Domain, Variable
+from indicators.gaps.gap_path import find_first_judged
 from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status, TargetProgress
 from indicators.policy.shortfalls import Needs
@@ -135,7 +136,8 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
     keys = (region.focus, region.benchmark)
     counties = _county_values(panel, geography)
     values = counties.reindex([year]).T[year]
-    found = encode_gap(panel.gaps[year], year, indicator, geography) if year in panel.gaps else None
+    before = find_first_judged(panel.gaps, year) if year in panel.gaps else None
+    found = encode_gap(panel.gaps[year], year, indicator, geography, None, before) if year in panel.gaps else None
     every = [encode_gap(gap, each, indicator, geography)["lines"] for each, gap in panel.gaps.items()]
     return GapSpec(
         unit=indicator.unit,

@@ -14,14 +14,21 @@ from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
-from indicators.gaps.gap_path import VerdictBounds
+from indicators.gaps.gap_path import VerdictBounds, find_first_judged
 from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
 from indicators.ranks import rank_values
 from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.theme import panel_colours, text_colour
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
-from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_texts, percent_text
+from layouts.words.pages.atlas import (
+    before_text,
+    caveat_text,
+    equality_line_text,
+    gap_headline,
+    outline_texts,
+    percent_text,
+)
 from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
 from layouts.words.verdict_bounds import bounds_line
 
@@ -67,8 +74,11 @@ def encode_panel(
     level: Level,
     geography: Geography,
     bounds: Mapping[int, VerdictBounds] = NOTHING_MISSING,
+    marks: str = "",
 ) -> dict[str, Any]:
     """One panel as JSON, all years. ``bounds`` are those of the years in which counties lack a value.
+
+    ``marks`` says which areas are not, or not quite, the same in the years that are shown.
 
     Per year: values rounded as shown (``round_within_classes``), class numbers and kinds as strings of one digit an
     area ("." is missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where
@@ -79,6 +89,7 @@ def encode_panel(
     sources, kinds, remarks = (_list_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
+        "caveat": caveat_text(indicator, marks),
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
@@ -109,7 +120,8 @@ def encode_panel(
         "textColours": list(map(text_colour, colours)),
         "scale": stepped_scale(colours),
         "gaps": {
-            year: encode_gap(gap, year, indicator, geography, bounds.get(year)) for year, gap in panel.gaps.items()
+            year: encode_gap(gap, year, indicator, geography, bounds.get(year), find_first_judged(panel.gaps, year))
+            for year, gap in panel.gaps.items()
         },
     }
 
@@ -228,12 +240,17 @@ def _encode_positions(row: pd.Series) -> list[int]:
 
 
 def encode_gap(
-    gap: Gap, year: int, indicator: Indicator, geography: Geography, bounds: VerdictBounds | None = None
+    gap: Gap,
+    year: int,
+    indicator: Indicator,
+    geography: Geography,
+    bounds: VerdictBounds | None = None,
+    before: tuple[int, float] | None = None,
 ) -> dict[str, Any]:
     """One year's gap as JSON: levels rounded as shown, ratios as text, each reading's 80 % line, the verdict in words.
 
     The level of a state is the share of counties that have it, in hundredths. ``bounds`` say what is certain of the
-    verdict although counties lack a value.
+    verdict although counties lack a value; ``before`` is the year that a verdict is followed from, with its ratio.
     """
     region, decimals = geography.region, 2 if indicator.yes_no else indicator.decimals
     names = {key: group.name for key, group in region.groups.items()} | {
@@ -245,6 +262,8 @@ def encode_gap(
     if bounds:
         lacking = [names[code] for code in bounds.missing]
         head["detail"] = bounds_line(bounds, indicator, lacking)
+    elif before:
+        head["detail"] += before_text(*before)
     return {
         "levels": {
             key: [_round_beside_line(value, decimals, lines.get(reading)) for reading, value in level.averages.items()]

@@ -1,13 +1,15 @@
 """The words of the atlas page, and its sentences about the gap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from datasets.analyses.national_context import PlaceOfFigure
+from datasets.census.comparability import Comparability
 from datasets.queries.query import IgnoredPart
-from indicators.definition import Direction
+from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
+from layouts.words.column_names import COMPARABILITY
 from layouts.words.common import (
     AVERAGING_NAMES,
     MISSING,
@@ -38,6 +40,7 @@ PLAY, PAUSE = "播放", "暂停"
 YEAR = "年份"
 COPY_LINK, COPIED = "复制链接", "已复制"
 EXPLAIN = "指标说明"
+MAP_NOTES = "点击展开或收起使用须知、来源与备注全文"
 RANKING, TREND, TABLE, FACILITIES = "排名", "趋势", "表格", "设施"
 ZOOM_IN, ZOOM_OUT, ZOOM_RESET = "放大", "缩小", "恢复全图"
 FACILITY_SEARCH = "按名称、类型、乡镇查找"
@@ -158,6 +161,23 @@ def _join_remarks(remarks: list[str]) -> str:
     if len(remarks) <= most:
         return remark
     return FOR_BROWSER["remarks_cut"].format(remark=remark, count=len(remarks))
+
+
+def caveat_text(indicator: Indicator, marks: str = "") -> str:
+    """What a reader of a map has to know of its figures; "" where there is nothing. ``marks`` is of its areas."""
+    return f"{CAVEAT}：{indicator.caveat}{marks}" if indicator.caveat or marks else ""
+
+
+def marks_text(marks: Mapping[Comparability, Sequence[str]]) -> str:
+    """The areas that two censuses do not, or not quite, compare of; "" without any."""
+    return "".join(
+        f"{list_areas(names)}：{COMPARABILITY[mark]}，两次普查对比须慎重。" for mark, names in marks.items() if names
+    )
+
+
+def before_text(year: int, ratio: float) -> str:
+    """What stood in the first year, behind the verdict of a later one."""
+    return f"；{year}年为 {percent_text(ratio)}"
 
 
 def gap_heading(focus: str, benchmark: str) -> str:

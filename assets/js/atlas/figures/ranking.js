@@ -41,7 +41,8 @@
                 opacity: listed.map((row) => (row.small ? 0.35 : 1)),
                 line: {color: figures.colours.selected, width: listed.map((row) => (row.code === selected ? 3 : 0))},
             });
-            figure.layout.xaxis.range = span(panel, panel.small ? 1.5 : 1.06);
+            const unit = 0.035 * Math.max(0, panel.unit.length - 2); // room for a long one behind the longest bar
+            figure.layout.xaxis.range = span(panel, panel.small ? 1.5 : 1.06 + unit);
             return figure;
         },
     };

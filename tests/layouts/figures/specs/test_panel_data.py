@@ -148,3 +148,15 @@ def test_a_level_as_drawn_lies_on_the_side_of_its_own_line_that_its_verdict_says
                     assert held == reaches_line(ratio), (key, year, at)
                     compared += 1
     assert compared > 1000
+
+
+def test_what_to_know_of_the_figures_comes_with_them(city):
+    found = data(city, "public", "education_workers_per_1000")
+    assert found["caveat"].startswith("使用须知：")
+    assert "不能当作人员配备标准" in found["caveat"]
+
+
+def test_a_verdict_says_what_stood_in_the_first_year_that_was_judged(city):
+    gaps = data(city, "public", "college_per_100k")["gaps"]
+    assert gaps[2020]["detail"].endswith(f"；2010年为 {gaps[2010]['ratios'][0]}")
+    assert "年为" not in gaps[2010]["detail"]

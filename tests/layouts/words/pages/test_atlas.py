@@ -1,6 +1,7 @@
 """The words of the atlas page."""
 
-from layouts.words.pages.atlas import gap_heading, outline_texts, source_line
+from datasets.census.comparability import Comparability
+from layouts.words.pages.atlas import gap_heading, marks_text, outline_texts, source_line
 
 
 def test_of_many_notes_the_line_below_the_map_names_the_first_and_counts_them():
@@ -13,3 +14,9 @@ def test_a_region_without_groups_is_not_said_to_have_a_border_between_them():
     assert gap_heading("未分组", "各县") == "各县的水平"
     assert outline_texts("未分组", "各县")["county"] == "地区边界"
     assert outline_texts("北部", "南部")["county"] == "北部与南部的分界"
+
+
+def test_counties_that_two_censuses_do_not_compare_of_are_named():
+    told = marks_text({Comparability.APPROXIMATE: ["番禺区", "南沙区"], Comparability.NONE: []})
+    assert told == "番禺区、南沙区：区划有变，近似，两次普查对比须慎重。"
+    assert marks_text({}) == ""
