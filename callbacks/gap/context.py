@@ -70,7 +70,7 @@ class GapContext:
         rows = [self._county_row(code, one, choice) for code, one in found.items()]
         rows += [
             [
-                words.GROUP_MEAN.format(group=city.region.groups[key].name),
+                words.group_mean(city.region.groups[key].name if city.region.is_grouped else ""),
                 "",
                 value_text(indicator, own),
                 value_text(indicator, alike),

@@ -118,11 +118,11 @@ def place_counties(city: City, dataset: str, indicator: str, year: int) -> dict[
 def average_by_group(city: City, places: dict[str, PlaceOfFigure]) -> dict[str, tuple[float, float]]:
     """By group the simple mean of its counties, and that of the means of those like them; of whole groups only."""
     means = {}
-    for group in city.region.groups:
+    for group in city.region.peopled_groups:
         alike = [one.alike for code in city.region.members(group) if (one := places.get(code))]
         known = [summary.mean for summary in alike if summary]
         own = [places[code].value for code in city.region.members(group) if code in places]
-        if known and len(known) == len(city.region.members(group)):
+        if len(known) == len(city.region.members(group)):
             means[group] = (sum(own) / len(own), sum(known) / len(known))
     return means
 

@@ -22,7 +22,6 @@ NO_REFERENCES = "本数据集没有可与参照地区比较的普查指标"
 CLAUSE = "第{article}条：“{clause}”。原文未规定基本公共服务水平的计算办法，上表不等于该目标的考核结果。"
 ALIKE_TITLE = "各县与全国最相近的十个县 · {indicator} · {year}年"
 ALIKE_COLUMNS = ("地区", "分组", "数值", "同类县均值", "同类县范围", "省内位次", "全国位次", "与同类县均值比")
-GROUP_MEAN = "{group}各县均值"
 _VERDICTS = {
     CityComparison.BETTER: "优于",
     CityComparison.SIMILAR: "相近",
@@ -102,6 +101,11 @@ def references_summary(
         said.append(f"{first}年为{sum(lines[first])}项中{lines[first][0]}项达到")
         said.append(f"{first}年至{last}年比值上升{rose}项、下降{fell}项")
     return ["；".join(said) + "。"]
+
+
+def group_mean(group: str) -> str:
+    """The simple mean of a group's counties; of all where ``group`` is empty."""
+    return f"{group}各县均值"
 
 
 def alike_summary(counts: dict[CityComparison, int]) -> str:

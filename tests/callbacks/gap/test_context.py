@@ -92,3 +92,12 @@ def test_a_group_has_a_mean_only_with_all_its_counties(city):
 def test_an_indicator_without_figures_of_the_country_says_so(context, city):
     card = str(context.build_alike(choose(city, indicator="medical_beds_per_1000_residents", year="2020")))
     assert words.NO_ALIKE in card
+
+
+def test_the_mean_of_a_region_that_nobody_has_divided_is_that_of_all_counties(city):
+    counties = tuple(replace(county, group="all") for county in city.region.counties)
+    group = replace(city.region.groups["north"], name="各县")
+    one = replace(city.region, counties=counties, groups={"all": group}, benchmark="all")
+    undivided = replace(city, geography=replace(city.geography, region=one))
+    card = str(GapContext(undivided).build_alike(choose(city, indicator=PIPED, year="2020")))
+    assert "'各县均值'" in card
