@@ -86,6 +86,7 @@ class Targets(StrEnum):
     STATUS = "targets-status"
     COUNTY = "targets-county"
     TILES = "targets-tiles"
+    FOLDED = "targets-folded"
     TABS = "targets-tabs"
     TABLE = "targets-table"
     HEAT = "targets-heat"

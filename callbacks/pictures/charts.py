@@ -116,7 +116,9 @@ class ChartPictures:
         """The targets that the page of targets lists, by county."""
         city, targets, year = self.city, self._targets, choice.year
         filters, columns = targets.list_active_filters(choice), targets.heat_columns()
-        listed = targets.filter_results(choice.dataset, year, choice.filters)
+        passing = targets.filter_results(choice.dataset, year, choice.filters)
+        listed = targets.leave_out_unknown(passing, choice.filters)
+        left_out = target_words.left_out_text(len(passing) - len(listed))
         indicators = {result.target.indicator for result in listed}
         origins = figure_origins(city, choice.dataset, indicators, list(columns), year)
         chosen = {name: getattr(choice.filters, name) for name in filters}
@@ -125,7 +127,7 @@ class ChartPictures:
             city,
             choice.dataset,
             (title, words.heat_subtitle(len(listed), list(filters.values()))),
-            [target_words.RULE, sources_text(*origins)],
+            [target_words.RULE + left_out, sources_text(*origins)],
             attribution,
             ("/targets", {"dataset": choice.dataset, "year": str(year)} | chosen),
         )

@@ -73,6 +73,7 @@ class _TargetTables:
             **_NAMES,
             words.COLUMNS["deadline"]: lambda result: words.deadline_text(result.target),
             **{name: partial(status, area) for area, name in self.views.heat_columns().items()},
+            words.STATED: lambda result: words.statement_text(result.statement) if result.statement else None,
         }
         return self._of_targets(choice, columns, listed)
 

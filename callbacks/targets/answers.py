@@ -30,7 +30,7 @@ from layouts.figures.charts.waterfall import waterfall_figure
 from layouts.figures.specs.build_chart import HeatRow, heat_spec, index_gap_spec
 from layouts.frame.component_json import compact_elements
 from layouts.ids import Targets
-from layouts.pages.targets import AreaProgressRow, index_table, status_tiles, target_details
+from layouts.pages.targets import AreaProgressRow, folded_targets, index_table, status_tiles, target_details
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
 from layouts.words.pages import targets as words
 
@@ -126,7 +126,8 @@ class TargetViews:
         page, index = self.build_page(dataset, year, filters), self.build_index(dataset, year)
         rows = page.pop("rows")
         height = len(rows) * ROW_HEIGHT + 60
-        trees = {"tiles": compact_elements(page.pop("tiles")), "index": compact_elements([index.pop("index")])}
+        trees = {name: compact_elements(page.pop(name)) for name in ("tiles", "folded")}
+        trees["index"] = compact_elements([index.pop("index")])
         query = {"dataset": dataset, "year": str(year)} | choice.narrowed
         return {"rows": rows, "shown": page | index | trees | {"height": height, "query": list(query.items())}}
 
@@ -134,11 +135,14 @@ class TargetViews:
         """Tiles, table and charts."""
         matching = [r for r in self._results(dataset, year) if self._passes_filters(r, filters, with_status=False)]
         listed = self.filter_results(dataset, year, filters)
+        shown = self.leave_out_unknown(listed, filters)
+        folded = [result for result in listed if result not in shown]
         return {
             "tiles": build_empty_note(self.city, dataset)
             + status_tiles(Counter(self.status_of(result, filters) for result in matching)),
-            "rows": [self._build_row(result, dataset, year, filters) for result in listed],
-            "heat": heat_map(heat_spec(self.heat_rows(listed, year), self.heat_columns())),
+            "rows": [self._build_row(result, dataset, year, filters) for result in shown],
+            "folded": folded_targets(len(folded), self._list_holders(folded)),
+            "heat": heat_map(heat_spec(self.heat_rows(shown, year), self.heat_columns())),
             "departments": status_bars(
                 _count_statuses(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
             ),
@@ -150,6 +154,27 @@ class TargetViews:
     def filter_results(self, dataset: str, year: int, filters: TargetFilters) -> list[TargetResult]:
         """The targets that pass every filter, in the ledger's order."""
         return [r for r in self._results(dataset, year) if self._passes_filters(r, filters, with_status=True)]
+
+    def leave_out_unknown(self, listed: list[TargetResult], filters: TargetFilters) -> list[TargetResult]:
+        """The targets of a list; where most have no figure those of a known status, unless a status is asked for."""
+        known = [result for result in listed if self.status_of(result, filters) is not Status.NO_DATA]
+        mostly_unknown = known and 2 * len(known) < len(listed)
+        return known if mostly_unknown and filters.status == EVERY else listed
+
+    def _list_holders(self, folded: list[TargetResult]) -> list[tuple[str, ...]]:
+        """Of targets without a figure by department: how many, in which articles, and what would tell of them."""
+        groups: dict[str, list[TargetResult]] = {}
+        for result in folded:
+            groups.setdefault(result.article.lead_department or words.NO_DEPARTMENT, []).append(result)
+        rows = sorted(groups.items(), key=lambda group: -len(group[1]))
+        return [
+            words.holder_row(
+                department,
+                [result.article.article for result in found],
+                [self.city.indicators[result.target.indicator] for result in found],
+            )
+            for department, found in rows
+        ]
 
     def heat_columns(self) -> dict[str, str]:
         """The columns of the heat map: the whole city and its counties, short names by area code."""
@@ -168,7 +193,14 @@ class TargetViews:
             county: f"<b>{target.subject}</b><br>{self.area_name(county, year)}　{words.progress_text(one)}"
             for county, one in held.items()
         }
-        return HeatRow(f"{result.article.article} {target.subject}（{target.deadline}）", held, hovers)
+        label = f"{result.article.article} {target.subject}（{target.deadline}）"
+        if not result.statement:
+            return HeatRow(label, held, hovers)
+        whole = self.city.region.adcode
+        stated = words.statement_text(result.statement)
+        held[whole] = TargetProgress(result.status, None)
+        hovers[whole] = f"<b>{target.subject}</b><br>{words.stated_text(result.status, result.statement)}<br>{stated}"
+        return HeatRow(words.stated_label(label), held, hovers)
 
     def build_index(self, dataset: str, year: int) -> dict[str, Any]:
         """The index of every county, and how it is made."""
@@ -248,7 +280,9 @@ class TargetViews:
             "key": status,
             "status": words.stated_mark(status) if self._is_stated(result, filters) else STATUSES[status],
             "letter": self._status_text(result, filters),
-            "reached": words.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
+            "reached": "—"
+            if self._is_stated(result, filters)
+            else words.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
             "map": f"[{words.MAP_LINK}]({href})" if href else "",
         }
 

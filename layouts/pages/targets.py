@@ -19,8 +19,8 @@ from layouts.words.pages import targets as words
 
 _SHADES = (20, 40, 60, 80)  # where a score gets the next darker ground
 
-_WIDTHS = {"article": 46, "subject": 150, "requirement": 142, "scope": 92, "deadline": 108, "department": 118}
-_WIDTHS |= {"status": 84, "reached": 84, "map": 58}
+_WIDTHS = {"article": 46, "subject": 150, "requirement": 142, "scope": 92, "deadline": 104, "department": 104}
+_WIDTHS |= {"status": 136, "reached": 84, "map": 58}
 
 
 def page() -> html.Div:
@@ -42,7 +42,9 @@ def page() -> html.Div:
     )
     tabs = dbc.Tabs(
         [
-            dbc.Tab(_target_table(), label=words.LIST, tab_id="list"),
+            dbc.Tab(
+                [_target_table(), html.Div(id=Targets.FOLDED, className="folded")], label=words.LIST, tab_id="list"
+            ),
             dbc.Tab(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
             dbc.Tab(drawing(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
             dbc.Tab(drawing(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
@@ -107,6 +109,16 @@ def status_tiles(counts: dict[Status, int]) -> list[Component]:
         )
         for status in Status
     ]
+
+
+def folded_targets(count: int, rows: list[tuple[str, ...]]) -> list[Component]:
+    """How many targets are not listed for want of figures; opened, a row for each department that holds some."""
+    if not count:
+        return []
+    head = html.Thead(html.Tr([html.Th(text) for text in words.FOLDED_COLUMNS]))
+    body = html.Tbody([html.Tr([html.Td(cell) for cell in row]) for row in rows])
+    table = html.Div(html.Table([head, body], className="area-table"), className="folded-rows")
+    return [html.Details([html.Summary(words.folded_text(count)), table], open=True)]
 
 
 def index_table(scores: dict[str, Score]) -> html.Table:

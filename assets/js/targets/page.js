@@ -30,6 +30,7 @@ window.dash_clientside = window.dash_clientside || {};
             writeAddress();
             const {dom, plots, inSteps} = window.junheng;
             dom.paint(Targets.TILES, shown.tiles);
+            dom.paint(Targets.FOLDED, shown.folded);
             dom.paint(Targets.INDEX, shown.index);
             dom.write(Targets.INDEX_TEXT, shown.index_text);
             document.getElementById(Targets.HEAT).style.height = `${shown.height}px`;

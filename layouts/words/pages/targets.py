@@ -1,5 +1,8 @@
 """The words of the page of targets."""
 
+from collections.abc import Sequence
+
+from indicators.definition import Indicator
 from indicators.gaps.small_counts import FEWEST
 from indicators.policy.index import FULL
 from indicators.policy.ledger import PolicyTarget, Scope
@@ -58,6 +61,8 @@ AREAS, AREA, VALUE, SHARE, WAY_FROM = "各地进度", "地区", "数值", "走�
 REACHED_AREAS, ALL_AREAS, UNIT, FIRST_YEAR = "已达地区数", "应达地区数", "单位", "起点年份"
 LOWEST, HIGHEST = "总分最低", "总分最高"
 INDICATOR, SOURCE = "对应指标", "来源"
+FOLDED_COLUMNS = ("牵头部门", "项数", "条文", "缺少的数字", "数字出处")
+_NAMED = 3  # of the figures that a department's targets lack
 STATED = "各方陈述"  # what was said of a target where no figure is known, and before
 WHOLE_CITY = "全市"
 POINTS = "分"  # of the index
@@ -157,6 +162,33 @@ def _side_of_band(target: PolicyTarget, value: float) -> str:
 def status_text(status: Status, firm: bool) -> str:
     """A status; one that is not firm is by the letter of the target, and says so."""
     return STATUSES[status] if firm else f"{LETTER}{STATUSES[status]}，{TOO_FEW}"
+
+
+def stated_label(label: str) -> str:
+    """The label of a target whose status rests on what a source said."""
+    return f"{label}〔陈述〕"
+
+
+def folded_text(count: int) -> str:
+    """How many targets are not listed, and where they are."""
+    return f"另有{count}项因缺数据无法判断：缺什么、由谁提供（在“状态”中选“{STATUSES[Status.NO_DATA]}”可逐项列出）"
+
+
+def left_out_text(count: int) -> str:
+    """How many targets a picture leaves out; "" if none."""
+    return f"另有{count}项因缺数据无法判断，未列出。" if count else ""
+
+
+def holder_row(department: str, articles: Sequence[int], lacking: Sequence[Indicator]) -> tuple[str, ...]:
+    """A department's targets without figures: how many, in which articles, what is lacking, and where it is kept."""
+    named = "、".join(str(article) for article in sorted(set(articles)))
+    names = list(dict.fromkeys(one.name for one in lacking))
+    sources = list(dict.fromkeys(one.source for one in lacking))
+    return department, f"{len(articles)}项", f"第{named}条", _name_some(names), _name_some(sources)
+
+
+def _name_some(texts: Sequence[str]) -> str:
+    return "、".join(texts[:_NAMED]) + (f"等{len(texts)}项" if len(texts) > _NAMED else "")
 
 
 def stated_mark(status: Status) -> str:

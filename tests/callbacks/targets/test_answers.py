@@ -102,3 +102,23 @@ def test_a_page_is_small(views):
 def test_public_has_its_own_years(views):
     assert views.list_years("public") == [2014, 2020]
     assert views.list_options("public")["domain"][0]["value"] == EVERY
+
+
+def test_where_most_lack_figures_the_list_leads_with_what_is_known_and_says_who_has_the_rest(views):
+    shown = views.build_page("public", 2020, TargetFilters())
+    assert {row["key"] for row in shown["rows"]} == {Status.MISSED}
+    assert [row["status"] for row in shown["rows"] if row["id"].startswith("a03")] == ["到期未达（陈述）"] * 2
+    told = str(shown["folded"])
+    assert f"另有{len(views._results('public', 2020)) - len(shown['rows'])}项因缺数据无法判断" in told
+    assert "市卫生局" in told
+    asked = views.build_page("public", 2020, TargetFilters(status=Status.NO_DATA))
+    assert asked["folded"] == []
+    assert {row["key"] for row in asked["rows"]} == {Status.NO_DATA}
+
+
+def test_a_status_that_rests_on_a_statement_says_so_in_the_heat_map(views, city):
+    listed = [one for one in views._results("public", 2020) if one.target.id == "a03-strong-counties-2013"]
+    (row,) = views.heat_rows(listed, 2020)
+    assert row.label.endswith("〔陈述〕")
+    assert row.areas[city.region.adcode].status is Status.MISSED
+    assert "清远市创建广东省教育强市工作纪实" in row.hovers[city.region.adcode]
