@@ -24,13 +24,14 @@
             );
         },
 
-        // Put a list of them in place of what an element holds; what was opened there stays open.
+        // Put a list of them in place of what an element holds; what was opened there stays open, what was closed closed.
         paint(id, parts) {
             const host = document.getElementById(id);
-            const opened = [...host.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
+            const summaries = () => [...host.querySelectorAll("summary")];
+            const before = new Map(summaries().map((summary) => [summary.textContent, summary.parentElement.open]));
             host.replaceChildren(...parts.map((part) => this.build(part)));
-            for (const summary of host.querySelectorAll("summary")) {
-                summary.parentElement.open = opened.includes(summary.textContent);
+            for (const {textContent, parentElement} of summaries()) {
+                if (before.has(textContent)) parentElement.open = before.get(textContent);
             }
         },
 

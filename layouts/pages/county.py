@@ -158,7 +158,19 @@ def _trend_key(profile: CountyProfile) -> list[Component]:
 def _key_figures(profile: CountyProfile) -> list[Component]:
     if not profile.key_figures:
         return [html.P(words.NO_KEY_FIGURES, className="quiet")]
-    return [html.Div([_key_figure(profile, figure) for figure in profile.key_figures], className="key-figures")]
+    known = [figure for figure in profile.key_figures if figure.comparison.value is not None]
+    unknown = [figure for figure in profile.key_figures if figure.comparison.value is None]
+    cards = [[_key_figure(profile, figure) for figure in figures] for figures in (known, unknown)]
+    grids: list[Component] = [html.Div(each, className="key-figures") for each in cards if each]
+    if not known or not unknown:
+        return grids
+    names = [figure.comparison.indicator.name for figure in unknown]
+    return [grids[0], _fold(words.figures_without_data(profile.year, names), grids[1])]
+
+
+def _fold(summary: Any, body: Component) -> html.Details:
+    """What is missing, one click away."""
+    return html.Details([html.Summary(summary), body], className="profile-fold")
 
 
 def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
@@ -217,12 +229,19 @@ def _target_list(profile: CountyProfile) -> list[Component]:
     rows = [
         part
         for status, targets in profile.targets.items()
+        if status is not Status.NO_DATA
         for part in [
             html.H4(_status_chip(status, len(targets)), className="status-head"),
             *[_target_row(profile, target) for target in targets],
         ]
     ]
-    return [html.Div(rows, className="target-rows")]
+    listed: list[Component] = [html.Div(rows, className="target-rows")] if rows else []
+    unknown = profile.targets.get(Status.NO_DATA, [])
+    if not unknown:
+        return listed
+    chip = _status_chip(Status.NO_DATA, len(unknown))
+    folded = html.Div([_target_row(profile, target) for target in unknown], className="target-rows")
+    return [*listed, _fold([chip, words.TARGETS_WITHOUT_DATA], folded)]
 
 
 def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div:

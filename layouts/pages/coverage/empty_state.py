@@ -11,6 +11,7 @@ from layouts.words.pages import coverage as words
 
 _DEMO = "demo"
 _TO_FACILITIES = {words.IMPORT_FACILITIES: f"{IMPORT_HREF}&kind=facilities"}
+_TO_TEMPLATE = {words.TEMPLATE: "/data/templates/facilities"}
 _TO_SETTLEMENTS = {words.IMPORT_SETTLEMENTS: f"{IMPORT_HREF}&kind=settlements"}
 
 
@@ -41,7 +42,7 @@ def _explain_no_facility(options: CoverageOptions, choice: CoverageChoice) -> Em
     city, held = options.city, options.held(choice.dataset)
     if not held:
         demo = {words.SEE_DEMO: f"{PATH}?dataset={_DEMO}"} if _DEMO in city.datasets else {}
-        return EmptyState(words.NO_FACILITIES, [words.NO_FACILITIES_DO], _TO_FACILITIES | demo)
+        return EmptyState(words.NO_FACILITIES, words.NO_FACILITIES_DO, _TO_TEMPLATE | _TO_FACILITIES | demo)
     names = [type_.name for key, type_ in city.facility_types.items() if key in held]
     title = words.none_of_type(city.facility_types[choice.type_].name, city.datasets[choice.dataset].name)
     return EmptyState(title, [words.types_with_points_text(names)], _TO_FACILITIES)

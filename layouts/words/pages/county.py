@@ -1,5 +1,7 @@
 """The words of a county's profile."""
 
+from collections.abc import Sequence
+
 from indicators.definition import Direction, Indicator, ValueKind
 from indicators.profile import SIMILAR_SHARE, CityComparison, CountyComparison, Trend
 from layouts.words.common import KINDS, MISSING, NO, NOTE, YES, notes_text, number
@@ -34,6 +36,12 @@ REVERSED, REVERSED_HINT = "⇄", "越低越好，已反向"
 
 # What the browser writes itself.
 IGNORED = "网址中的 {name}={found} 无法使用，已忽略；可用：{allowed}"
+TARGETS_WITHOUT_DATA = "没有该县数字，无法判断；点击逐项列出"
+
+
+def figures_without_data(year: int, names: Sequence[str]) -> str:
+    """The key figures that a year lacks."""
+    return f"另有{len(names)}项关键指标{year}年暂无数据：{'、'.join(names)}"
 
 
 def dated(year: int) -> str:

@@ -256,7 +256,12 @@ def _fault_text(fault: CoverageFault) -> str:
 # Why there is nothing to show.
 NO_RESIDENTS_DO = "这个数据集没有常住人口，也没有居民点。在“数据 → 导入”里导入其中一种。"
 NO_FACILITIES = "这个数据集没有设施点"
-NO_FACILITIES_DO = "在“数据 → 导入”里选“设施”，上传名称、类型、经纬度（或所在乡镇）的表格，发布后这里就能看到覆盖情况。"
+NO_FACILITIES_DO = (
+    "要看谁在标准以内、新设施建在哪里，需要一份设施表，每所一行：类型、名称、经度、纬度（没有经纬度的填所在乡镇）。",
+    "另可填规模、等级、启用和停用年份、来源。有居民点人口和道路的，一并导入更准；没有的按乡镇驻地和直线距离估计。",
+    "在“数据 → 导入”里选“设施”上传，发布后这里就能看到覆盖情况。",
+)
+TEMPLATE = "下载设施表模板"
 SEE_DEMO = "先看演示数据"
 IMPORT_FACILITIES = "导入设施"
 IMPORT_SETTLEMENTS = "导入居民点"

@@ -50,6 +50,7 @@ ASSESSMENTS = {
     Assessment.NOT_JUDGED: "不评价",
     Assessment.NO_DATA: "该年暂无",
 }
+NO_DIRECTION = "它反映需求或结构，没有越高越好或越低越好之分"
 COLUMNS: dict[str, str] = {
     "name": "指标",
     "verdict": "80%线",
@@ -181,7 +182,7 @@ def assessment_sentence(standing: IndicatorGap, missing: list[str], focus: str, 
     )
     why = {
         Assessment.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均{certain}",
-        Assessment.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}。",
+        Assessment.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}：{NO_DIRECTION}。",
         Assessment.TOO_FEW: few_sentence(standing, focus, benchmark),
         Assessment.UNGROUPED: f"{UNGROUPED}：{UNGROUPED_TEXT}。",
         Assessment.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",

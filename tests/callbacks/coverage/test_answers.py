@@ -86,7 +86,9 @@ def test_names_from_files_are_no_markup(views_of):
 def test_the_public_dataset_says_what_to_import(views):
     answer = views.answer({"dataset": "public"})
     assert answer["empty"]["title"] == words.NO_FACILITIES
-    assert [*answer["empty"]["links"].values()] == ["/data?step=file&kind=facilities", "/service?dataset=demo"]
+    links = ["/data/templates/facilities", "/data?step=file&kind=facilities", "/service?dataset=demo"]
+    assert [*answer["empty"]["links"].values()] == links
+    assert "类型、名称、经度、纬度" in "".join(answer["empty"]["lines"])
     assert answer["body"] is None
 
 
