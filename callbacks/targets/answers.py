@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
+from dash.development.base_component import Component
+
 from callbacks.frame.empty_pages import build_empty_note
 from callbacks.frame.request_checks import require_one_of
 from datasets.analyses.target_statuses import (
@@ -29,6 +31,7 @@ from layouts.figures.charts.targets import ROW_HEIGHT, heat_map, status_bars
 from layouts.figures.charts.waterfall import waterfall_figure
 from layouts.figures.specs.build_chart import HeatRow, heat_spec, index_gap_spec
 from layouts.frame.component_json import compact_elements
+from layouts.frame.parts import page_note
 from layouts.ids import Targets
 from layouts.pages.targets import AreaProgressRow, folded_targets, index_table, status_tiles, target_details
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
@@ -139,7 +142,9 @@ class TargetViews:
         folded = [result for result in listed if result not in shown]
         return {
             "tiles": build_empty_note(self.city, dataset)
-            + status_tiles(Counter(self.status_of(result, filters) for result in matching)),
+            + status_tiles(Counter(self.status_of(result, filters) for result in matching))
+            if self.city.ledger
+            else [self._build_ledger_note(dataset)],
             "rows": [self._build_row(result, dataset, year, filters) for result in shown],
             "folded": folded_targets(len(folded), self._list_holders(folded)),
             "heat": heat_map(heat_spec(self.heat_rows(shown, year), self.heat_columns())),
@@ -150,6 +155,10 @@ class TargetViews:
                 _count_statuses(listed, lambda r: f"{r.target.deadline}年", ordered=True), across=False
             ),
         }
+
+    def _build_ledger_note(self, dataset: str) -> Component:
+        gaps = f"/gap?{urlencode({'dataset': dataset})}"
+        return page_note(words.no_ledger_text(self.city.region.name), self.city.region.gap_name, gaps)
 
     def filter_results(self, dataset: str, year: int, filters: TargetFilters) -> list[TargetResult]:
         """The targets that pass every filter, in the ledger's order."""

@@ -233,3 +233,11 @@ def reached_text(reached: int, areas: int, small: int) -> str:
 def article_label(article: int, title: str) -> str:
     """An article by number and heading."""
     return f"第{article}条 {title}"
+
+
+def no_ledger_text(region: str) -> str:
+    """Why the page of a region without a policy has nothing to judge, and what it would take."""
+    return (
+        f"{region}没有登记政策目标，本页没有可以判断的内容。要对照政策，请管理员把条文、目标值和期限"
+        "按 CONTRIBUTING.md 登记；不登记也可以看各县差距。"
+    )

@@ -2,6 +2,7 @@
 
 import gzip
 from collections import Counter
+from dataclasses import replace
 from unittest.mock import patch
 from urllib.parse import parse_qsl
 
@@ -122,3 +123,10 @@ def test_a_status_that_rests_on_a_statement_says_so_in_the_heat_map(views, city)
     assert row.label.endswith("〔陈述〕")
     assert row.areas[city.region.adcode].status is Status.MISSED
     assert "清远市创建广东省教育强市工作纪实" in row.hovers[city.region.adcode]
+
+
+def test_a_region_without_a_policy_says_so_and_leads_on(city):
+    page = TargetViews(replace(city, ledger=[])).build_page("public", 2020, TargetFilters())
+    note = page["tiles"][0].to_plotly_json()["props"]["children"]
+    assert "没有登记政策目标" in note[0].children
+    assert note[1].href == "/gap?dataset=public"
