@@ -9,7 +9,7 @@ from callbacks.gap.indicator import GapIndicator
 from callbacks.pictures.captions import write_caption
 from callbacks.pictures.maps import MakePicture
 from callbacks.server.responses import Query, answer_query
-from callbacks.targets.answers import TargetChoice, TargetViews
+from callbacks.targets.answers import TargetViews
 from datasets.analyses.county_profile import build_county_profile
 from datasets.analyses.target_statuses import figure_origins
 from datasets.city.city import City
@@ -17,6 +17,7 @@ from datasets.queries.county_query import CountyChoice, read_county_query
 from datasets.queries.gap_query import GapChoice, GapOptions
 from datasets.queries.map_query import MapQuery, MapView, classed_values, read_map_query, settle_view
 from datasets.queries.query import IgnoredPart
+from datasets.queries.target_query import TargetChoice
 from geodata.region import Level
 from indicators.definition import ValueKind
 from layouts.figures.specs.build_chart import (

@@ -13,10 +13,11 @@ from callbacks.tables.page_table import (
     page_tables,
     share_cell,
 )
-from callbacks.targets.answers import TargetChoice, TargetViews
+from callbacks.targets.answers import TargetViews
 from datasets.analyses.target_statuses import TargetResult, find_origins, score_counties
 from datasets.city.city import City
 from datasets.files.table_export import Cell, FormattedNumber, decimal_format
+from datasets.queries.target_query import TargetChoice
 from indicators.definition import Domain, ValueKind
 from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status, TargetProgress

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -20,7 +19,8 @@ from datasets.analyses.target_statuses import (
 )
 from datasets.city.city import City
 from datasets.city.shared_results import SharedResults
-from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
+from datasets.queries.query import IgnoredPart, read_dataset, read_query
+from datasets.queries.target_query import EVERY, TargetChoice, TargetFilters
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.policy.index import Score, split_gap_by_indicator
@@ -37,36 +37,7 @@ from layouts.pages.targets import AreaProgressRow, folded_targets, index_table, 
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
 from layouts.words.pages import targets as words
 
-EVERY = "all"
 _KEPT = 64  # pages, some 200 kB each
-
-
-class TargetFilters(Query):
-    """What an address asks for: a dataset and a year, None where it leaves them to the page, and filters."""
-
-    dataset: str | None = None
-    year: int | None = None
-    domain: str = EVERY
-    department: str = EVERY
-    article: str = EVERY
-    deadline: str = EVERY
-    county: str = EVERY
-    status: str = EVERY
-
-
-@dataclass(frozen=True)
-class TargetChoice:
-    """What an address asks for."""
-
-    dataset: str
-    year: int
-    filters: TargetFilters
-
-    @property
-    def narrowed(self) -> dict[str, str]:
-        """The filters that leave anything out, by name."""
-        chosen = self.filters.model_dump(exclude={"dataset", "year"})
-        return {name: value for name, value in chosen.items() if value != EVERY}
 
 
 class TargetViews:

@@ -12,13 +12,14 @@ from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.tables.routes import table_makers
-from callbacks.targets.answers import TargetFilters, TargetViews
+from callbacks.targets.answers import TargetViews
 from datasets.analyses.county_profile import build_county_profile
 from datasets.analyses.target_statuses import assess_targets, measure_progress_in_scope, score_counties
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
 from datasets.city.derive import complete_observations, compute_records
 from datasets.queries.gap_query import GapOptions
+from datasets.queries.target_query import TargetFilters
 from geodata.region import Level
 from indicators.classes import BreakMethod
 from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses

@@ -9,10 +9,11 @@ import pytest
 
 from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.pictures.maps import MapPictures
-from callbacks.targets.answers import TargetFilters, TargetViews
+from callbacks.targets.answers import TargetViews
 from datasets.queries.county_query import read_county_query
 from datasets.queries.gap_query import GapOptions
 from datasets.queries.map_query import default_view, read_map_query
+from datasets.queries.target_query import TargetFilters
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
 from layouts.words.paper.pictures import Attribution

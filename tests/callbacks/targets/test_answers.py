@@ -9,8 +9,9 @@ from urllib.parse import parse_qsl
 import pytest
 from plotly.io.json import to_json_plotly
 
-from callbacks.targets.answers import EVERY, TargetChoice, TargetFilters, TargetViews
+from callbacks.targets.answers import TargetViews
 from datasets.queries.map_query import read_map_query
+from datasets.queries.target_query import EVERY, TargetChoice, TargetFilters
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
 from tests.layouts.pages.test_atlas import components
