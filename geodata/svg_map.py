@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
@@ -14,6 +15,8 @@ from geodata.region import Level
 
 _UNITS_PER_DEGREE = 400.0  # a city of one and a half degrees is drawn about as wide as on a common screen
 _TOLERANCE = 0.4  # units that a border may be moved by
+_LETTER = (0.9, 0.8)  # width and height of what is inked of a Chinese letter, in em
+_HALVINGS = 5  # of the range in which a name's size is looked for: to a tenth of it
 
 Shapes = NDArray[Any]  # of shapely geometries
 
@@ -23,12 +26,14 @@ class SvgMap:
     """The areas of one level in the Mercator projection; x grows to the east and y to the south.
 
     ``paths`` are outlines as SVG path data and ``anchors`` the points where names stand, both by area code; ``borders``
-    are the path data of the borders over the areas.
+    are the path data of the borders over the areas. ``name_sizes`` are the sizes of letters at which the names of
+    counties just fit into them; empty at other levels, where names stand in any case.
     """
 
     paths: dict[str, str]
     anchors: dict[str, tuple[float, float]]
     borders: list[str]
+    name_sizes: dict[str, float]
 
 
 class SvgMaps:
@@ -41,14 +46,17 @@ class SvgMaps:
 def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
     """Every area of a level, simplified to what a screen shows; neighbours keep their shared edges."""
     areas = draw_areas(geography, level)
-    outlines = shapely.coverage_simplify(_project(areas.to_numpy()), _TOLERANCE)
+    shapes, names = _project(areas.to_numpy()), geography.areas(level)["short_name"]
+    outlines = shapely.coverage_simplify(shapes, _TOLERANCE)
     borders = shapely.coverage_simplify(_project(draw_borders(geography, level).to_numpy()), _TOLERANCE)
-    anchors = shapely.centroid(_project(place_label_anchors(areas, geography.region.metric_crs).to_numpy()))
-    points = shapely.get_coordinates(anchors).round(1)
+    anchors = _project(place_label_anchors(areas, geography.region.metric_crs).to_numpy())
+    points = shapely.get_coordinates(shapely.centroid(anchors)).round(1)
+    sizes = _fit_names(shapes, anchors, names) if level is Level.COUNTY else np.array([])
     return SvgMap(
         {str(code): _write_path(shape) for code, shape in zip(areas.index, outlines, strict=True)},
         {str(code): (float(x), float(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
         [_write_path(shape) for shape in borders],
+        {str(code): float(size) for code, size in zip(areas.index, sizes, strict=False)},
     )
 
 
@@ -56,6 +64,33 @@ def project_box(west: float, south: float, east: float, north: float) -> tuple[f
     """Left, top, width and height of a box of degrees, in the units of a drawing."""
     left, top, right, bottom = shapely.total_bounds(_project(np.array([shapely.box(west, south, east, north)])))
     return left, top, right - left, bottom - top
+
+
+def measure_name_sizes(geography: Geography, level: Level) -> pd.Series:
+    """By area code the size at which its short name just fits into it, in degrees of longitude an em.
+
+    The name stands on the label's anchor. Names that fit into their own areas cannot touch each other.
+    """
+    areas = draw_areas(geography, level)
+    anchors = place_label_anchors(areas, geography.region.metric_crs)
+    sizes = _fit_names(_project(areas.to_numpy()), _project(anchors.to_numpy()), geography.areas(level)["short_name"])
+    return pd.Series(sizes / _UNITS_PER_DEGREE, index=areas.index)
+
+
+def _fit_names(shapes: Shapes, anchors: Shapes, names: pd.Series) -> NDArray[np.float64]:
+    """The size of each name's letters at which it just fits into its shape around its anchor."""
+    shapely.prepare(shapes)
+    points, wide, tall = shapely.centroid(anchors), names.str.len().to_numpy() * _LETTER[0], _LETTER[1]
+    x, y = shapely.get_coordinates(points).T
+    radii = shapely.distance(points, shapely.boundary(shapes))
+    fits: NDArray[np.float64] = radii / np.hypot(wide, tall) * 2  # by a name's diagonal
+    beyond = radii / tall * 2  # by its height
+    for _ in range(_HALVINGS):
+        tried = (fits + beyond) / 2
+        width, height = wide * tried / 2, tall * tried / 2
+        inside = shapely.contains(shapes, shapely.box(x - width, y - height, x + width, y + height))
+        fits, beyond = np.where(inside, tried, fits), np.where(inside, beyond, tried)
+    return fits
 
 
 def _project(shapes: Shapes) -> Shapes:

@@ -1,7 +1,7 @@
 // The arithmetic of a plotly map in the Mercator projection, from what is public of it: the ranges, centre and scale in
 // its layout, and the size of its box. Pure functions: no document, no Plotly.
 //
-//   mercator.view({width, height}, geo)   {toPixels([lon, lat]), toDegrees([x, y]), lon, lat, scale, width, height}
+//   mercator.view({width, height}, geo)   {toPixels([lon, lat]), toDegrees([x, y]), lon, lat, scale, width, height, perDegree}
 //
 // `geo` is layout.geo with lonaxis.range and lataxis.range; lon and lat are the middle, scale counts in times the whole.
 (() => {
@@ -23,6 +23,7 @@
             return {
                 width,
                 height,
+                perDegree: radius / RADIAN, // pixels a degree of longitude
                 lon,
                 lat,
                 scale,

@@ -13,7 +13,7 @@ from geodata.svg_map import SvgMaps, project_box
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import pad_bounds
-from layouts.figures.specs.panel_data import ABSENT, MOST_NAMES
+from layouts.figures.specs.panel_data import ABSENT
 from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
 from layouts.frame.shell import Page
 from layouts.words.common import KINDS, map_credits
@@ -62,7 +62,7 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
         source=_write_source_line(answers.classify_values(view, view.indicator), view.year, shown),
         credits=map_credits(geography.map_source, region.townships_source),
         gap_heading=words.gap_heading(*names),
-        labels=view.labels and len(shown) <= MOST_NAMES,
+        labels=view.labels,
         opened=view.within is not None,
         comparing=view.compare is not SecondMap.NONE,
     )

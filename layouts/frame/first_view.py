@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from geodata.svg_map import SvgMap
+from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.messages import accounts as account_words
@@ -56,7 +57,6 @@ _ENTRY = Markup(
     '<span class="legend-text">{text}</span><span class="legend-count">{count}</span></div>'
 )
 _HEIGHT = 560  # pixels, of a map on a common screen: names are to be about as large as Plotly's
-_FEW = 20  # areas whose names may be written large
 
 
 @dataclass(frozen=True)
@@ -155,6 +155,9 @@ def _write_choices(choices: Sequence[tuple[str, bool]]) -> Markup:
 
 def _write_svg(view: FirstMap) -> Markup:
     colours, inks = view.panel["colours"], view.panel["textColours"]
+    # As large as assets/js/atlas/figures/map.js writes them.
+    large = len(view.areas) <= MOST_LARGE or view.opened
+    size = view.box[3] / _HEIGHT * (14 if large else 12 if view.svg.name_sizes else 10)
     areas = [
         _AREA.format(path=view.svg.paths[area.code], fill=MISSING_FILL if area.number is None else colours[area.number])
         for area in view.areas
@@ -167,12 +170,11 @@ def _write_svg(view: FirstMap) -> Markup:
             fill=INK if area.number is None else inks[area.number],
         )
         for area in view.areas
-        if view.labels
+        if view.labels and view.svg.name_sizes.get(area.code, size) >= size
     ]
     borders = [] if view.opened else [_BORDER.format(path=path) for path in view.svg.borders]
     # The same room beside and above the map as assets/js/atlas/map.js leaves for the legend and the note on borders.
     room = "padding-left:26%;" if view.opened else ""
-    size = view.box[3] / _HEIGHT * (10 if len(view.areas) > _FEW and not view.opened else 14)
     box = " ".join(f"{part:.1f}" for part in view.box)
     style = f"{room}font-size:{size:.1f}px"
     return _SVG.format(box=box, style=style, title=view.title, shapes=Markup("").join([*areas, *borders, *names]))

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from geodata.region import Level
-from geodata.svg_map import SvgMaps, draw_svg_map, project_box
+from geodata.svg_map import SvgMaps, draw_svg_map, measure_name_sizes, project_box
 
 
 def corners(path):
@@ -56,3 +56,14 @@ def test_a_degree_of_latitude_grows_towards_the_pole():
 def test_a_map_is_drawn_once(square_geography):
     maps = SvgMaps(square_geography)
     assert maps.draw(Level.COUNTY) is maps.draw(Level.COUNTY)
+
+
+def test_a_name_of_the_measured_size_fits_into_its_square_and_a_longer_one_is_smaller(square_geography):
+    counties = square_geography.counties
+    sizes = measure_name_sizes(square_geography, Level.COUNTY)
+    widths = counties.bounds["maxx"] - counties.bounds["minx"]
+    inked = sizes * counties["short_name"].str.len() * 0.9
+    assert (inked < widths).all()
+    assert (sizes > 0).all()
+    object.__setattr__(square_geography, "counties", counties.assign(short_name=counties["short_name"] * 3))
+    assert (measure_name_sizes(square_geography, Level.COUNTY) < sizes).all()

@@ -3,6 +3,7 @@
     "use strict";
 
     const drawn = new Map(); // by id of the map: what it shows
+    const followed = new WeakSet(); // plots whose zoom and size decide which names stand
 
     window.junheng.map = {
         // Give the areas that stand their colours; returns whether it could. Only where the same areas have values as
@@ -12,6 +13,7 @@
             const known = frame.rows.filter((row) => row.value !== null);
             if (!before || before.level !== frame.panel.level || before.codes !== codesOf(known)) return false;
             if (!paintAreas(id, known, frame.panel.colours)) return false;
+            drawn.set(id, {...before, frame});
             paintNames(id, frame);
             forgetHover();
             return true;
@@ -20,8 +22,9 @@
         draw(id, frame) {
             const figure = mapFigure(id, frame);
             const codes = codesOf(frame.rows.filter((row) => row.value !== null));
-            drawn.set(id, {level: frame.panel.level, codes});
-            return window.junheng.plots.draw(id, figure);
+            const named = window.junheng.figureParts.trace(figure, "labels").locations;
+            drawn.set(id, {level: frame.panel.level, codes, frame, named});
+            return window.junheng.plots.draw(id, figure).then(() => followZoom(id));
         },
     };
 
@@ -47,14 +50,39 @@
     function paintNames(id, frame) {
         const groups = [...window.junheng.plots.of(id).querySelectorAll(".scattergeo")];
         const texts = groups.at(-1)?.querySelectorAll("text") ?? [];
-        if (!frame.labels || texts.length !== frame.rows.length) return;
-        frame.rows.forEach((row, index) => (texts[index].style.fill = window.junheng.figureOf.nameColour(row, frame)));
+        const {named} = drawn.get(id);
+        if (!frame.labels || texts.length !== named.length) return;
+        const rows = new Map(frame.rows.map((row) => [row.code, row]));
+        named.forEach((code, at) => {
+            texts[at].style.fill = window.junheng.figureOf.nameColour(rows.get(code), frame);
+        });
+    }
+
+    // Closer to the map, or on a larger one, more names fit into their areas.
+    function followZoom(id) {
+        const plot = window.junheng.plots.of(id);
+        if (followed.has(plot)) return;
+        followed.add(plot);
+        plot.on("plotly_relayout", () => {
+            const before = drawn.get(id);
+            const names = namesOn(id, plot.layout.geo, before.frame);
+            if (names.locations.join() === before.named.join()) return;
+            drawn.set(id, {...before, named: names.locations});
+            const at = plot.data.findIndex((trace) => trace.name === "labels");
+            const {locations, text, color} = names;
+            window.Plotly.restyle(plot, {locations: [locations], text: [text], "textfont.color": [color]}, [at]);
+        });
+    }
+
+    function namesOn(id, geo, frame) {
+        const {clientWidth: width, clientHeight: height} = document.getElementById(id);
+        return window.junheng.figureOf.names(frame, window.junheng.mercator.view({width, height}, geo).perDegree);
     }
 
     // With the points of facilities, and as the reader has zoomed.
     function mapFigure(id, frame) {
         const {view, year, types, points, found, figures, pointWords: words, panel} = frame;
-        const {figureOf, zoom, facilities} = window.junheng;
+        const {figureOf, figureParts, zoom, facilities} = window.junheng;
         const figure = figureOf.map(frame);
         const extent = `${panel.level} ${view.within || ""}`;
         const host = document.getElementById(id).closest(".map-box");
@@ -62,6 +90,9 @@
         const {colours} = figures;
         facilities.into(figure, host, {types, book, year, within: view.within, found, extent, words, colours});
         zoom.into(figure, host, extent);
+        const {locations, text, size, color} = namesOn(id, figure.layout.geo, frame);
+        const labels = figureParts.trace(figure, "labels");
+        Object.assign(labels, {locations, text, textfont: {...labels.textfont, size, color}});
         return figure;
     }
 

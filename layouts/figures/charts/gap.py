@@ -1,6 +1,7 @@
 """The gap chart: two rows of county points, below each the group's three averages, each with its own 80 % line."""
 
 from enum import StrEnum
+from math import ceil
 
 import plotly.graph_objects as go
 
@@ -9,6 +10,7 @@ from layouts.figures import theme
 from layouts.words.common import AVERAGING_NAMES
 
 SYMBOLS = {Averaging.SIMPLE: "diamond", Averaging.WEIGHTED: "triangle-up", Averaging.POOLED: "square"}
+_LONGEST = 4  # letters of a line of a group's name
 
 
 class GapTrace(StrEnum):
@@ -20,6 +22,8 @@ class GapTrace(StrEnum):
 
 def gap_figure(groups: dict[str, str]) -> go.Figure:
     """An empty gap chart with a row for each group, the benchmark below: ``groups`` maps names to colours, in order."""
+    names = {_break_name(name): colour for name, colour in groups.items()}
+    longest = max(len(line) for name in names for line in name.split("<br>"))
     counties = go.Scatter(
         name=GapTrace.COUNTIES,
         x=[],
@@ -62,12 +66,18 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
     return go.Figure(
         data=[line, counties, *averages],
         layout=theme.base_layout(
-            margin={"l": 44, "r": 16, "t": 6, "b": 24},
+            margin={"l": max(44, 14 + 13 * longest), "r": 16, "t": 6, "b": 24},
             xaxis=theme.axis(grid=True, tickfont={"size": 12, "color": theme.QUIET}, nticks=6, **theme.PLAIN_NUMBERS),
             yaxis=theme.axis(
                 range=[-0.85, 1.55],
                 tickvals=[1.15, 0],
-                ticktext=[f"<b style='color:{colour}'>{name}</b>" for name, colour in groups.items()],
+                ticktext=[f"<b style='color:{colour}'>{name}</b>" for name, colour in names.items()],
             ),
         ),
     )
+
+
+def _break_name(name: str) -> str:
+    """A long name in lines of about equal length."""
+    step = ceil(len(name) / ceil(len(name) / _LONGEST))
+    return "<br>".join(name[at : at + step] for at in range(0, len(name), step))

@@ -12,6 +12,7 @@ import pandas as pd
 
 from geodata.geography import Geography
 from geodata.region import Level, Region
+from geodata.svg_map import measure_name_sizes
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gap_path import VerdictBounds, find_first_judged
@@ -32,14 +33,20 @@ from layouts.words.pages.atlas import (
 from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
 from layouts.words.verdict_bounds import bounds_line
 
-MOST_NAMES = 200  # of areas: more cannot be read on one map
+MOST_NAMES = 200  # of areas: a list or chart of more cannot be read
+MOST_LARGE = 20  # areas of a region whose names may be written large
+MOST_BESIDE = 40  # points of a row that bear their names
+SIZE_DECIMALS = 3  # of degrees: a fifth of a pixel on a map of a province
 RANKED_ENDS = 50  # areas from either end of a ranking that is too long to be drawn
 NOTHING_MISSING: Mapping[int, VerdictBounds] = MappingProxyType({})
 ABSENT = "."  # stands in a string of digits for "no value"
 
 
 def encode_areas(geography: Geography) -> dict[str, Any]:
-    """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once."""
+    """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once.
+
+    ``nameSizes`` are those of ``measure_name_sizes``, of counties only: townships are named whether it fits or not.
+    """
     region = geography.region
     outline_codes = {Level.COUNTY: sorted(region.peopled_groups), Level.TOWNSHIP: geography.codes(Level.COUNTY)}
     levels = {}
@@ -51,6 +58,9 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
             "shorts": list(areas["short_name"]),
             "groups": list(areas["group"]),
             "counties": list(areas["county"]),
+            "nameSizes": measure_name_sizes(geography, level).round(SIZE_DECIMALS).tolist()
+            if level is Level.COUNTY
+            else None,
             "outlines": outline_codes[level],
         }
     names = [region.groups[key].name for key in (region.focus, region.benchmark)]
@@ -65,6 +75,8 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "schematic": geography.schematic,
         "bounds": pad_bounds(geography),
         "mostNames": MOST_NAMES,
+        "mostLarge": MOST_LARGE,
+        "mostBeside": MOST_BESIDE,
         "rankedEnds": RANKED_ENDS,
     }
 

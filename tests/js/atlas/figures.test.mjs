@@ -92,7 +92,7 @@ test("of very many areas the ranking draws both ends and the selected one", () =
 test("of very many counties the gap draws those that can be told apart, and says how many are in a place", () => {
     const panel = {...PANEL, values: {2012: [2, 2, 4]}, years: [2012]};
     const counties = (changes) =>
-        trace(draw("gap", {panel, year: 2012, book: {...BOOK, mostNames: 2}, ...changes}), "counties");
+        trace(draw("gap", {panel, year: 2012, book: {...BOOK, mostNames: 2, mostBeside: 2}, ...changes}), "counties");
     assert.deepEqual([counties().mode, counties().x], ["markers", [2, 4]]);
     assert.match(counties().customdata[0][1], /旧甲.*此处还有1个/);
     assert.equal(counties({selected: "2"}).customdata[0][0], "2");
@@ -170,10 +170,20 @@ test("an area has the class of the server, and one without a figure is hatched",
 });
 
 test("names have the colour that the server gives their class, and the ink over facilities", () => {
-    assert.deepEqual(trace(draw("map"), "labels").textfont.color, ["#222222", "#222222", "#FFFFFF"]);
-    assert.equal(trace(draw("map", {types: ["school"]}), "labels").textfont.color[2], "#222222");
-    assert.deepEqual(trace(draw("map", {labels: false}), "labels").text, []);
-    assert.deepEqual(trace(draw("map", {book: {...BOOK, mostNames: 2}}), "labels").text, []);
+    const names = (changes) => plain(figureOf.names(frame(junheng, changes), 100));
+    assert.deepEqual(names().color, ["#222222", "#222222", "#FFFFFF"]);
+    assert.equal(names({types: ["school"]}).color[2], "#222222");
+    assert.deepEqual(names({labels: false}).text, []);
+});
+
+test("a name stands where it fits into its area on a map so large; townships bear theirs in any case", () => {
+    const names = (perDegree, changes) => plain(figureOf.names(frame(junheng, changes), perDegree));
+    assert.deepEqual(names(14 / 0.5).locations, ["1", "3"]);
+    assert.deepEqual(names(14 / 0.2).locations, ["1", "2", "3"]);
+    assert.deepEqual(names(1).locations, []);
+    assert.deepEqual(names(12 / 0.5, {book: {...BOOK, mostLarge: 2}}).locations, ["1", "3"]);
+    assert.deepEqual(names(1, {panel: TOWNSHIPS, book: {...BOOK, mostLarge: 2}}).size, 10);
+    assert.deepEqual(names(1, {panel: TOWNSHIPS}).locations, ["11", "12", "21"]);
 });
 
 test("an opened county fills the map, with its own outline", () => {

@@ -9,6 +9,7 @@ export const BOOK = {
             groups: ["north", "north", "south"],
             counties: ["1", "2", "3"],
             outlines: ["north", "south"],
+            nameSizes: [0.5, 0.2, 0.5],
         },
         township: {
             codes: ["11", "12", "21"],
@@ -26,6 +27,8 @@ export const BOOK = {
     outlines: {county: "南北分界", township: "县界"},
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
     mostNames: 3,
+    mostLarge: 3,
+    mostBeside: 3,
     rankedEnds: 1,
 };
 

@@ -26,7 +26,7 @@
             const names = known.map((index) => rowsOf.name({panel, book, year: shown}, "county", index, "shorts"));
             const above = isCrowded ? "top center" : stagger(known.map(place), range);
             Object.assign(trace(figure, "counties"), {
-                mode: isCrowded ? "markers" : trace(figure, "counties").mode,
+                mode: every.length > book.mostBeside ? "markers" : trace(figure, "counties").mode,
                 x: known.map((index) => values[index]),
                 y: known.map((index) => row[counties.groups[index]]),
                 text: names,

@@ -5,7 +5,7 @@
     window.junheng.figureOf = {
         ...window.junheng.figureOf,
 
-        map({panel, view, year: shown, labels, selected, types, figures, book, rows: areas, words}) {
+        map({panel, view, year: shown, selected, figures, book, rows: areas, words}) {
             const {trace} = window.junheng.figureParts;
             const {plain, shorten} = window.junheng.format;
             const figure = structuredClone(figures.maps[panel.level]);
@@ -36,12 +36,6 @@
             );
             flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
-            label(trace(figure, "labels"), labels && areas.length <= book.mostNames ? areas : [], {
-                panel,
-                view,
-                figures,
-                types,
-            });
             // Room for the legend beside an opened county, and for the note on borders above townships.
             figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};
             const [west, south, east, north] = book.bounds[view.within || book.region];
@@ -51,6 +45,23 @@
                 lataxis: {range: [south, north]},
             });
             return figure;
+        },
+
+        // The names that fit into their areas on a map of so many pixels a degree, as a trace of labels has them.
+        names(frame, perDegree) {
+            const {panel, view, labels, figures, book, rows} = frame;
+            const most = book.levels[panel.level].nameSizes;
+            const isCrowded = rows.length > book.mostLarge && !view.within;
+            const size = !isCrowded ? 14 : most ? 12 : 10;
+            const fits = (row) => !most || most[row.index] * perDegree >= size;
+            const named = labels ? rows.filter(fits) : [];
+            return {
+                locations: named.map((row) => row.code),
+                text: named.map((row) => row.short),
+                size,
+                // Plotly takes no empty list of colours: it keeps the one before.
+                color: named.length ? named.map((row) => this.nameColour(row, frame)) : figures.colours.ink,
+            };
         },
 
         // Names stand on dark classes too: light text there. Over points they are dark on a pale halo (facilities.css).
@@ -73,14 +84,5 @@
     function flat(trace, codes, always) {
         trace.locations = always && !codes.length ? [always] : codes;
         trace.z = codes.length ? codes.map(() => 0) : [null];
-    }
-
-    // Small text where the whole city's townships are shown.
-    function label(trace, areas, frame) {
-        const crowded = frame.panel.level === "township" && !frame.view.within;
-        trace.locations = areas.map((row) => row.code);
-        trace.text = areas.map((row) => row.short);
-        trace.textfont.size = crowded ? 10 : 14;
-        trace.textfont.color = areas.map((row) => window.junheng.figureOf.nameColour(row, frame));
     }
 })();

@@ -37,7 +37,7 @@
                 ]),
             });
             Object.assign(figure.data[0].marker, {
-                color: listed.map((row) => book.groups[row.group]?.colour),
+                color: listed.map((row) => (row.isBreak ? figures.colours.paper : book.groups[row.group].colour)),
                 opacity: listed.map((row) => (row.small ? 0.35 : 1)),
                 line: {color: figures.colours.selected, width: listed.map((row) => (row.code === selected ? 3 : 0))},
             });

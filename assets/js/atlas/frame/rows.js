@@ -7,12 +7,11 @@
     // put together when they are asked for.
     class Row {
         #frame;
-        #index;
 
         constructor(frame, index) {
             const {panel, areas, year, ranks} = frame;
             this.#frame = frame;
-            this.#index = index;
+            this.index = index;
             this.code = areas.codes[index];
             this.group = areas.groups[index];
             this.county = areas.counties[index];
@@ -23,11 +22,11 @@
         }
 
         get name() {
-            return window.junheng.rowsOf.name(this.#frame, this.#frame.panel.level, this.#index);
+            return window.junheng.rowsOf.name(this.#frame, this.#frame.panel.level, this.index);
         }
 
         get short() {
-            return window.junheng.rowsOf.name(this.#frame, this.#frame.panel.level, this.#index, "shorts");
+            return window.junheng.rowsOf.name(this.#frame, this.#frame.panel.level, this.index, "shorts");
         }
 
         get text() {
@@ -36,13 +35,13 @@
 
         get note() {
             const {panel, words, year} = this.#frame;
-            return window.junheng.format.note(panel, words, panel.notes?.[year]?.[this.#index], this.small);
+            return window.junheng.format.note(panel, words, panel.notes?.[year]?.[this.index], this.small);
         }
 
         // Where a county stands in province and country, and what the counties most like it come to; "" if not known.
         get inCountry() {
             const {panel, words, year} = this.#frame;
-            const parts = panel.inCountry?.[year]?.[this.#index];
+            const parts = panel.inCountry?.[year]?.[this.index];
             if (!parts) return "";
             const [place, province, rank, country, alike] = parts.split(" ");
             return window.junheng.format.fill(words.in_country, {place, province, rank, country, alike});
@@ -54,7 +53,7 @@
 
         get kind() {
             const {panel, year} = this.#frame;
-            return this.value === null ? "" : panel.kindNames[Number(panel.kinds[year][this.#index])];
+            return this.value === null ? "" : panel.kindNames[Number(panel.kinds[year][this.index])];
         }
 
         get source() {
@@ -74,7 +73,7 @@
 
         // Of a position an area, or of one that all areas share.
         #at(positions) {
-            return positions.length === 1 ? positions[0] : positions[this.#index];
+            return positions.length === 1 ? positions[0] : positions[this.index];
         }
     }
 
