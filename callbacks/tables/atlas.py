@@ -48,7 +48,7 @@ def _list_values(city: City, view: MapView) -> TableContent:
 
 _VALUE_COLUMNS = (
     *("area", "county", "group", "year", "indicator", "value", "unit"),
-    *("rank", "class", "kind", "source", "note", "code"),
+    *("rank", "class", "kind", "source", "note", "caveat", "code"),
 )
 
 
@@ -86,6 +86,7 @@ def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[dict
             "kind": None if one["kind"] is None else KINDS[ValueKind(one["kind"])],
             "source": one["source"],
             "note": notes_text(text for text in (one["events"], one["note"]) if text),
+            "caveat": indicator.caveat or None,
             "code": code,
         }
 

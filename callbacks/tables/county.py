@@ -95,6 +95,7 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         HEADINGS["kind"]: lambda one: KINDS[one.kind] if one.kind else None,
         HEADINGS["source"]: lambda one: one.source or None,
         HEADINGS["note"]: lambda one: one.note or None,
+        HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
     }
     return {heading: cell for heading, cell in columns.items() if heading}, list(every.values()), words.NO_COMPARISONS
 

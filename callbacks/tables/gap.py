@@ -84,6 +84,7 @@ class _GapTables:
             labels["kind"]: lambda one: words.kinds_text(one.kinds),
             labels["source"]: lambda one: "；".join(one.sources),
             labels["note"]: lambda one: "；".join(one.notes),
+            HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
         }
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note("；".join(one.sources) for one in rows)]

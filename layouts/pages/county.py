@@ -99,6 +99,7 @@ def profile_body(profile: CountyProfile) -> list[Component]:
             words.SPINE, [words.comparison_counts(profile.count_by_comparison())], _spine_body(profile), "spine-card"
         ),
         _section_card(words.TOWNSHIPS, [], _township_table(profile), "townships-card"),
+        *_caveats(profile),
         html.P(words.sources_text(*profile.origins()), className="source"),
     ]
 
@@ -158,14 +159,23 @@ def _trend_key(profile: CountyProfile) -> list[Component]:
 def _key_figures(profile: CountyProfile) -> list[Component]:
     if not profile.key_figures:
         return [html.P(words.NO_KEY_FIGURES, className="quiet")]
-    known = [figure for figure in profile.key_figures if figure.comparison.value is not None]
-    unknown = [figure for figure in profile.key_figures if figure.comparison.value is None]
-    cards = [[_key_figure(profile, figure) for figure in figures] for figures in (known, unknown)]
-    grids: list[Component] = [html.Div(each, className="key-figures") for each in cards if each]
-    if not known or not unknown:
+    figures = profile.key_figures
+    known, unknown = ([one for one in figures if (one.comparison.value is None) is lacks] for lacks in (False, True))
+    tiles = [[_key_figure(profile, figure) for figure in each] for each in (known, unknown) if each]
+    grids: list[Component] = [html.Div(each, className="key-figures") for each in tiles]
+    if len(grids) == 1:
         return grids
     names = [figure.comparison.indicator.name for figure in unknown]
     return [grids[0], _fold(words.figures_without_data(profile.year, names), grids[1])]
+
+
+def _caveats(profile: CountyProfile) -> list[Component]:
+    """What to know of the figures that are shown, an indicator a line, behind one."""
+    compared = [one for found in profile.comparisons.values() for one in found]
+    shown = [*(figure.comparison for figure in profile.key_figures), *compared]
+    told = {one.indicator.name: one.indicator.caveat for one in shown if one.value is not None and one.indicator.caveat}
+    lines = [html.Li(f"{name}：{caveat}") for name, caveat in told.items()]
+    return [_fold(words.caveats_text(len(lines)), html.Ul(lines, className="caveats"))] if lines else []
 
 
 def _fold(summary: Any, body: Component) -> html.Details:
@@ -226,22 +236,15 @@ def _status_chip(status: Status, count: int) -> html.Span:
 def _target_list(profile: CountyProfile) -> list[Component]:
     if not profile.targets:
         return [html.P(words.NO_TARGETS, className="quiet")]
-    rows = [
-        part
-        for status, targets in profile.targets.items()
-        if status is not Status.NO_DATA
-        for part in [
-            html.H4(_status_chip(status, len(targets)), className="status-head"),
-            *[_target_row(profile, target) for target in targets],
-        ]
-    ]
-    listed: list[Component] = [html.Div(rows, className="target-rows")] if rows else []
-    unknown = profile.targets.get(Status.NO_DATA, [])
-    if not unknown:
-        return listed
-    chip = _status_chip(Status.NO_DATA, len(unknown))
-    folded = html.Div([_target_row(profile, target) for target in unknown], className="target-rows")
-    return [*listed, _fold([chip, words.TARGETS_WITHOUT_DATA], folded)]
+    rows: list[Component] = []
+    folded: list[Component] = []
+    for status, targets in profile.targets.items():
+        chip, lines = _status_chip(status, len(targets)), [_target_row(profile, target) for target in targets]
+        if status is Status.NO_DATA:
+            folded = [_fold([chip, words.TARGETS_WITHOUT_DATA], html.Div(lines, className="target-rows"))]
+        else:
+            rows += [html.H4(chip, className="status-head"), *lines]
+    return ([html.Div(rows, className="target-rows")] if rows else []) + folded
 
 
 def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div:

@@ -39,6 +39,11 @@ IGNORED = "网址中的 {name}={found} 无法使用，已忽略；可用：{allo
 TARGETS_WITHOUT_DATA = "没有该县数字，无法判断；点击逐项列出"
 
 
+def caveats_text(count: int) -> str:
+    """That so many indicators have something to know of."""
+    return f"使用须知（{count}项指标）：抽样误差、口径和可比性，点击逐项查看"
+
+
 def figures_without_data(year: int, names: Sequence[str]) -> str:
     """The key figures that a year lacks."""
     return f"另有{len(names)}项关键指标{year}年暂无数据：{'、'.join(names)}"

@@ -49,6 +49,7 @@ HEADINGS = {
     "kind": "性质",
     "source": "来源",
     "note": "备注",
+    "caveat": CAVEAT,
     "dataset": DATASET,
 }
 

@@ -77,11 +77,16 @@ def test_a_key_figure_without_data_says_so_and_when_there_are_some(qingcheng):
 
 
 def test_what_is_missing_stands_behind_one_line_that_names_it(qingcheng, lianzhou):
-    figures, targets = of_class(qingcheng, "profile-fold")
+    figures, targets, _ = of_class(qingcheng, "profile-fold")
     assert "另有5项关键指标2020年暂无数据：" in str(figures["props"]["children"][0])
     assert len(of_class(figures["props"]["children"][1:], "is-missing")) == 5
     assert words.TARGETS_WITHOUT_DATA in str(targets["props"]["children"][0])
     assert len(of_class(lianzhou, "is-missing")) == 0
+
+
+def test_what_to_know_of_the_figures_is_told_below_them(qingcheng):
+    (told,) = of_class(qingcheng, "caveats")
+    assert "不能当作人员配备标准" in str(told)
 
 
 def test_one_year_is_no_line(qingcheng):
