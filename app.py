@@ -43,7 +43,7 @@ from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
-from callbacks.frame import kept_answers
+from callbacks.frame import groups, kept_answers
 from callbacks.frame import request_checks as border
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
@@ -83,7 +83,6 @@ from datasets.store.versions.versions import Store, open_migrated_store
 from datasets.workers.model import IN_THIS_PROCESS, Workforce
 from datasets.workers.pool import WorkerPool
 from datasets.workers.program_fingerprint import compute_program_fingerprint, read_program_version
-from geodata.layers import encode_layers
 from layouts.figures.charts.empty_figures import empty_figures
 from layouts.figures.maps.coverage_map import empty_coverage_map
 from layouts.frame import shell as shell_layout
@@ -133,8 +132,8 @@ def create_app(
     )
 
     def pages(city: City) -> list[shell_layout.Page]:
-        drawn = city.geography, snapshots.current().cached_of_geography(encode_layers), geometry.URL
-        maps = empty_figures(*drawn), empty_coverage_map(*drawn)
+        layers = geometry.list_addresses(snapshots.current())
+        maps = empty_figures(city.geography, layers), empty_coverage_map(city.geography, layers)
         return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
     def edition(city: City) -> str:
@@ -144,7 +143,8 @@ def create_app(
         shown, datasets = snapshots.current().cached(pages), {key: held.name for key, held in city.datasets.items()}
         made_up = [key for key, held in city.datasets.items() if held.demonstration]
         parts = (datasets, default_view(city).dataset, made_up, edition(city), shown, export.URL)
-        return shell_layout.shell(city.region.title, *parts, list(map(set_aside_text, city.set_aside)), site)
+        beside = list(map(set_aside_text, city.set_aside)), site, groups.build_parts(snapshots.current())
+        return shell_layout.shell(city.region.title, *parts, *beside)
 
     def first_page(city: City) -> bool:
         views = snapshots.current().cached(AtlasAnswers)
@@ -154,22 +154,25 @@ def create_app(
     def pack_form(city: City) -> PackForm:
         return PackForm(city, presets, scenarios.all)
 
-    app.layout = lambda: snapshots.current().cached(document)
+    app.layout = lambda: groups.add_remark(snapshots.current().cached(document), snapshots)
     shell.register(app, first.cached(pages))
     pictures = RenderQueue(workforce.drawers)
     export_dialog.register(app, pictures)
-    for page in (atlas, targets_page, gap_page, county_page):
+    for page in (atlas, targets_page, gap_page, county_page, coverage_page):
         page.register(app, snapshots)
     pack_work = CommandWork(partial(pack_process_command, ROOT / "app.py"), ROOT)
     packs = JobRunner(JobStore(folder / "jobs", time.time), pack_work)
     pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), packs)
-    coverage_page.register(app, snapshots)
     sitings = JobRunner(siting_job.open_store(folder / "sitings", time.time), siting_job.solve_siting)
     siting.register(app, siting.SitingServices(snapshots, scenarios, sitings, pictures))
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
     data_page.register(app, uploads, pictures)
-    ahead = FirstOpenings(server, snapshots)
-    server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend, ahead.attend)
+    server.extensions["background"] = (
+        published_city.watch,
+        packs.attend,
+        sitings.attend,
+        FirstOpenings(server, snapshots).attend,
+    )
     api.register(server, snapshots)
     health.register(server, snapshots, first_page, edition, VERSION)
     export.register(server, snapshots, pictures, date.today, site)
@@ -178,10 +181,10 @@ def create_app(
     facilities.register(server, snapshots)
     accounts.register(server, security, first.city.region.title)
     storage_faults.register(server)
-    hashes, https, closed = list(app.csp_hashes()), security.cookie_secure, security.login_required
+    groups.register(app, snapshots)
     kept_answers.register(app, snapshots)
     border.register(app)
-    headers.register(server, hashes, https=https, closed=closed)
+    headers.register(server, list(app.csp_hashes()), https=security.cookie_secure, closed=security.login_required)
     Compress(server)
     headers.register_etags(server)
     return app

@@ -64,7 +64,7 @@ class EncodedLayer:
 def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], EncodedLayer]:
     """Every layer the map of this geography can draw."""
     region, counties = geography.region, geography.counties
-    details = (region.screen_tolerance_m, region.metric_crs, tuple(counties["group"]))
+    details = (region.screen_tolerance_m, region.metric_crs)
     layers = {}
     for level in geography.levels:
         areas = partial(draw_areas, geography, level)
@@ -75,8 +75,10 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
             LayerKind.OUTLINES: partial(draw_borders, geography, level),
         }
         for kind, draw in drawn.items():
-            source = counties.geometry if kind is LayerKind.OUTLINES else geography.areas(level).geometry
-            layers[level, kind] = EncodedLayer(f"{level}-{kind}", source, draw, *details)
+            outlines = kind is LayerKind.OUTLINES
+            source = counties.geometry if outlines else geography.areas(level).geometry
+            groups = [tuple(counties["group"])] if outlines and level is Level.COUNTY else []
+            layers[level, kind] = EncodedLayer(f"{level}-{kind}", source, draw, *details, *groups)
     return layers
 
 

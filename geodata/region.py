@@ -42,7 +42,11 @@ class Group:
 
 
 UNGROUPED = "ungrouped"  # the key of the group without a county
-_UNGROUPED = Group("未分组", "Ungrouped", "#6B7280")
+REST = "rest"  # what a county names as its group that belongs to neither
+REFERENCE = "reference"  # the key of the reference area, where a region without groups is measured against it
+_GREY = "#6B7280"
+_UNGROUPED = Group("未分组", "Ungrouped", _GREY)
+_REST = Group("其他", "Others", _GREY)
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -84,8 +88,10 @@ class County:
 class Region:
     """A city or any other set of counties, split into a benchmark group and the group measured against it.
 
-    A region without a division of its counties declares one group that holds them all: it is the benchmark, and the
-    group measured against it is ``UNGROUPED``, which has no county.
+    A region without a division of its counties declares one group that holds them all. It is then measured as a whole
+    against its ``reference``, which stands in the place of the benchmark group under the key ``REFERENCE`` and has no
+    county; without a reference the group is the benchmark of ``UNGROUPED``, which has no county. A county may be of
+    neither group: of the ``REST``, which is on every map and in every list, and is not compared.
 
     ``screen_tolerance_m`` is by how many metres the screen may draw a border beside its place, 0 to draw all of it;
     ``demo_facilities`` says whether the demonstration dataset scatters facilities over the region.
@@ -111,7 +117,7 @@ class Region:
     townships: str | None = None
     townships_source: str = ""
     base_map_source: str = ""
-    screen_tolerance_m: Annotated[float, Ge(0)] = 0
+    screen_tolerance_m: Annotated[float, Ge(0)] = 0.0
     demo_facilities: bool = True
     reference: Reference | None = None
     around: tuple[Reference, ...] = ()
@@ -121,16 +127,21 @@ class Region:
     @model_validator(mode="after")
     def _check_consistency(self) -> Self:
         object.__setattr__(self, "by_adcode", {county.adcode: county for county in self.counties})
-        if len(self.groups) == 1:
-            object.__setattr__(self, "groups", {UNGROUPED: _UNGROUPED, **self.groups})
-        if len(self.groups) != 2:
+        if len(self.groups) == 1 and self.benchmark in self.groups:
+            groups = {UNGROUPED: _UNGROUPED, **self.groups}
+            if self.reference:
+                whole = Group(self.name, self.name_en, self.groups[self.benchmark].colour)
+                groups = {self.benchmark: whole, REFERENCE: Group(self.reference.name, "", _GREY)}
+                object.__setattr__(self, "benchmark", REFERENCE)
+            object.__setattr__(self, "groups", groups)
+        if len(self.groups) not in (1, 2):
             raise ValueError(
                 f"groups: expected two, or one that holds every county, got {', '.join(self.groups) or 'none'}"
             )
         if self.benchmark not in self.groups:
             raise ValueError(f"benchmark: expected one of {', '.join(self.groups)}, got '{self.benchmark}'")
         for county in self.counties:
-            if county.group not in self.groups:
+            if county.group not in (*self.groups, REST):
                 allowed = ", ".join(self.groups)
                 raise ValueError(f"counties {county.adcode}.group: expected one of {allowed}, got '{county.group}'")
         if not _is_metric(self.metric_crs):
@@ -139,7 +150,7 @@ class Region:
             )
         if len(self.by_adcode) != len(self.counties):
             raise ValueError("counties: an adcode stands twice")
-        empty = [key for key in self.groups if key != UNGROUPED and not self.members(key)]
+        empty = [key for key in self.groups if key not in (UNGROUPED, REFERENCE) and not self.members(key)]
         if empty:
             raise ValueError(f"groups.{empty[0]}: no county belongs to it")
         return self
@@ -147,12 +158,31 @@ class Region:
     @property
     def is_grouped(self) -> bool:
         """Whether there are two groups to compare."""
-        return UNGROUPED not in self.groups
+        return not self.groups.keys() & {UNGROUPED, REFERENCE}
+
+    @property
+    def compared_area(self) -> Reference | None:
+        """The area that a region without two groups is measured against as a whole; None for one with groups."""
+        return self.reference if REFERENCE in self.groups else None
+
+    @property
+    def compared_beside(self) -> Reference | None:
+        """The area outside that the whole region is compared with beside its groups, or beside its reference."""
+        return next(iter(self.around), None) if self.compared_area else self.reference
+
+    @property
+    def every_group(self) -> dict[str, Group]:
+        """By key the two groups, and the rest where a county belongs to neither."""
+        return self.groups | ({REST: _REST} if self.members(REST) else {})
+
+    def group_of(self, county: str) -> Group:
+        """The group that a county belongs to, by its adcode."""
+        return self.every_group[self.by_adcode[county].group]
 
     @property
     def peopled_groups(self) -> tuple[str, ...]:
         """The keys of the groups that have counties, the measured one first."""
-        return (self.focus, self.benchmark) if self.is_grouped else (self.benchmark,)
+        return tuple(key for key in (self.focus, self.benchmark) if self.members(key))
 
     @property
     def outside(self) -> tuple[Reference, ...]:

@@ -1,14 +1,15 @@
 """The values of one indicator at one level, every area and year, in one set of classes: a colour means one thing."""
 
 from dataclasses import dataclass
+from math import isnan, nan
 
 import numpy as np
 import pandas as pd
 
 from indicators.classes import BreakMethod, ClassScheme, find_class_scheme
 from indicators.definition import Indicator, ValueKind
-from indicators.gaps.gaps import Gap, add_basis, average_group, compare_groups
-from indicators.gaps.small_counts import CountBasis, are_too_few, count_bases, count_events
+from indicators.gaps.gaps import Averaging, Gap, GroupLevel, add_basis, average_group, compare_groups
+from indicators.gaps.small_counts import CountBasis, are_too_few, count_bases, count_events, find_count_basis
 from indicators.policy.criterion import Criterion
 
 
@@ -111,6 +112,25 @@ def _pivot_by_year(column: pd.Series, codes: list[str]) -> pd.DataFrame:
     """Years x areas."""
     own = column[column.index.get_level_values("area_code").isin(codes)]
     return own.unstack("area_code").reindex(columns=codes).sort_index()
+
+
+def compare_areas_in_year(
+    indicator: Indicator, records: pd.DataFrame, counties: list[str], areas: dict[str, str]
+) -> Gap | None:
+    """A region as a whole beside another area, as a gap of groups; None where nothing of the region is recorded.
+
+    ``areas`` are both codes by the keys of their groups, the region's first. An area has the one level that a source
+    gives it, which stands as the pooled one.
+    """
+    if not any(code in records.index for code in [*counties, *areas.values()]):
+        return None
+    levels = {}
+    for key, code in areas.items():
+        own = [float(records[column].get(code, nan)) for column in ("value", "numerator", "denominator")]
+        readings = dict.fromkeys(Averaging) | {Averaging.POOLED: None if isnan(own[0]) else own[0]}
+        levels[key] = GroupLevel(readings, (code,) if isnan(own[0]) else (), find_count_basis(indicator, *own))
+    focus, benchmark = areas
+    return compare_groups(focus, benchmark, levels, indicator.direction)
 
 
 def compare_groups_in_year(

@@ -17,6 +17,11 @@ class Shell(StrEnum):
     LOOK = "shell-look"
     RENEWED = "shell-renewed"
     LOST = "shell-lost"
+    GROUPS_OPEN = "groups-open"
+    GROUPS_FORM = "groups-form"
+    GROUPS_NOTE = "groups-note"
+    GROUPS_RESTORE = "groups-restore"
+    GROUPS_FAULT = "groups-fault"
 
 
 class AccountMenu(StrEnum):

@@ -50,7 +50,7 @@
         // The dataset stands in the address, so that a reload finds it.
         write_address(dataset, hidden) {
             const query = `?${new URLSearchParams({dataset})}`;
-            if (!hidden && dataset && query !== window.location.search) window.history.replaceState(null, "", query);
+            if (!hidden && dataset && query !== window.junheng.search()) window.history.replaceState(null, "", query);
             return window.dash_clientside.no_update;
         },
     };

@@ -29,7 +29,7 @@ window.dash_clientside = window.dash_clientside || {};
 
         // The dataset of the address that is opened.
         open_dataset(options, dataset) {
-            const asked = new URLSearchParams(window.location.search).get("dataset");
+            const asked = new URLSearchParams(window.junheng.search()).get("dataset");
             const isOffered = options.some(({value}) => value === asked);
             return isOffered && asked !== dataset ? asked : no_update();
         },

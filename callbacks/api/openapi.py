@@ -13,12 +13,23 @@ from datasets.census.comparability import Comparability
 from datasets.census.weights import EXAMPLE, HIGHEST, write_weights
 from datasets.city.city import City
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE
+from datasets.queries.query import GROUPS
 from geodata.region import Level
 from indicators.policy.progress import Status
 from layouts.sheet_sizes import HIGHEST_DPI, LOWEST_DPI, MIMETYPES, Format, Size
 from layouts.words.paper.tables import TABLES
 
 ROOT = "/api/v1"
+_GROUPS: dict[str, Any] = {
+    "name": GROUPS,
+    "in": "query",
+    "schema": {"type": "string"},
+    "description": (
+        "Two groups of counties in place of the region's own, the measured one first: a name and codes parted by '.', "
+        "the groups by '_', as in 山区.440232_城区.440203.440204; a code of 2 or 4 digits is every county of the "
+        "province or prefecture; groups that cannot be formed are refused"
+    ),
+}
 
 
 def list_levels(city: City) -> list[Level]:
@@ -40,6 +51,7 @@ def build_document(city: City) -> dict[str, Any]:
         level,
         year | {"description": "A year with data; all of them if left out"},
         _describe_parameter("within", "Only the townships of this county", city.geography.codes(Level.COUNTY)),
+        _GROUPS,
         form,
         _describe_parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),
     ]
@@ -95,7 +107,7 @@ def build_document(city: City) -> dict[str, Any]:
             f"{ROOT}/indicators": _describe_get(
                 "Every indicator with its definition, target, and years by dataset and level", [form]
             ),
-            f"{ROOT}/areas": _describe_get("The areas of a level", [level, form]),
+            f"{ROOT}/areas": _describe_get("The areas of a level", [level, _GROUPS, form]),
             f"{ROOT}/values": _describe_get("One row per area and year", values, {"type": "object", "properties": row}),
             f"{ROOT}/targets": _describe_get(
                 "Every target of the policy with its clause, departments and indicator", [form]
@@ -109,7 +121,7 @@ def build_document(city: City) -> dict[str, Any]:
                 "Two groups of counties: levels, ratio and verdict under three readings, inequality; where "
                 "lower is better every ratio is benchmark over measured, and inverted is true; where counties lack a "
                 "value, verdict_bounds says what is certain, and at which mean of theirs the verdict turns",
-                [dataset, indicator, year, form],
+                [dataset, indicator, year, _GROUPS, form],
             ),
             f"{ROOT}/places": _describe_get(
                 "Where counties stand in the censuses among those of their province and of the country: 1 is the best, "
@@ -151,6 +163,7 @@ def _describe_pictures() -> dict[str, Any]:
         {"name": "size", "in": "query"} | size,
         {"name": "dpi", "in": "query", "schema": {"type": "integer", "minimum": LOWEST_DPI, "maximum": HIGHEST_DPI}},
         _describe_parameter("grey", "Grey instead of colours", ["0", "1"], default="0"),
+        _GROUPS,
         {"name": "maker", "in": "query", "description": "The unit that makes the map", "schema": {"type": "string"}},
         {"name": "approval", "in": "query", "description": "Its approval number", "schema": {"type": "string"}},
         _describe_parameter("Prefer", "Not to wait for the picture", ["respond-async"]) | {"in": "header"},
@@ -170,7 +183,7 @@ def _describe_pictures() -> dict[str, Any]:
 def _describe_tables(mimetype: str) -> dict[str, Any]:
     """A page's address is its query."""
     path = [_describe_parameter("table", "Which table", list(TABLES), required=True) | {"in": "path"}]
-    described = _describe_get("A table of what a page shows, from the page's own query", path)
+    described = _describe_get("A table of what a page shows, from the page's own query", [*path, _GROUPS])
     files: dict[str, Any] = {mimetype.partition(";")[0]: {}}
     described["get"]["responses"]["200"]["content"] = files
     return described

@@ -38,7 +38,7 @@ def list_targets(city: City) -> list[dict[str, Any]]:
 def list_statuses(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
     """Every target as of a year, rolled up and area by area."""
     identity = city.datasets[dataset].identity
-    results = city.cached(assess_targets, dataset, year)
+    results = city.of_policy.cached(assess_targets, dataset, year)
     return [identity | _describe_status(city, dataset, result, year) for result in results]
 
 

@@ -58,7 +58,7 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
         box=project_box(*pad_bounds(geography)[view.within or region.adcode]),
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
-        outline=words.outline_texts(*names)[view.level],
+        outline=words.outline_texts(region)[view.level],
         source=_write_source_line(answers.classify_values(view, view.indicator), view.year, shown),
         credits=map_credits(geography.map_source, region.townships_source),
         gap_heading=words.gap_heading(*names),

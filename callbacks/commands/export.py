@@ -14,9 +14,12 @@ from callbacks.pictures.routes import page_pictures
 from datasets.analyses.pack_request import Preset, parse_choice
 from datasets.city.city import City
 from datasets.files.whole_files import read_by_name, write_atomically
+from datasets.queries.group_query import GroupError, regroup_as_given
+from datasets.queries.query import GROUPS
 from datasets.siting.scenario import Scenario
 from layouts.pack_terms import DocumentFormat
 from layouts.sheet_sizes import Format, Size, parse_paper
+from layouts.words.groups import fault_text
 from layouts.words.paper.pictures import Attribution
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -49,13 +52,18 @@ def picture_command(load_city: Callable[[], City], read_public_url: Callable[[],
 
         An address is what stands behind the question mark: "dataset=demo&year=2016".
         """
-        pictures = page_pictures(load_city())
-        sheet, chosen = parse_paper(size, dpi, grey), pictures.get(name)
-        if chosen is None:
+        city, sheet = load_city(), parse_paper(size, dpi, grey)
+        if name not in (pictures := page_pictures(city)):
             raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
         attribution = Attribution(date.today(), **credits_, site=read_public_url())
         for query in queries or ("",):
-            made = chosen(dict(parse_qsl(query.lstrip("?"))), attribution)
+            asked = dict(parse_qsl(query.lstrip("?")))
+            try:
+                regrouped = regroup_as_given(city, asked.get(GROUPS, ""))
+            except GroupError as error:
+                raise click.BadParameter(fault_text(error), param_hint="QUERIES") from error
+            by_name = pictures if regrouped is city else page_pictures(regrouped)
+            made = by_name[name](asked, attribution)
             output.mkdir(parents=True, exist_ok=True)
             path = output / f"{made.file_name}.{form}"
             write_atomically(path, made.picture(sheet, Format(form)))

@@ -78,7 +78,6 @@ class CoverageAnswers:
     def _build_legend(self, type_: FacilityType, coverage: TypeCoverage) -> dict[str, Any]:
         """What the marks on the map are, by the names of its traces, and what its areas and lines are."""
         region = self.city.region
-        names = (region.groups[key].name for key in (region.focus, region.benchmark))
         has_approximate = bool(coverage.facilities["approximate"].any())
         return {
             "marks": {
@@ -87,6 +86,6 @@ class CoverageAnswers:
                 CoverageTrace.UNCOVERED: words.UNCOVERED,
             },
             "within": words.within_text(format_standard(type_)),
-            "outline": outline_texts(*names)[Level.COUNTY],
+            "outline": outline_texts(region)[Level.COUNTY],
             "notes": [words.SIZE] + [words.APPROXIMATE] * has_approximate,
         }

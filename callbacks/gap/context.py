@@ -32,13 +32,13 @@ class GapContext:
     def build_references(self, dataset: str) -> Any:
         """The region against the reference area in every judged indicator of the censuses."""
         rows = self.city.cached(compare_censuses_with_reference_area, dataset)
-        region = self.city.region
-        if not rows or region.reference is None:
+        region, area = self.city.region, self.city.region.compared_beside
+        if not rows or area is None:
             return []
         years = sorted({year for _, found in rows for year in found})
-        names = (region.name, region.reference.name)
+        names = (region.name, area.name)
         table = GapTable(
-            words.references_columns(years, region.short_name, region.reference.name),
+            words.references_columns(years, region.short_name, area.name),
             [words.references_row(indicator, found, years) for indicator, found in rows],
             words=1,
         )
@@ -86,7 +86,7 @@ class GapContext:
         region = self.city.region
         return [
             self.city.geography.name(code, choice.year),
-            region.groups[region.by_adcode[code].group].name,
+            region.group_of(code).name,
             value_text(one.indicator, one.value),
             value_text(one.indicator, one.alike.mean if one.alike else None),
             county_words.range_text(one.indicator, one.alike),

@@ -29,7 +29,7 @@ from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
-from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, NOTE, notes_text
+from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, MISSING, NOTE, notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
 
@@ -61,6 +61,7 @@ class GapIndicator:
             self._name_missing(indicator_gap, choice),
             self.focus,
             self.benchmark,
+            as_whole=self.city.region.compared_area is not None,
         )
         query = {"dataset": choice.dataset, "indicator": indicator.id, "year": choice.year}
         return {
@@ -72,6 +73,8 @@ class GapIndicator:
                     self._averages_table(indicator_gap),
                     self._list_facts(indicator_gap),
                     self._county_table(choice),
+                    words.AVERAGES_NOTE if self.city.region.compared_area is None else words.WHOLE_NOTE,
+                    self._comparison_table(choice),
                 )
             ),
         }
@@ -80,18 +83,22 @@ class GapIndicator:
         region = self.city.region
         rows = [
             [
-                AVERAGING_NAMES[reading],
+                words.WHOLE if region.compared_area else AVERAGING_NAMES[reading],
                 *(
                     words.level_text(indicator_gap.indicator, indicator_gap.gap.levels[group].averages[reading])
                     for group in (region.focus, region.benchmark)
                 ),
                 words.ratio_text(indicator_gap.gap.judged_ratios.get(reading)),
             ]
-            for reading in Averaging
+            for reading in self._list_readings()
             if indicator_gap.gap
         ]
         inverted = words.INVERTED if indicator_gap.indicator.direction is Direction.LOWER else ""
         return GapTable([words.AVERAGING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
+
+    def _list_readings(self) -> list[Averaging]:
+        """The readings of "average": one where the region is compared as a whole."""
+        return [Averaging.POOLED] if self.city.region.compared_area else list(Averaging)
 
     def _list_facts(self, indicator_gap: IndicatorGap) -> list[tuple[str, str]]:
         indicator = indicator_gap.indicator
@@ -122,14 +129,33 @@ class GapIndicator:
         rows = [
             [
                 geography.name(str(row.Index), choice.year),
-                region.groups[region.by_adcode[str(row.Index)].group].name,
+                *([region.group_of(str(row.Index)).name] if region.is_grouped else []),
                 *words.county_row(row, indicator),
                 words.basis_cell(indicator, row),
             ]
             for row in values.itertuples()
         ]
-        columns = [words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *self.part_names(indicator)]
-        return GapTable([*columns, words.BASIS], rows, numbers=5, words=1)
+        first = [words.COUNTY, *([words.GROUP] if region.is_grouped else []), words.KIND, words.SOURCE, NOTE]
+        columns = [*first, words.VALUE, *self.part_names(indicator), words.BASIS]
+        return GapTable(columns, rows, numbers=len(first), words=1)
+
+    def _comparison_table(self, choice: GapChoice) -> GapTable | None:
+        """Every county against the averages of wider areas; None in a region with groups."""
+        city, indicator = self.city, self.city.indicators[choice.indicator]
+        compared = numbers.compare_counties_with_averages(city, choice.dataset, indicator.id, choice.year)
+        if not compared or indicator.direction is Direction.NEUTRAL:
+            return None
+        values = numbers.select_county_values(city, choice.dataset, indicator.id, choice.year)["value"]
+        rows = [
+            [
+                city.geography.name(county, choice.year),
+                words.value_text(indicator, float(values[county])) if values.notna()[county] else MISSING,
+                *(words.ratio_text(ratios.get(county)) for ratios in compared.values()),
+            ]
+            for county in city.region.by_adcode
+        ]
+        names = [words.relative_to(city.geography.name(code, choice.year)) for code in compared]
+        return GapTable([words.COUNTY, words.VALUE, *names], rows)
 
     def part_names(self, indicator: Indicator) -> list[str]:
         """Numerator and denominator with their units, as headings."""
@@ -166,7 +192,7 @@ class GapIndicator:
         """The whole region against the reference area."""
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
-        name = region.reference.name if region.reference else words.NO_REFERENCE_AREA
+        name = region.compared_beside.name if region.compared_beside else words.NO_REFERENCE_AREA
         years = city.cached(numbers.compare_with_reference_area, choice.dataset, indicator.id)
         ratios = numbers.tabulate_ratios(years)
         has_ratio = ratios["ratio"].notna().any()
@@ -180,14 +206,15 @@ class GapIndicator:
         self, choice: GapChoice, years: dict[int, numbers.ReferenceComparison], name: str
     ) -> list[str]:
         region, indicator = self.city.region, self.city.indicators[choice.indicator]
-        if region.reference is None or not any(found.reference is not None for found in years.values()):
+        area = region.compared_beside
+        if area is None or not any(found.reference is not None for found in years.values()):
             return [words.NO_REFERENCE.format(reference=name)]
         found = years.get(choice.year)
         if found is None:
             return [words.NO_REFERENCE_IN.format(reference=name, year=choice.year)]
         levels = (words.level_text(indicator, found.city), words.level_text(indicator, found.reference))
         told = words.reference_text(levels, found.ratio, (region.name, name), indicator.direction, found.basis)
-        return [told, *self._reference_sources(choice, [region.adcode, region.reference.code])]
+        return [told, *self._reference_sources(choice, [region.adcode, area.code])]
 
     def _reference_sources(self, choice: GapChoice, codes: list[str]) -> list[str]:
         texts = []

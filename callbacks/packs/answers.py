@@ -27,6 +27,7 @@ from datasets.city.city import City
 from datasets.files.declarations import BadInputError
 from datasets.jobs.command_work import WorkFault
 from datasets.jobs.job_store import DAY, OPEN_STATES, Job, JobState
+from datasets.queries.group_query import given_groups
 from datasets.siting.scenario import Scenario
 from geodata.region import Level
 from layouts.ids import PackPage
@@ -155,7 +156,7 @@ class PackForm:
             "templates": [_file_name(template) for template in templates],
         }
         sent = {_file_name(template): template.content for template in templates}
-        return order, {"choice.json": orjson.dumps(dict(wanted)), **sent}
+        return order, {"choice.json": orjson.dumps(dict(wanted) | given_groups(self.city)), **sent}
 
 
 def _file_name(template: Template) -> str:

@@ -17,6 +17,8 @@ from datasets.city.city import City
 from datasets.files.declarations import BadInputError
 from datasets.files.table_export import write_xlsx
 from datasets.files.whole_files import write_atomically
+from datasets.queries.group_query import GroupError, regroup_as_given
+from datasets.queries.query import GROUPS
 from datasets.siting.scenario import Scenario, ScenarioError
 from datasets.siting.scenario_outcome import ScenarioOutcome, evaluate_scenario
 from datasets.store.model import UnknownError
@@ -30,6 +32,7 @@ from layouts.paper.documents.template import TemplateError, template_format
 from layouts.paper.documents.workbook import workbook_notes, workbook_tables
 from layouts.paper.packs.compose import compose_pack
 from layouts.sheet_sizes import Format, parse_paper
+from layouts.words.groups import fault_text
 from layouts.words.paper import packs as words
 
 _PIXELS, _DPI = "1680x1260", 200
@@ -60,6 +63,10 @@ def make_pack(
 
     ``saved`` gives saved scenarios by their ids.
     """
+    try:
+        city = regroup_as_given(city, str(order.wanted.get(GROUPS) or ""))
+    except GroupError as error:
+        raise BadInputError([fault_text(error)]) from error
     choice = read_choice(city, presets, order.wanted)
     progress(0, 0, words.COLLECTING)
     pack = compose(city, presets[choice.preset], choice, today, evaluate_scenarios(city, choice, saved))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from datasets.city.city import City
+from datasets.queries.group_query import given_groups
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.words.paper.pictures import WATERMARK, Attribution, attribution_notes
 
@@ -21,6 +22,7 @@ def write_caption(
 
     ``page`` is the path and the query of the page that shows the same.
     """
-    described, link = city.datasets[dataset], attribution.link(*page) if page else ""
+    described = city.datasets[dataset]
+    link = attribution.link(page[0], {**page[1], **given_groups(city)}) if page else ""
     credits_ = attribution_notes(described, attribution, link, city.geography if on_map else None)
     return Caption(*texts, (*notes, *credits_), WATERMARK if described.demonstration else None)

@@ -100,14 +100,13 @@ class MapPictures:
         geography, region = self.city.geography, self.city.region
         indicator = self.city.indicators[key]
         title = words.YEAR_TEXT.format(year=year) if one_indicator else words.map_title(indicator, year)
-        groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
         spec = map_spec(
             classed_values(self.city, view, key),
             year,
             view.level,
             (title, words.legend_title(indicator)),
             map_labels(geography, view.level, year, view.within, blank=not view.labels),
-            atlas_words.outline_texts(*groups)[view.level],
+            atlas_words.outline_texts(region)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,
         )
         return replace(spec, facilities=self._facility_points(view, year))

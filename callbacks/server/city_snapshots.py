@@ -1,23 +1,39 @@
-"""One version of the city for each request, with a cache of what is computed from it."""
+"""One version of the city for each request, with a cache of what is computed from it.
+
+A request that gives groups of its own (``groups=``, see ``group_query``) sees the same city regrouped: a snapshot
+beside the published one, with results of its own, of which the last few are kept.
+"""
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from flask import g, has_request_context
+from flask import g, has_request_context, request
 
 from datasets.city.city import City
 from datasets.city.shared_results import SharedResults
+from datasets.queries.group_query import (
+    Division,
+    GroupError,
+    find_declared_division,
+    read_division,
+    regroup_city,
+)
+from datasets.queries.query import GROUPS
 from geodata.geography import Geography
 
 Made = TypeVar("Made")
+_KEPT_DIVISIONS = 6  # of a published city
 
 
 class CitySnapshot:
-    """A city with a cache of what is made of it: pages, tables and layers are made when first asked for."""
+    """A city with a cache of what is made of it: pages, tables and layers are made when first asked for.
 
-    def __init__(self, city: City, results_of_geography: SharedResults) -> None:
-        self.city, self.results_of_geography = city, results_of_geography
-        self._results = SharedResults()
+    ``division`` are the groups that a reader has given it, None for the region's own.
+    """
+
+    def __init__(self, city: City, results_of_geography: SharedResults, division: Division | None = None) -> None:
+        self.city, self.results_of_geography, self.division = city, results_of_geography, division
+        self._results, self._regrouped = SharedResults(), SharedResults(_KEPT_DIVISIONS)
 
     def cached(self, make: Callable[[City], Made]) -> Made:
         """Return ``make(city)``: the same object every time."""
@@ -26,6 +42,14 @@ class CitySnapshot:
     def cached_of_geography(self, make: Callable[[Geography], Made]) -> Made:
         """Return ``make(geography)``: the same object until another geography is published, not merely new figures."""
         return self.results_of_geography.find(make, lambda: make(self.city.geography))
+
+    def regroup(self, division: Division) -> "CitySnapshot":
+        """The snapshot of the same city in other groups."""
+
+        def make() -> CitySnapshot:
+            return CitySnapshot(regroup_city(self.city, division), SharedResults(), division)
+
+        return self._regrouped.find(division, make)
 
 
 class CitySnapshots:
@@ -40,9 +64,25 @@ class CitySnapshots:
         if not has_request_context():
             return self._take_newest()
         if "city_snapshot" not in g:
-            g.city_snapshot = self._take_newest()
+            g.city_snapshot, g.group_error = self._choose(request.args.get(GROUPS, ""))
         snapshot: CitySnapshot = g.city_snapshot
         return snapshot
+
+    def group_error(self) -> GroupError | None:
+        """What is wrong with the groups that this request gives; the snapshot that it sees has none of them."""
+        self.current()
+        error: GroupError | None = g.get("group_error") if has_request_context() else None
+        return error
+
+    def _choose(self, groups: str) -> tuple[CitySnapshot, GroupError | None]:
+        newest = self._take_newest()
+        if not groups:
+            return newest, None
+        try:
+            division = read_division(groups, newest.city.region)
+        except GroupError as error:
+            return newest, error
+        return (newest if division == find_declared_division(newest.city.region) else newest.regroup(division)), None
 
     def _take_newest(self) -> CitySnapshot:
         city, newest = self._published_city(), self._newest

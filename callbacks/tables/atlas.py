@@ -76,7 +76,7 @@ def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[dict
         yield {
             "area": geography.name(code, year),
             "county": geography.name(str(areas.at[code, "county"]), year),
-            "group": region.groups[str(areas.at[code, "group"])].name,
+            "group": region.every_group[str(areas.at[code, "group"])].name,
             "year": year,
             "indicator": indicator.name,
             "value": _value_cell(indicator, one["value"], one["shown"]),

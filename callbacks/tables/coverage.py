@@ -80,7 +80,7 @@ class _CoverageTables:
         region, outside = self.city.region, summary.count_outside_by_county()
         columns: Columns = {
             HEADINGS["area"]: lambda code: self.city.geography.name(code, summary.coverage.year),
-            HEADINGS["group"]: lambda code: region.groups[region.by_adcode[code].group].name,
+            HEADINGS["group"]: lambda code: region.group_of(code).name,
             f"{words.SHARE}（%）": lambda code: percent_cell(summary.value(summary.share_indicator.id, code)),
             words.OUTSIDE: lambda code: FormattedNumber(outside.get(code), _WHOLE),
             HEADINGS["code"]: lambda code: code,

@@ -1,6 +1,6 @@
 """The tables of the page of the gap: all indicators of a year, and one of them taken apart."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,6 +20,7 @@ from callbacks.tables.page_table import (
 from datasets.analyses.gap_analysis import (
     assess_indicator,
     compare_censuses_with_reference_area,
+    compare_counties_with_averages,
     list_cells,
     measure_inequality_by_year,
     select_county_values,
@@ -87,7 +88,8 @@ class _GapTables:
             HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
         }
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
-        notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note("；".join(one.sources) for one in rows)]
+        note = words.WHOLE_OVERVIEW_NOTE if self.city.region.compared_area else words.OVERVIEW_NOTE
+        notes = [(words.LINE, note), sources_note("；".join(one.sources) for one in rows)]
         return TableContent((domain, choice.year), columns, rows, notes)
 
     def readings(self, choice: GapChoice) -> TableContent:
@@ -102,8 +104,10 @@ class _GapTables:
             words.RATIO + inverted: lambda reading: _judged_ratio_cell(reading, one),
         }
         names = self.overview.list_missing(one, choice.year)
-        verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark)
-        return self._of_indicator(choice, columns, list(Averaging) if one.gap else [], [(words.LINE, verdict)])
+        as_whole = self.city.region.compared_area is not None
+        verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark, as_whole)
+        readings = [Averaging.POOLED] if as_whole else list(Averaging)
+        return self._of_indicator(choice, columns, readings if one.gap else [], [(words.LINE, verdict)])
 
     def counties(self, choice: GapChoice) -> TableContent:
         """Every county's value with its numerator and denominator."""
@@ -111,14 +115,19 @@ class _GapTables:
         values = select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         rests, found = count_bases(indicator, values), list_cells(values)
         numerator, denominator = self.of_indicator.part_names(indicator)
+        compared = compare_counties_with_averages(self.city, choice.dataset, indicator.id, choice.year)
         columns: Columns = {
             HEADINGS["area"]: lambda code: self.city.geography.name(code, choice.year),
-            HEADINGS["group"]: lambda code: region.groups[region.by_adcode[code].group].name,
+            HEADINGS["group"]: lambda code: region.group_of(code).name,
             HEADINGS["year"]: lambda _: choice.year,
             HEADINGS["value"]: lambda code: value_cell(indicator, found[code]["value"]),
             HEADINGS["unit"]: lambda _: unit_text(indicator),
             numerator: lambda code: FormattedNumber(found[code]["numerator"], _AMOUNT),
             denominator: lambda code: FormattedNumber(found[code]["denominator"], _AMOUNT),
+            **{
+                words.relative_to(self.city.geography.name(area, choice.year)): partial(_relative_cell, ratios)
+                for area, ratios in compared.items()
+            },
             HEADINGS["basis"]: lambda code: note_text(rests.get(code), indicator.decimals) or None,
             HEADINGS["kind"]: lambda code: KINDS[ValueKind(found[code]["kind"])] if found[code]["kind"] else None,
             HEADINGS["source"]: lambda code: found[code]["source"],
@@ -171,7 +180,7 @@ class _GapTables:
         """The region against the reference area in every judged indicator of the censuses, each year a row."""
         region, years = self.city.region, compare_censuses_with_reference_area(self.city, choice.dataset)
         rows = [(indicator, year, found) for indicator, by_year in years for year, found in by_year.items()]
-        reference = region.reference.name if region.reference else words.NO_REFERENCE_AREA
+        reference = region.compared_beside.name if region.compared_beside else words.NO_REFERENCE_AREA
         columns: Columns = {
             HEADINGS["domain"]: lambda row: DOMAINS[row[0].domain],
             HEADINGS["indicator"]: lambda row: row[0].name,
@@ -228,6 +237,10 @@ def _rank_cell(place: Place | None) -> Cell:
 
 def _summary_cell(one: PlaceOfFigure, part: str) -> Cell:
     return value_cell(one.indicator, getattr(one.alike, part) if one.alike else None)
+
+
+def _relative_cell(ratios: Mapping[str, float | None], county: str) -> Cell:
+    return ratio_cell(ratios.get(county))
 
 
 def _format_field(key: str, form: str, row: Any) -> Cell:

@@ -44,7 +44,7 @@ class TargetViews:
     """Answers for one city."""
 
     def __init__(self, city: City) -> None:
-        self.city = city
+        self.city = city = city.of_policy
         self._results = partial(city.cached, assess_targets)
         self._pages = SharedResults(_KEPT)
 

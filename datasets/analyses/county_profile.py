@@ -8,7 +8,7 @@ import pandas as pd
 from datasets.analyses.target_statuses import assess_targets
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_mapped_indicators
-from geodata.region import Level
+from geodata.region import Level, Region
 from indicators.definition import Domain, ValueKind
 from indicators.policy.progress import Status
 from indicators.profile import (
@@ -63,7 +63,7 @@ def find_fullest_county(city: City, dataset: str, year: int) -> str:
 def build_county_profile(city: City, dataset: str, county: str, year: int) -> CountyProfile:
     """Everything the profile of ``county`` shows."""
     region = city.region
-    group = region.groups[region.by_adcode[county].group]
+    group = region.group_of(county)
     standings = _compare_indicators(city, dataset, county, year)
     townships = city.geography.townships
     codes = list(townships.index[townships["county"] == county])
@@ -75,7 +75,7 @@ def build_county_profile(city: City, dataset: str, county: str, year: int) -> Co
         year=year,
         group=group.name,
         group_colour=group.colour,
-        benchmark=region.groups[region.benchmark].name,
+        benchmark=region.groups[_find_benchmark(region)].name,
         reference=region.reference.name if region.reference else "",
         key_figures=_key_figures(city, dataset, county, standings),
         comparisons=_group_by_domain(standings),
@@ -86,12 +86,17 @@ def build_county_profile(city: City, dataset: str, county: str, year: int) -> Co
     )
 
 
+def _find_benchmark(region: Region) -> str:
+    """The key of the group that counties are measured against: all of them where there are no two groups."""
+    return region.focus if region.compared_area else region.benchmark
+
+
 def _compare_indicators(city: City, dataset: str, county: str, year: int) -> list[CountyComparison]:
     """One for each indicator that the dataset holds of counties, domain by domain, headline ones first."""
     region = city.region
     among = ComparisonAreas(
         counties=city.geography.codes(Level.COUNTY),
-        benchmark=region.members(region.benchmark),
+        benchmark=region.members(_find_benchmark(region)),
         city=region.adcode,
         reference=region.reference.code if region.reference else None,
     )
@@ -133,7 +138,7 @@ def _group_targets_by_status(city: City, dataset: str, county: str, year: int) -
             result.areas[county],
             bool(city.levels(dataset, result.target.indicator)),
         )
-        for result in city.cached(assess_targets, dataset, year)
+        for result in city.of_policy.cached(assess_targets, dataset, year)
         if county in result.areas
     ]
     by_status = {status: [each for each in found if each.progress.counted_status is status] for status in STATUS_ORDER}

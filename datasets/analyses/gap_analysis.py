@@ -79,7 +79,7 @@ def bound_verdict_in_year(city: City, dataset: str, indicator: str, year: int) -
 
 def _bound_verdict(city: City, dataset: str, indicator: str, year: int) -> VerdictBounds | None:
     gap = city.gap(dataset, indicator, year)
-    if gap is None or not gap.missing:
+    if gap is None or not gap.missing or city.region.compared_area:
         return None
     definition, region = city.indicators[indicator], city.region
     values = select_county_values(city, dataset, indicator, year)[["value", "numerator", "denominator"]].astype(float)
@@ -138,7 +138,7 @@ def list_cells(records: pd.DataFrame) -> dict[str, dict[str, Any]]:
 def compare_with_reference_area(city: City, dataset: str, indicator: str) -> dict[int, ReferenceComparison]:
     """The whole region's pooled value against the reference area's, in every year that either has one."""
     region = city.region
-    reference = region.reference.code if region.reference else ""
+    reference = region.compared_beside.code if region.compared_beside else ""
     own, theirs = (select_area_values(city, dataset, indicator, code) for code in (region.adcode, reference))
     definition = city.indicators[indicator]
     return {
@@ -174,6 +174,28 @@ def compare_censuses_with_reference_area(
         if known:
             found.append((indicator, known))
     return sorted(found, key=lambda one: list(one[1].values())[-1].ratio or 0)
+
+
+def compare_counties_with_averages(
+    city: City, dataset: str, indicator: str, year: int
+) -> dict[str, dict[str, float | None]]:
+    """In a region without groups each county against the averages of the region and the areas around, by their codes.
+
+    Left out are areas without a value. Nothing is compared in a region with groups.
+    """
+    region, direction = city.region, city.indicators[indicator].direction
+    if region.is_grouped:
+        return {}
+    values = city.records_of_year(dataset, indicator, year)["value"].dropna()
+    averages = [code for code in (region.adcode, *(area.code for area in region.outside)) if code in values.index]
+    return {
+        code: {
+            county: compute_relative_level(float(values[county]), float(values[code]), direction)
+            for county in region.by_adcode
+            if county in values.index
+        }
+        for code in averages
+    }
 
 
 def tabulate_ratios(comparisons: Mapping[int, ReferenceComparison]) -> pd.DataFrame:

@@ -26,8 +26,9 @@ class PackFigures:
 
     def __init__(self, city: City, choice: PackChoice) -> None:
         self.city, self.choice = city, choice
-        self.groups = {key: group.name for key, group in city.region.groups.items()}
-        self.focus, self.benchmark = self.groups[city.region.focus], self.groups[city.region.benchmark]
+        own, policy = city.region, city.of_policy.region
+        self.groups = {key: group.name for key, group in (policy.groups | own.groups).items()}
+        self.focus, self.benchmark = self.groups[own.focus], self.groups[own.benchmark]
 
     def years(self, key: str) -> list[int]:
         """The years in which any county has a value of an indicator."""
@@ -148,7 +149,9 @@ class PackFigures:
 
     def names(self, year: int) -> Mapping[str, str]:
         """The names of the groups and of the counties in a year."""
-        return self.groups | {code: self.name(code, year) for code in self.city.geography.codes(Level.COUNTY)}
+        levels = (Level.COUNTY, Level.CITY, Level.OUTSIDE)
+        codes = [code for level in levels for code in self.city.geography.codes(level)]
+        return self.groups | {code: self.name(code, year) for code in codes}
 
 
 def _preferred_averaging(gap: Gap) -> Averaging:

@@ -150,8 +150,8 @@ def parse_choice(name: str, content: bytes) -> dict[str, Any]:
 def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, Any]) -> PackChoice:
     """The choice that a JSON object holds; what it leaves out the preset decides.
 
-    Keys: ``preset, dataset, domains, indicators, years, counties, department, scenarios, title, maker``. Raises
-    BadInputError with every fault: what was found and what is allowed.
+    Keys: ``preset, dataset, groups, domains, indicators, years, counties, department, scenarios, title, maker``; the
+    city is in the groups already. Raises BadInputError with every fault: what was found and what is allowed.
     """
     reader = _ChoiceReader(city, presets, wanted)
     choice = reader.choice()
@@ -160,7 +160,10 @@ def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, 
     return choice
 
 
-_KEYS = ("preset", "dataset", "domains", "indicators", "years", "counties", "department", "scenarios", "title", "maker")
+_KEYS = (
+    *("preset", "dataset", "groups", "domains", "indicators", "years", "counties", "department", "scenarios"),
+    *("title", "maker"),
+)
 _LISTED = 12  # as many allowed values as a message can hold
 
 

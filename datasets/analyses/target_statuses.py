@@ -70,6 +70,7 @@ def assess_targets(city: City, dataset: str, year: int) -> list[TargetResult]:
 
 def measure_progress_in_scope(city: City, dataset: str, target: PolicyTarget, year: int) -> dict[str, TargetProgress]:
     """The progress of every area that a target speaks of, by what its figure of the year and its first one rest on."""
+    city = city.of_policy
     series = select_series_in_scope(city, dataset, target)
     starts = {area: int(known.index.min()) for area, values in series.items() if len(known := values.dropna())}
     rests = {of: count_bases_in_scope(city, dataset, target, of) for of in {year, *starts.values()}}
@@ -115,7 +116,8 @@ def list_years_with_targets(city: City, dataset: str) -> list[int]:
 
 def find_origins(city: City, dataset: str, indicator: str, area: str, year: int) -> dict[str, list[str]]:
     """The ``kinds, sources, notes`` of the figures of a year behind an area's status; a group's are its members'."""
-    members = city.region.members(area) if area in city.region.groups else [area]
+    region = city.of_policy.region
+    members = region.members(area) if area in region.groups else [area]
     records = city.records_of_year(dataset, indicator, year)
     found = records[records.index.isin(members)]
     kinds, sources = (list(dict.fromkeys(found[column])) for column in ("kind", "source"))
@@ -128,7 +130,7 @@ def select_series_in_scope(city: City, dataset: str, target: PolicyTarget) -> di
     A target for each township is held against the share of townships in each county.
     """
     if target.scope is Scope.GROUP:
-        gaps = city.gaps(dataset, target.indicator)
+        gaps = city.of_policy.gaps(dataset, target.indicator)
         levels = {year: select_preferred_average(gap.levels[target.group].averages) for year, gap in gaps.items()}
         return {target.group: pd.Series(levels, dtype=float).dropna()}
     codes = {
@@ -144,7 +146,7 @@ def count_bases_in_scope(city: City, dataset: str, target: PolicyTarget, year: i
     if indicator.count_kind is CountKind.THINGS:
         return {}
     if target.scope is Scope.GROUP:
-        gap = city.gaps(dataset, target.indicator).get(year)
+        gap = city.of_policy.gaps(dataset, target.indicator).get(year)
         basis = gap.levels[target.group].basis if gap else None
         return {target.group: basis} if basis else {}
     return count_bases(indicator, city.records_of_year(dataset, target.indicator, year))

@@ -18,7 +18,7 @@ from datasets.kinds import POPULATION, STORED, ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from indicators.classed_values import ClassedValues, classify_records, compare_groups_in_year
+from indicators.classed_values import ClassedValues, classify_records, compare_areas_in_year, compare_groups_in_year
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator, Variable
 from indicators.facilities.facility_types import FacilityType
@@ -153,6 +153,7 @@ class City:
     """Everything that pages show. ``set_aside`` are the published versions that are not in it.
 
     ``national`` is the census of every county of the country, that those of the city are held against.
+    ``declared`` is the same city in the region's own groups, where a reader has formed others.
     """
 
     geography: Geography
@@ -165,6 +166,12 @@ class City:
     travel_rules: TravelRules
     set_aside: tuple[SetAsideVersion, ...] = ()
     national: NationalFigures = field(default_factory=NationalFigures)
+    declared: "City | None" = None
+
+    @property
+    def of_policy(self) -> "City":
+        """The city in the groups that the policy's targets speak of."""
+        return self.declared or self
 
     @cached_property
     def anchors(self) -> dict[str, PolicyTarget]:
@@ -282,10 +289,12 @@ class City:
     def gap(self, dataset: str, indicator: str, year: int) -> Gap | None:
         """The gap of one year: what ``gaps`` tells of it, without forming the other years."""
         records, people = (self.records_of_year(dataset, key, year) for key in (indicator, POPULATION))
-        groups = {key: self.region.members(key) for key in self.region.groups}
-        return compare_groups_in_year(
-            self.indicators[indicator], records, people["value"], groups, self.region.benchmark
-        )
+        region = self.region
+        if area := region.compared_area:
+            areas = {region.focus: region.adcode, region.benchmark: area.code}
+            return compare_areas_in_year(self.indicators[indicator], records, region.members(region.focus), areas)
+        groups = {key: region.members(key) for key in region.groups}
+        return compare_groups_in_year(self.indicators[indicator], records, people["value"], groups, region.benchmark)
 
 
 def _last_year(dataset: Dataset) -> int | None:

@@ -36,13 +36,18 @@ class Query(BaseModel):
         return text
 
 
+GROUPS = "groups"  # the part of an address that gives two groups of counties, see ``group_query``
 QueryT = TypeVar("QueryT", bound=Query)
 
 
 def read_query(
     model: type[QueryT], query: Mapping[str, str], choices: Mapping[str, Collection[str]]
 ) -> tuple[QueryT, list[IgnoredPart]]:
-    """The usable parts of a query string, and the others; ``choices`` are the texts that a part may be, by its name."""
+    """The usable parts of a query string, and the others; ``choices`` are the texts that a part may be, by its name.
+
+    The groups of counties are no part of any page: they are read once for all (``city_snapshots``).
+    """
+    query = {name: text for name, text in query.items() if name != GROUPS}
     try:
         return model.model_validate(query, context=choices), []
     except ValidationError as error:

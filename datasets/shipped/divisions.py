@@ -100,7 +100,7 @@ def build_region(division: Division, counties: Iterable[tuple[str, str, str]], p
         name_en="",
         adcode=division.adcode,
         title=f"{division.name}基本公共服务均等化一张图",
-        gap_name="组间差距",
+        gap_name=f"与{'全国' if division.is_province else '全省'}比较",
         metric_crs=_find_metric_crs(division),
         benchmark=EVERY,
         groups={EVERY: Group("各县", "All counties", _COLOUR)},

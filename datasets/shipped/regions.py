@@ -109,8 +109,9 @@ def write_region(region: Region) -> str:
         "",
         *(
             f"{key} = {_quote(getattr(region, key))}"
-            for key in ("name", "short_name", "name_en", "adcode", "title", "gap_name", "metric_crs", "benchmark")
+            for key in ("name", "short_name", "name_en", "adcode", "title", "gap_name", "metric_crs")
         ),
+        f"benchmark = {_quote(region.counties[0].group)}",
         f"screen_tolerance_m = {region.screen_tolerance_m:g}",
         f"demo_facilities = {str(region.demo_facilities).lower()}",
     ]
@@ -118,7 +119,7 @@ def write_region(region: Region) -> str:
         if area:
             head = "[reference]" if key == "reference" else "[[around]]"
             lines += ["", head, f"code = {_quote(area.code)}", f"name = {_quote(area.name)}"]
-    for key in [region.benchmark]:
+    for key in [region.counties[0].group]:
         group = region.groups[key]
         lines += [
             "",

@@ -80,7 +80,7 @@ def add_to_counts(city: City, dataset: str, year: int, deltas: Deltas) -> City:
             whole = {**grown, city.region.adcode: sum(grown.values())}
             records[key] = _add_to_numerators(records[key], indicator, year, whole)
     after: Dataset = replace(before, records=records)
-    return replace(city, datasets={**city.datasets, dataset: after})
+    return replace(city.of_policy, datasets={**city.datasets, dataset: after})
 
 
 def _add_to_numerators(records: pd.DataFrame, indicator: Indicator, year: int, by: Mapping[str, float]) -> pd.DataFrame:

@@ -66,8 +66,8 @@ def measure_inequality(
     over, under = (lower, upper) if direction is Direction.LOWER else (upper, lower)
     between, within = theil_parts(own, groups)
     measures: dict[InequalityMeasure, float | None] = {
-        InequalityMeasure.ABSOLUTE_DIFFERENCE: upper - lower,
-        InequalityMeasure.RATIO: over / under if under and not small else None,
+        InequalityMeasure.ABSOLUTE_DIFFERENCE: None if np.isnan(upper - lower) else upper - lower,
+        InequalityMeasure.RATIO: over / under if under and not small and not np.isnan(over / under) else None,
         InequalityMeasure.VARIATION: coefficient_of_variation(own),
         InequalityMeasure.GINI: gini(own),
         InequalityMeasure.THEIL: None if between is None or within is None else between + within,

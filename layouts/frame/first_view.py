@@ -13,6 +13,7 @@ from markupsafe import Markup
 from geodata.svg_map import SvgMap
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
+from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.messages import accounts as account_words
 from layouts.words.messages.browser import OPENING, TOO_OLD
@@ -27,6 +28,7 @@ _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <nav class="bar-nav">{links}</nav>
 <div class="bar-actions"><span class="bar-label">{dataset_label}</span>
 <span class="form-select form-select-sm bar-select">{dataset}</span>
+<span class="btn btn-sm bar-button">{groups}</span>
 <span class="btn btn-sm bar-button">{tables} ▾</span><span class="btn btn-sm bar-button">{pictures}</span>
 <span class="account-link">{log_in}</span></div></header>
 {ribbon}<p id="too-old" class="notice" hidden>{too_old}</p>{body}</div>""")
@@ -118,6 +120,7 @@ def write_first_view(frame: FirstFrame, first_map: FirstMap | None) -> Markup:
         links=links,
         dataset_label=words.DATASET,
         dataset=frame.dataset,
+        groups=groups.OPEN,
         tables=tables.MENU,
         pictures=export_dialog.OPEN,
         log_in=account_words.LOG_IN,

@@ -8,7 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.frame import export_dialog, table_menu
+from layouts.frame import export_dialog, group_dialog, table_menu
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
@@ -44,6 +44,7 @@ def shell(
     export_url: str,
     warnings: Sequence[str] = (),
     site: str = "",
+    groups: Sequence[Component] = (),
 ) -> html.Div:
     """The whole document: the bar, then every page, of which the browser shows the one that the address names.
 
@@ -53,7 +54,7 @@ def shell(
     and what is published as the document is made; a page that was opened before opens itself anew, or says so, once
     another is.
     ``export_url`` is what the addresses of pictures and tables begin with, after ``site`` where others find the
-    program. ``warnings`` stand above every page for as long as they are true.
+    program. ``warnings`` stand above every page for as long as they are true. ``groups`` tells of those on the screen.
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     options = [{"label": name, "value": key} for key, name in datasets.items()]
@@ -72,6 +73,7 @@ def shell(
                         [
                             html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
                             chooser,
+                            group_dialog.button(),
                             table_menu.menu(export_url),
                             export_dialog.button(),
                             *_account_corner(),
@@ -82,6 +84,7 @@ def shell(
                 className="bar",
             ),
             html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
+            *groups,
             *[html.Div(warning, className="notice", role="alert") for warning in warnings],
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
             html.Div(LOST, id=Shell.LOST, className="notice", role="alert", hidden=True),

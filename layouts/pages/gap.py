@@ -14,7 +14,7 @@ from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, data_grid, drawing, facts, field, segmented
 from layouts.ids import GapPage
 from layouts.words import inequality
-from layouts.words.common import AVERAGING_MEANINGS, AVERAGING_NAMES
+from layouts.words.common import AVERAGING_MEANINGS
 from layouts.words.pages import gap as words
 
 _WIDTHS = {
@@ -31,6 +31,7 @@ _WIDTHS = {
     "source": 260,
     "note": 260,
 }
+_OF_READINGS = ("badge", Averaging.SIMPLE, Averaging.WEIGHTED)  # columns on the readings of "average"
 _NUMBERS = ("focus", "benchmark", *Averaging)
 
 
@@ -47,13 +48,16 @@ class GapTable:
     words: int = 0
 
 
-def page(gap_name: str, focus: str, benchmark: str) -> html.Div:
-    """The page before anything is chosen; ``gap_name`` and the two groups' names come from the region."""
+def page(gap_name: str, focus: str, benchmark: str, as_whole: bool = False) -> html.Div:
+    """The page before anything is chosen; ``gap_name`` and the two groups' names come from the region.
+
+    ``as_whole`` says that the region is compared as a whole, by one ratio.
+    """
     return html.Div(
         [
             _control_bar(gap_name),
             html.Div(id=GapPage.NOTICE, className="notice", role="status"),
-            _overview_card(focus, benchmark),
+            _overview_card(focus, benchmark, as_whole),
             _indicator_card(),
             html.Div([_path_card(), _reference_card()], className="gp-pair"),
             html.Div(id=GapPage.REFERENCES, className="gp-context"),
@@ -83,23 +87,28 @@ def _control_bar(gap_name: str) -> html.Div:
     )
 
 
-def _overview_card(focus: str, benchmark: str) -> html.Section:
+def _overview_card(focus: str, benchmark: str, as_whole: bool) -> html.Section:
     head = [html.H2(id=GapPage.OVERVIEW_TITLE), html.Div(id=GapPage.OVERVIEW_COUNTS, className="gp-counts")]
     body = [
         html.Div(
             [
                 html.Div(drawing(GapPage.OVERVIEW, "gp-overview-chart"), className="gp-scroll"),
-                _overview_table(focus, benchmark),
+                _overview_table(focus, benchmark, as_whole),
             ],
             className="gp-overview-body",
         ),
-        html.P([words.OVERVIEW_NOTE, html.Span(id=GapPage.LEFT_OUT)], className="source"),
+        html.P(
+            [words.WHOLE_OVERVIEW_NOTE if as_whole else words.OVERVIEW_NOTE, html.Span(id=GapPage.LEFT_OUT)],
+            className="source",
+        ),
     ]
     return card(head, body, "gp-overview-card")
 
 
-def _overview_table(focus: str, benchmark: str) -> html.Div:
+def _overview_table(focus: str, benchmark: str, as_whole: bool) -> html.Div:
     names = words.COLUMNS | {"focus": focus, "benchmark": benchmark}
+    if as_whole:
+        names = {key: name for key, name in names.items() if key not in _OF_READINGS} | {Averaging.POOLED: words.RATIO}
     columns = [
         {"field": key, "headerName": label, "width": _WIDTHS[key]}
         | ({"type": "rightAligned"} if key in _NUMBERS else {})
@@ -159,17 +168,24 @@ def assessment_chips(counts: list[tuple[Assessment, str]]) -> list[html.Span]:
 
 
 def indicator_body(
-    verdict: tuple[Assessment, str], readings: GapTable, explanations: list[tuple[str, str]], counties: GapTable
+    verdict: tuple[Assessment, str],
+    readings: GapTable,
+    explanations: list[tuple[str, str]],
+    counties: GapTable,
+    note: str,
+    compared: GapTable | None = None,
 ) -> list[Component]:
-    """The chosen indicator: its assessment, its three averages, what it means, and every county's value on demand."""
+    """The chosen indicator: its assessment, its averages, what it means, and every county's value on demand.
+
+    ``compared`` are the counties against wider areas, where there are no groups.
+    """
     return [
         html.Div(
             [
                 html.P(verdict[1], className=f"gp-verdict gp-{verdict[0]}"),
                 print_table(readings),
-                html.P(
-                    "；".join(f"{AVERAGING_NAMES[r]}＝{AVERAGING_MEANINGS[r]}" for r in Averaging), className="gp-quiet"
-                ),
+                html.P(note, className="gp-quiet"),
+                *([print_table(compared)] if compared else []),
             ],
             className="gp-readings",
         ),

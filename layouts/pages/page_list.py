@@ -38,10 +38,11 @@ def list_pages(
     kinds_of_packs = [(id_, preset.name, preset.description) for id_, preset in presets.items()]
     focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
     first = atlas.page(map_figures, encode_areas(geography), map_credits(geography.map_source, region.townships_source))
+    gaps = gap.page(region.gap_name, focus, benchmark, as_whole=region.compared_area is not None)
     return [
         Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, first),
         Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),
-        Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap.page(region.gap_name, focus, benchmark)),
+        Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gaps),
         Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county.page(county_choices)),
         Page("/service", Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
         Page("/briefing", Nav.PACKS, PackPage.PAGE, pack_words.TITLE, packs.page(kinds_of_packs)),

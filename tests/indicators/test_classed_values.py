@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.classed_values import classify_records, compare_groups_in_year
+from indicators.classed_values import classify_records, compare_areas_in_year, compare_groups_in_year
 from indicators.classes import BreakMethod
 from indicators.definition import Direction
 from tests.indicators.test_definition import indicator
@@ -73,3 +73,23 @@ def test_a_gap_is_told_for_every_year_with_any_value():
 @pytest.mark.parametrize("groups", [{"north": ["a"], "south": ["b"]}, {"south": ["b"], "north": ["a"]}])
 def test_the_focus_is_measured_whatever_the_order_of_the_groups(groups):
     assert set(gap_of(2010, groups).ratios.values()) == {0.5, None}
+
+
+def frame_of_year(values: dict[str, float]) -> pd.DataFrame:
+    return pd.DataFrame({"value": values, "numerator": np.nan, "denominator": np.nan})
+
+
+@pytest.mark.parametrize(("direction", "ratio"), [(Direction.HIGHER, 0.75), (Direction.LOWER, 4 / 3)])
+def test_a_region_is_compared_as_a_whole_by_the_one_level_that_it_has(direction, ratio):
+    values = frame_of_year({"city": 6, "province": 8, "a": 1})
+    gap = compare_areas_in_year(indicator(direction=direction), values, ["a"], {"all": "city", "reference": "province"})
+    assert gap.ratios == {"simple": None, "weighted": None, "pooled": pytest.approx(ratio)}
+    assert gap.missing == ()
+
+
+def test_an_area_without_a_figure_is_named_and_where_nothing_of_the_region_is_known_there_is_no_gap():
+    areas = {"all": "city", "reference": "province"}
+    lacking = compare_areas_in_year(indicator(), frame_of_year({"city": 6, "a": 1}), ["a"], areas)
+    assert lacking.missing == ("province",)
+    assert set(lacking.ratios.values()) == {None}
+    assert compare_areas_in_year(indicator(), frame_of_year({"elsewhere": 6}), ["a"], areas) is None

@@ -15,7 +15,8 @@
         // not exist is named to the reader, whichever page was opened with it.
         read_address(href, dataset, offered) {
             const {no_update} = window.dash_clientside;
-            const {pathname, search} = window.location;
+            const {pathname} = window.location;
+            const search = window.junheng.search();
             if (pathname !== "/") {
                 const asked = new URLSearchParams(search).get("dataset");
                 const isUnknown = asked && !offered.some(({value}) => value === asked);
@@ -34,7 +35,7 @@
     window.junheng.address = {
         write(left, right) {
             const {address, place} = window.junheng.writeQuery(left, right);
-            if (window.location.pathname === "/" && address !== window.location.search) {
+            if (window.location.pathname === "/" && address !== window.junheng.search()) {
                 const replaces = restoring || place === placeWritten;
                 window.history[replaces ? "replaceState" : "pushState"](null, "", address);
             }
@@ -47,6 +48,6 @@
     window.addEventListener("popstate", () => {
         if (window.location.pathname !== "/") return;
         restoring = true;
-        window.dash_clientside.set_props(Atlas.ADDRESS, {data: window.location.search});
+        window.dash_clientside.set_props(Atlas.ADDRESS, {data: window.junheng.search()});
     });
 })();

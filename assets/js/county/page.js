@@ -14,7 +14,8 @@
         // An address that this page did not write itself decides; then the controls do.
         choose(href, dataset, county, year, weights, choices) {
             const {no_update, set_props} = window.dash_clientside;
-            const {pathname, search} = window.location;
+            const {pathname} = window.location;
+            const search = window.junheng.search();
             if (pathname !== PATH || !dataset) return Array(8).fill(no_update);
             const query = search === written ? {} : Object.fromEntries(new URLSearchParams(search));
             if (query.dataset in choices.datasets && query.dataset !== dataset) {
@@ -124,7 +125,7 @@
 
     function write(place) {
         const query = `?${new URLSearchParams(place)}`;
-        if (query !== window.location.search) window.history.replaceState(null, "", query);
+        if (query !== window.junheng.search()) window.history.replaceState(null, "", query);
         written = query;
     }
 

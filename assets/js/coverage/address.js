@@ -10,28 +10,28 @@
 
         // The query, with dataset, type and year as they are shown.
         place() {
-            return Object.fromEntries(new URLSearchParams(window.location.search));
+            return Object.fromEntries(new URLSearchParams(window.junheng.search()));
         },
 
         // Opens the page with some parts of its query changed (null takes one away): a step of the history.
         go(changes) {
             const query = changed(changes);
-            if (query !== window.location.search) window.junheng.goTo(PATH + query);
+            if (query !== window.junheng.search()) window.junheng.goTo(PATH + query);
         },
 
         // The same without a step of the history, and without opening anything.
         keep(changes) {
             const query = changed(changes);
-            if (query !== window.location.search) window.history.replaceState(window.history.state, "", PATH + query);
+            if (query !== window.junheng.search()) window.history.replaceState(window.history.state, "", PATH + query);
             written = query;
         },
 
         // Coming back to the page finds it as it was left.
         restore() {
-            if (!window.location.search && written) {
+            if (!window.junheng.search() && written) {
                 window.history.replaceState(window.history.state, "", PATH + written);
             }
-            written = window.location.search;
+            written = window.junheng.search();
         },
     };
 

@@ -15,7 +15,7 @@
 
         body: () => document.getElementById(DataPage.BODY),
         find: (id) => document.getElementById(id),
-        query: () => Object.fromEntries(new URLSearchParams(window.location.search)),
+        query: () => Object.fromEntries(new URLSearchParams(window.junheng.search())),
         fill: (template, parts) => window.junheng.format.fill(template || "", parts),
 
         // The value of a control, by its id; of radio buttons the chosen one's.

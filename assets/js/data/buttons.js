@@ -82,7 +82,7 @@
 
     function showDataset(set, {message, map}) {
         const query = `?${new URLSearchParams({set})}`;
-        if (window.location.search !== query) window.history.replaceState({}, "", page.PATH + query);
+        if (window.junheng.search() !== query) window.history.replaceState({}, "", page.PATH + query);
         page.open([message, "good", map ? [element("a", {href: map.href}, map.text)] : []]);
     }
 

@@ -14,7 +14,8 @@
         // The dataset is the shell's; going back to an address with another one sets it there, and it comes round again.
         read_address(href, dataset) {
             const {no_update, callback_context, set_props} = window.dash_clientside;
-            const {pathname, search} = window.location;
+            const {pathname} = window.location;
+            const search = window.junheng.search();
             if (pathname !== PATH) return no_update;
             const query = new URLSearchParams(search || written || "");
             const arrived = callback_context.triggered.some((change) => change.prop_id.startsWith(Shell.LOCATION));
@@ -81,7 +82,7 @@
     }
 
     function keepAddress() {
-        if (window.location.pathname === PATH && window.location.search !== written) {
+        if (window.location.pathname === PATH && window.junheng.search() !== written) {
             window.history.replaceState(window.history.state, "", written);
         }
     }

@@ -18,7 +18,7 @@ window.dash_clientside = window.dash_clientside || {};
                 writeAddress();
                 return no_update;
             }
-            const address = asked === null ? [...new URLSearchParams(window.location.search)] : [];
+            const address = asked === null ? [...new URLSearchParams(window.junheng.search())] : [];
             asked = dataset;
             return {...Object.fromEntries(address), dataset};
         },
@@ -56,7 +56,7 @@ window.dash_clientside = window.dash_clientside || {};
     };
 
     function writeAddress() {
-        if (!written || window.location.pathname !== PATH || window.location.search === written) return;
+        if (!written || window.location.pathname !== PATH || window.junheng.search() === written) return;
         window.history.replaceState(null, "", `${PATH}${written}`);
     }
 })();

@@ -1,11 +1,12 @@
 """The figures of the map's page before any number: one map a level, and three charts, which the browser fills."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import plotly.graph_objects as go
 
 from geodata.geography import Geography
-from geodata.layers import EncodedLayer, LayerKind
+from geodata.layers import LayerKind
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.charts.gap import gap_figure
@@ -13,23 +14,21 @@ from layouts.figures.maps.choropleth import map_figure
 from layouts.figures.specs.panel_data import MOST_NAMES
 
 
-def empty_figures(
-    geography: Geography, layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str
-) -> dict[str, Any]:
-    """The figures before any number, as JSON: one map a level, and the three charts. They are sent once."""
-    region = geography.region
-    colours = {key: group.colour for key, group in region.groups.items()}
-    rows = {region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)}
+def empty_figures(geography: Geography, layers: Mapping[tuple[Level, LayerKind], str]) -> dict[str, Any]:
+    """The figures before any number, as JSON: one map a level, and the three charts. They are sent once.
 
-    def url(level: Level, kind: LayerKind) -> str:
-        return geometry_url + layers[level, kind].file_name
+    ``layers`` are the addresses of the map's layers.
+    """
+    region = geography.region
+    colours = {key: group.colour for key, group in region.every_group.items()}
+    rows = {region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)}
 
     maps = {
         level: map_figure(
-            url(level, LayerKind.AREAS),
-            url(level, LayerKind.HATCH),
-            url(level, LayerKind.LABELS),
-            url(level, LayerKind.OUTLINES),
+            layers[level, LayerKind.AREAS],
+            layers[level, LayerKind.HATCH],
+            layers[level, LayerKind.LABELS],
+            layers[level, LayerKind.OUTLINES],
         ).to_plotly_json()
         for level in geography.levels
     }

@@ -31,7 +31,7 @@ def coverage_map_data(city: City, coverage: TypeCoverage, catchment: shapely.Geo
     type_, counties = city.facility_types[coverage.type_], city.geography.codes(Level.COUNTY)
     names = [city.region.by_adcode[code].in_year(coverage.year).short_name for code in counties]
     return {
-        "counties": {"codes": counties, "names": names, "outlines": sorted(city.region.peopled_groups)},
+        "counties": {"codes": counties, "names": names, "outlines": sorted(set(city.geography.counties["group"]))},
         "catchments": encode_catchment(catchment, city.region.metric_crs),
         "settlements": _settlement_points(city, coverage),
         "facilities": _facility_points(type_, coverage),

@@ -4,13 +4,14 @@ Borders and names come by URL as on every map; the browser fills the rest, all b
 settlements differ in shape as well as in colour.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
 import plotly.graph_objects as go
 
 from geodata.geography import Geography
-from geodata.layers import EncodedLayer, LayerKind
+from geodata.layers import LayerKind
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.choropleth import label_trace, single_colour_trace
@@ -36,13 +37,10 @@ class CoverageTrace(StrEnum):
     HIGHLIGHT = "highlight"
 
 
-def empty_coverage_map(
-    geography: Geography, layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str
-) -> dict[str, Any]:
-    """The empty map over the counties of a geography, as JSON; layers stand below ``geometry_url``."""
+def empty_coverage_map(geography: Geography, layers: Mapping[tuple[Level, LayerKind], str]) -> dict[str, Any]:
+    """The empty map over the counties of a geography, as JSON; ``layers`` are the addresses of the map's layers."""
     kinds = (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES)
-    urls = [geometry_url + layers[Level.COUNTY, kind].file_name for kind in kinds]
-    figure = coverage_map_figure(*urls)
+    figure = coverage_map_figure(*(layers[Level.COUNTY, kind] for kind in kinds))
     west, south, east, north = pad_bounds(geography)[geography.region.adcode]
     figure.update_geos(lonaxis_range=[west, east], lataxis_range=[south, north])
     drawn: dict[str, Any] = figure.to_plotly_json()

@@ -82,7 +82,7 @@ def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.S
         decimals=indicator.decimals,
         names=tuple(names[codes]),
         values=_replace_missing(values[codes]),
-        colours=tuple(region.groups[groups[code]].colour for code in codes),
+        colours=tuple(region.every_group[groups[code]].colour for code in codes),
         groups={region.groups[key].name: region.groups[key].colour for key in region.peopled_groups},
         yes_no=indicator.yes_no,
         ranks=tuple(None if rank is None else int(rank) for rank in _replace_missing(places[codes]))
@@ -122,11 +122,12 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
 
 
 def _mean_path(panel: ClassedValues, geography: Geography, key: str) -> Series:
-    """A group's simple mean in every year that it is known."""
+    """A group's simple mean in every year that it is known; of an area compared as a whole its one level."""
     group = geography.region.groups[key]
     gaps = {year: encode_gap(panel.gaps[year], year, panel.indicator, geography) for year in panel.gaps}
-    simple = list(Averaging).index(Averaging.SIMPLE)
-    values = (gaps[year]["levels"][key][simple] if year in gaps else None for year in panel.years)
+    reading = Averaging.SIMPLE if geography.region.is_grouped else Averaging.POOLED
+    position = list(Averaging).index(reading)
+    values = (gaps[year]["levels"][key][position] if year in gaps else None for year in panel.years)
     return Series(group.name, group.colour, tuple(values))
 
 
@@ -314,7 +315,7 @@ def _short_name(region: Region, code: str, year: int) -> str:
 
 def _group_colour(region: Region, code: str, geography: Geography | None = None) -> str:
     group = str(geography.townships.at[code, "group"]) if geography else region.by_adcode[code].group
-    return region.groups[group].colour
+    return region.every_group[group].colour
 
 
 def _replace_missing(values: pd.Series) -> tuple[float | None, ...]:

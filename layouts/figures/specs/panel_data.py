@@ -48,7 +48,8 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
     ``nameSizes`` are those of ``measure_name_sizes``, of counties only: townships are named whether it fits or not.
     """
     region = geography.region
-    outline_codes = {Level.COUNTY: sorted(region.peopled_groups), Level.TOWNSHIP: geography.codes(Level.COUNTY)}
+    outlines = sorted(set(geography.counties["group"]))
+    outline_codes = {Level.COUNTY: outlines, Level.TOWNSHIP: geography.codes(Level.COUNTY)}
     levels = {}
     for level in geography.levels:
         areas = geography.areas(level)
@@ -63,15 +64,14 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
             else None,
             "outlines": outline_codes[level],
         }
-    names = [region.groups[key].name for key in (region.focus, region.benchmark)]
-    groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.groups.items()}
+    groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.every_group.items()}
     return {
         "levels": levels,
         "groups": groups,
         "focus": region.focus,
         "benchmark": region.benchmark,
         "region": region.adcode,
-        "outlines": outline_texts(*names),
+        "outlines": outline_texts(region),
         "schematic": geography.schematic,
         "bounds": pad_bounds(geography),
         "mostNames": MOST_NAMES,
@@ -265,12 +265,13 @@ def encode_gap(
     verdict although counties lack a value; ``before`` is the year that a verdict is followed from, with its ratio.
     """
     region, decimals = geography.region, 2 if indicator.yes_no else indicator.decimals
+    codes = [*geography.codes(Level.COUNTY), region.adcode, *geography.codes(Level.OUTSIDE)]
     names = {key: group.name for key, group in region.groups.items()} | {
-        code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
+        code: geography.name(code, year) for code in codes
     }
     lines = compute_equality_lines(gap, region.benchmark, indicator.direction)
     texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
-    head = gap_headline(gap, names, region.focus, indicator.direction)
+    head = gap_headline(gap, names, region.focus, indicator.direction, region.compared_area is not None)
     if bounds:
         lacking = [names[code] for code in bounds.missing]
         head["detail"] = bounds_line(bounds, indicator, lacking)

@@ -56,14 +56,13 @@ def indicator_maps(comparison: DatasetComparison, indicator: str, year: int, tit
 
 def _county_spec(city: City, dataset: str, indicator: str, year: int, names: pd.Series) -> MapSpec:
     region = city.region
-    groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
     return map_spec(
         city.panel(dataset, indicator, Level.COUNTY, BreakMethod.NATURAL, _CLASSES),
         year,
         Level.COUNTY,
         ("", picture_words.legend_title(city.indicators[indicator])),
         names,
-        atlas_words.outline_texts(*groups)[Level.COUNTY],
+        atlas_words.outline_texts(region)[Level.COUNTY],
         False,
     )
 

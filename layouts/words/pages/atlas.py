@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datasets.analyses.national_context import PlaceOfFigure
 from datasets.census.comparability import Comparability
 from datasets.queries.query import IgnoredPart
+from geodata.region import Region
 from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
@@ -185,9 +186,10 @@ def gap_heading(focus: str, benchmark: str) -> str:
     return f"{benchmark}的水平" if focus == UNGROUPED else f"{focus}与{benchmark}的差距"
 
 
-def outline_texts(focus: str, benchmark: str) -> dict[str, str]:
+def outline_texts(region: Region) -> dict[str, str]:
     """What the thick lines on the map of a level are."""
-    border = "地区边界" if focus == UNGROUPED else f"{focus}与{benchmark}的分界"
+    focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
+    border = f"{focus}与{benchmark}的分界" if region.is_grouped else "地区边界"
     return {"county": border, "township": "县界"}
 
 
@@ -243,11 +245,14 @@ def target_text(target: PolicyTarget | None) -> str:
 _DESCRIPTIVE = ("描述性指标", "只描述情况，不评价高低")
 
 
-def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Direction) -> dict[str, str]:
+def gap_headline(
+    gap: Gap, names: dict[str, str], focus: str, direction: Direction, as_whole: bool = False
+) -> dict[str, str]:
     """What the gap of one year comes to: ``title``, ``detail`` and ``tone`` (above, below, split, unknown).
 
     ``names`` maps a group's key and a county's code to its name in that year. Without all members there is no
-    verdict, nor with few events; where the readings disagree about the line, it says so.
+    verdict, nor with few events; where the readings disagree about the line, it says so. ``as_whole`` says that the
+    region is compared as a whole, by one ratio.
     """
     known = gap.judged_ratios
     benchmark = next(key for key in gap.levels if key != focus)
@@ -257,7 +262,9 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
         title, detail = _no_verdict(gap, names, focus if direction is Direction.LOWER else benchmark, direction)
         return {"title": title, "detail": detail, "tone": "unknown"}
     reading, ratio = next(iter(known.items()))
-    title = f"{relative_text((names[focus], names[benchmark]), ratio, direction)}（{AVERAGING_NAMES[reading]}）"
+    title = relative_text((names[focus], names[benchmark]), ratio, direction)
+    if not as_whole:
+        title = f"{title}（{AVERAGING_NAMES[reading]}）"
     few = f"；{small_members(names[code] for code in gap.small)}" if gap.small else ""
     reached = {of: reaches_line(value) for of, value in known.items()}
     if len(set(reached.values())) == 2:

@@ -10,6 +10,7 @@ from indicators.gaps.gaps import Averaging, reaches_line
 from indicators.gaps.small_counts import CountBasis, find_count_basis
 from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import (
+    AVERAGING_MEANINGS,
     AVERAGING_NAMES,
     KINDS,
     MISSING,
@@ -64,6 +65,12 @@ COLUMNS: dict[str, str] = {
     "note": "备注",
 }
 ROBUST, SENSITIVE = "稳健", "口径敏感"
+WHOLE_OVERVIEW_NOTE = "水平为全地区数值；比值为全地区与参照地区之比，逆向指标按倒数折算。点击一行或一点可选定指标。"
+WHOLE, WHOLE_NOTE = (
+    "全地区",
+    "本地区没有分组，以全地区与参照地区相比；各县（市、区）分别与全地区、参照地区相比，逆向指标按倒数折算。",
+)
+AVERAGES_NOTE = "；".join(f"{AVERAGING_NAMES[of]}＝{AVERAGING_MEANINGS[of]}" for of in Averaging)
 OVERVIEW_NOTE = "水平为合并计算（各县分子之和 ÷ 分母之和）；三列比值为三种“平均水平”。点击一行或一点可选定指标。"
 FACTS = {
     "definition": "定义",
@@ -171,8 +178,13 @@ def badge_text(standing: IndicatorGap) -> str:
     return ROBUST if known == len(Averaging) else f"仅{known}种口径"
 
 
-def assessment_sentence(standing: IndicatorGap, missing: list[str], focus: str, benchmark: str) -> str:
-    """The chosen indicator's verdict in one sentence, and what is certain of it although members lack a value."""
+def assessment_sentence(
+    standing: IndicatorGap, missing: list[str], focus: str, benchmark: str, as_whole: bool = False
+) -> str:
+    """The chosen indicator's verdict in one sentence, and what is certain of it although members lack a value.
+
+    ``as_whole`` says that the region is compared as a whole, by one ratio.
+    """
     lack = f"；{lacking(missing)}" if missing else ""
     bounds = standing.bounds
     certain = (
@@ -189,9 +201,13 @@ def assessment_sentence(standing: IndicatorGap, missing: list[str], focus: str, 
         Assessment.NO_DATA: "该年没有任何县的数据。",
         Assessment.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
     }
+    if as_whole and standing.assessment is Assessment.MISSING:
+        return f"{lacking(missing)}，无法比较。"
     if standing.assessment in why:
         return why[standing.assessment]
     reached = "达到" if standing.assessment is Assessment.REACHED else "未达到"
+    if as_whole:
+        return f"{focus}{reached}{benchmark}的80%。"
     return f"{badge_text(standing)}：已知口径下{focus}均{reached}{benchmark}的80%。"
 
 
@@ -312,6 +328,11 @@ def county_row(row: Any, indicator: Indicator) -> list[str]:
         return ["—", "—", "", MISSING, amount_text(row.numerator), amount_text(row.denominator)]
     parts = [amount_text(row.numerator), amount_text(row.denominator)]
     return [KINDS[row.kind], row.source, notes_text([row.note]), value_text(indicator, row.value), *parts]
+
+
+def relative_to(name: str) -> str:
+    """The heading of a county's level over that of a wider area."""
+    return f"相当于{name}"
 
 
 def amount_text(value: float) -> str:

@@ -79,9 +79,10 @@ def subtitle(region: Region, level: Level, schematic: bool) -> str:
     """The level, the two groups, and what the borders are."""
     groups = "；".join(
         f"{group.name}：{'、'.join(county.short_name for county in region.counties if county.group == key)}"
-        for key, group in region.groups.items()
+        for key, group in region.every_group.items()
+        if region.is_grouped
     )
-    return "　".join([LEVELS[level], groups, *([SCHEMATIC] if schematic else [])])
+    return "　".join(filter(None, [LEVELS[level], groups, SCHEMATIC if schematic else ""]))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import json
 from dataclasses import replace
 from typing import Any
 from zipfile import ZipFile
@@ -12,6 +13,7 @@ from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_t
 from callbacks.packs.wiring import refusal_text
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.jobs.job_store import MOST_OF_ONE, Job, JobProgress, JobState, QueueFullError
+from datasets.queries.group_query import regroup_as_given
 from layouts.pack_terms import DocumentFormat
 from layouts.words.paper import packs as words
 from tests.conftest import ROOT
@@ -89,6 +91,13 @@ def test_an_order_carries_the_choice_and_the_template(views):
     assert order["templates"] == ["template.docx"]
     assert set(sent) == {"choice.json", "template.docx"}
     assert "四月" in sent["choice.json"].decode()
+
+
+def test_an_order_carries_the_groups_that_a_reader_has_formed(city, views):
+    groups = "甲组.441881_乙组.441802"
+    regrouped = PackForm(regroup_as_given(city, groups), views.presets)
+    _, sent = regrouped.prepare_job(wanted(regrouped), ["xlsx"], [])
+    assert json.loads(sent["choice.json"])["groups"] == groups
 
 
 def uploaded(*parts: str, body: bytes | None = None) -> str:

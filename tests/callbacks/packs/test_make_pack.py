@@ -18,6 +18,7 @@ from callbacks.packs.make_pack import PackOrder, PackWriter, compose, make_pack,
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.analyses.target_statuses import assess_targets
 from datasets.analyses.value_tables import value_rows
+from datasets.files.declarations import BadInputError
 from geodata.region import Level
 from indicators.gaps.gaps import Averaging
 from layouts.pack_terms import DocumentFormat, SheetId
@@ -243,3 +244,18 @@ def test_the_same_choice_is_the_same_pack(city):
     one, other = (composed(city, "monthly", "demo", [BEDS]) for _ in range(2))
     assert one.sentences == other.sentences
     assert one.sheets == other.sheets
+
+
+def test_a_pack_is_of_the_groups_of_its_choice(city, tmp_path):
+    wanted = {"dataset": "demo", "indicators": [BEDS], "groups": "甲组.441881_乙组.441802.441803"}
+    order = PackOrder(wanted, (DocumentFormat.XLSX,), {}, tmp_path)
+    (path,) = make_pack(city, PRESETS, order, TODAY, lambda *_: None)
+    cells = [str(cell.value) for sheet in load_workbook(path) for row in sheet.iter_rows() for cell in row]
+    assert any("甲组" in cell for cell in cells)
+    assert not any("北部" in cell and "县均值" in cell for cell in cells)
+
+
+def test_a_pack_of_groups_that_cannot_be_formed_is_refused(city, tmp_path):
+    order = PackOrder({"dataset": "demo", "groups": "甲组.1_乙组.441802"}, (DocumentFormat.XLSX,), {}, tmp_path)
+    with pytest.raises(BadInputError, match="代码“1”不是本地区的县"):
+        make_pack(city, PRESETS, order, TODAY, lambda *_: None)

@@ -8,6 +8,7 @@ from flask import Flask
 
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
+from datasets.queries.group_query import find_declared_division
 
 
 def test_a_request_sees_one_city_however_much_is_published_meanwhile(city):
@@ -64,3 +65,41 @@ def test_ten_readers_who_come_first_at_once_have_it_made_once(city):
     with ThreadPoolExecutor(10) as readers:
         list(readers.map(read, range(10)))
     assert len(made) == 2  # one a cache
+
+
+def test_groups_of_an_address_are_those_of_its_request_alone(city):
+    snapshots = CitySnapshots(lambda: city)
+    app, groups = Flask("test"), "甲.441881_乙.441802"
+    with app.test_request_context(query_string={"groups": groups}):
+        regrouped = snapshots.current()
+        assert regrouped.division.to_text() == groups
+        assert snapshots.group_error() is None
+    with app.test_request_context():
+        assert snapshots.current().city is city
+        assert snapshots.current().division is None
+    with app.test_request_context(query_string={"groups": groups}):
+        assert snapshots.current() is regrouped
+
+
+def test_only_the_last_divisions_are_kept(city):
+    snapshots = CitySnapshots(lambda: city)
+    app, others = Flask("test"), [code for code in city.region.by_adcode if code != "441802"]
+    kept = []
+    for code in [*others, others[0]]:
+        with app.test_request_context(query_string={"groups": f"甲.{code}_乙.441802"}):
+            kept.append(snapshots.current())
+    assert kept[0] is not kept[-1]
+
+
+def test_groups_that_cannot_be_formed_are_ignored_and_told(city):
+    snapshots = CitySnapshots(lambda: city)
+    with Flask("test").test_request_context(query_string={"groups": "甲.1_乙.441802"}):
+        assert snapshots.current().city is city
+        assert snapshots.group_error().fault == "unknown_code"
+
+
+def test_the_declared_groups_are_the_published_city(city):
+    snapshots = CitySnapshots(lambda: city)
+    declared = find_declared_division(city.region).to_text()
+    with Flask("test").test_request_context(query_string={"groups": declared}):
+        assert snapshots.current().city is city

@@ -46,8 +46,10 @@ def test_a_city_is_measured_against_its_province_and_has_no_groups():
     region = build_region(DIVISIONS["440200"], COUNTIES, DIVISIONS["440000"])
     assert list(region.by_adcode) == ["440203", "440204"]
     assert not region.is_grouped
-    assert region.members(region.focus) == []
-    assert region.members(region.benchmark) == ["440203", "440204"]
+    assert region.members(region.focus) == ["440203", "440204"]
+    assert region.members(region.benchmark) == []
+    assert [region.groups[key].name for key in (region.focus, region.benchmark)] == ["韶关市", "广东省"]
+    assert region.compared_area.code == "440000"
     assert [area.name for area in region.outside] == ["广东省", "全国31省区市"]
     assert region.metric_crs == "EPSG:4547"
 

@@ -8,6 +8,7 @@ import pytest
 
 from app import create_app
 from callbacks.commands.smoke_test import SmokeTest
+from datasets.analyses.gap_analysis import compare_counties_with_averages
 from datasets.analyses.pack_request import read_presets
 from datasets.files.declarations import BadInputError
 from datasets.queries.map_query import default_view
@@ -261,10 +262,15 @@ def test_a_city_that_nobody_declared_is_served_without_groups(region, tmp_path):
         client = program.server.test_client()
         query = "dataset=public&indicator=piped_water_share&year=2020"
         gap = client.get(f"/api/v1/gap?{query}").get_json()
-        assert gap["verdict"] == {"simple_mean": None, "weighted_mean": None, "pooled": None}
+        own, province = (gap["groups"][key]["pooled"] for key in ("all", "reference"))
+        ratio = pytest.approx(own / province)
+        assert gap["ratio"] == {"simple_mean": None, "weighted_mean": None, "pooled": ratio}
+        compared = compare_counties_with_averages(published_city.current(), "public", "piped_water_share", 2020)
+        assert list(compared) == [f"{region[:4]}00", "440000", "100000"]
+        assert compared["440000"].keys() == published_city.current().region.by_adcode.keys()
         outside = client.get(f"/api/v1/values?{query}&level=outside").get_json()
         assert [row["area_name"] for row in outside] == ["广东省", "全国31省区市"]
-        assert "未分组" in client.get(f"/?{query}").get_data(as_text=True)
+        assert "为广东省的" in client.get(f"/?{query}").get_data(as_text=True)
 
 
 def test_a_crosswalk_row_that_names_no_polygon_stops_the_start_with_its_line(tmp_path):

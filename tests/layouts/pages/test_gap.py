@@ -67,7 +67,7 @@ def test_every_measure_opens_its_definition_and_formula():
 def test_text_of_a_user_is_never_markup():
     shown = components(print_table(GapTable(["<b>"], [["<script>"]])))
     assert {part["type"] for part in shown} <= {"Table", "Thead", "Tbody", "Tr", "Th", "Td"}
-    body = indicator_body((Assessment.SHORT, "<i>"), GapTable([], []), [("来源", "<i>")], GapTable([], []))
+    body = indicator_body((Assessment.SHORT, "<i>"), GapTable([], []), [("来源", "<i>")], GapTable([], []), "<i>")
     assert "DangerouslySetInnerHTML" not in str(body)
     assert "Markdown" not in str(body)
 

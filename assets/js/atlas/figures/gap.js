@@ -16,7 +16,9 @@
             const counties = book.levels.county;
             const values = (panel.counties || panel.values)[shown];
             const row = {[book.focus]: 1.15, [book.benchmark]: 0}; // layouts/figures/charts/gap.py names them there
-            const every = counties.codes.map((code, index) => index).filter((index) => values[index] !== null);
+            const every = counties.codes
+                .map((code, index) => index)
+                .filter((index) => values[index] !== null && counties.groups[index] in row);
             const range = countyRange(panel);
             const place = (index) => [values[index], row[counties.groups[index]]];
             const isCrowded = every.length > book.mostNames;

@@ -42,7 +42,10 @@
                 }
             });
             for (const [key, group] of Object.entries(book.groups)) {
-                const values = years.map((each) => (panel.gaps[each] ? panel.gaps[each].levels[key][0] : null));
+                // The simple mean; of an area that is compared as a whole its one level.
+                const [simple, pooled] = [0, 2];
+                const levels = years.map((each) => panel.gaps[each]?.levels[key]);
+                const values = levels.map((level) => level?.[simple] ?? level?.[pooled] ?? null);
                 put(trace(figure, key), values, () => group.name, group.name);
             }
             const at = book.levels[panel.level].codes.indexOf(selected);

@@ -1,6 +1,7 @@
 """The words of the atlas page."""
 
 from datasets.census.comparability import Comparability
+from datasets.shipped.divisions import Division, build_region
 from layouts.words.pages.atlas import gap_heading, marks_text, outline_texts, source_line
 
 
@@ -11,9 +12,13 @@ def test_of_many_notes_the_line_below_the_map_names_the_first_and_counts_them():
 
 
 def test_a_region_without_groups_is_not_said_to_have_a_border_between_them():
+    city = Division("440200", "韶关市", "韶关", 113.7)
     assert gap_heading("未分组", "各县") == "各县的水平"
-    assert outline_texts("未分组", "各县")["county"] == "地区边界"
-    assert outline_texts("北部", "南部")["county"] == "北部与南部的分界"
+    assert outline_texts(build_region(city, [("440203", "武江区", "武江")], None))["county"] == "地区边界"
+
+
+def test_the_border_between_two_groups_bears_their_names(city):
+    assert outline_texts(city.region)["county"] == "北部与南部的分界"
 
 
 def test_counties_that_two_censuses_do_not_compare_of_are_named():

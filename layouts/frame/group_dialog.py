@@ -1,0 +1,36 @@
+"""The dialog in which a reader forms two groups of counties, and the line above every page that tells of them."""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from layouts.ids import Shell
+from layouts.words import groups as words
+
+
+def button() -> html.Button:
+    """Opens the dialog, which the browser makes (assets/js/groups.js)."""
+    return html.Button(words.OPEN, id=Shell.GROUPS_OPEN, className="btn btn-sm bar-button", type="button")
+
+
+def parts(form: dict[str, Any], note: str) -> list[Component]:
+    """What the dialog is made of, the line while other groups than the region's are shown, and place for a remark."""
+    restore = html.Button(
+        words.FOR_BROWSER["restore"], id=Shell.GROUPS_RESTORE, className="group-restore", type="button"
+    )
+    return [
+        dcc.Store(id=Shell.GROUPS_FORM, data=form | {"words": words.FOR_BROWSER}),
+        html.Div([html.Span(note), restore], id=Shell.GROUPS_NOTE, className="notice group-note", hidden=not note),
+        html.Div(id=Shell.GROUPS_FAULT, hidden=True),
+    ]
+
+
+def add_remark(document: html.Div, text: str) -> html.Div:
+    """The document with a remark on the groups that its address gives."""
+    remark = html.Div(text, id=Shell.GROUPS_FAULT, className="notice", role="alert")
+    return html.Div([remark if _is_place(part) else part for part in document.children], className="shell")
+
+
+def _is_place(part: Component) -> bool:
+    return getattr(part, "id", None) == Shell.GROUPS_FAULT
