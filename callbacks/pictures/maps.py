@@ -75,6 +75,10 @@ class MapPictures:
             if view.level in self.city.levels(view.dataset, key)
             and view.year in self.city.years(view.dataset, key, view.level)
         ]
+        of = self.city.indicators
+        held.sort(
+            key=lambda key: (bool(of[key].facility_type), not of[key].headline, "" if of[key].facility_type else key)
+        )
         drawn = held or [view.indicator]
         return self._build_sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], attribution, DOMAINS[domain])
 

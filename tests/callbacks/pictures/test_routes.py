@@ -52,7 +52,7 @@ def test_every_picture_of_a_demonstration_is_marked_as_one(city, dataset, marked
 
 
 def test_the_name_says_what_is_in_the_file(client):
-    answer = client.get("/export/map.png?dataset=demo&year=2016&size=600x500")
+    answer = client.get("/export/map.png?dataset=demo&indicator=medical_beds_per_1000_residents&year=2016&size=600x500")
     assert quote("清远_每千人床位_2016_县级.png") in answer.headers["Content-Disposition"]
 
 
