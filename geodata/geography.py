@@ -13,7 +13,7 @@ from geodata.boundaries import (
     draw_township_cells,
     measure_geodesic_area_km2,
 )
-from geodata.region import Level, Region
+from geodata.region import Level, Region, lies_within
 
 MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
 
@@ -52,6 +52,16 @@ class Geography:
         """The areas of a mapped level, in map order."""
         return self.counties if level is Level.COUNTY else self.townships
 
+    def areas_within(self, level: Level, within: str | None) -> gpd.GeoDataFrame:
+        """The areas of a mapped level that lie in an opened county or division; None is the whole region."""
+        areas = self.areas(level)
+        return areas if within is None else areas[[lies_within(county, within) for county in areas["county"]]]
+
+    @property
+    def places(self) -> list[str]:
+        """What can be opened: the counties, and the prefixes of the divisions that the region is made of."""
+        return [*self.codes(Level.COUNTY), *self.region.divisions]
+
     @property
     def finest(self) -> gpd.GeoSeries:
         """The smallest areas that are drawn, by code: townships, and counties that have none."""
@@ -76,6 +86,8 @@ class Geography:
         region = self.region
         if code == region.adcode:
             return region.name
+        if code in region.divisions:
+            return region.divisions[code]
         for area in region.outside:
             if code == area.code:
                 return area.name

@@ -99,6 +99,8 @@ class Region:
     ``ledger`` is the folder under ``indicators/`` with the policy's articles, if the region has a policy.
     ``townships_source`` and ``base_map_source`` are printed: who located the seats, and who drew the region's own base
     map (see ``geodata/base_map.py``) and when.
+    ``divisions`` are the provinces and prefectures that the region is made of, if it is of several: their names by how
+    the codes of their counties begin.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Region:
     reference: Reference | None = None
     around: tuple[Reference, ...] = ()
     ledger: str | None = None
+    divisions: dict[str, str] = field(default_factory=dict)
     by_adcode: dict[str, County] = field(init=False)
 
     @model_validator(mode="after")
@@ -194,9 +197,24 @@ class Region:
         """The key of the group that is measured against the benchmark."""
         return next(key for key in self.groups if key != self.benchmark)
 
+    def list_divisions(self, within: str | None = None) -> dict[str, str]:
+        """The names of the divisions next below the region, or below one of its divisions, by prefix."""
+        inner = {key: name for key, name in self.divisions.items() if lies_within(key, within) and key != within}
+        shortest = min(map(len, inner), default=0)
+        return {key: name for key, name in inner.items() if len(key) == shortest}
+
+    def find_division_around(self, place: str) -> str | None:
+        """The prefix of the smallest division around a county or a division, None where there is none."""
+        return max((key for key in self.divisions if key != place and lies_within(place, key)), key=len, default=None)
+
     def members(self, group: str) -> list[str]:
         """The adcodes of a group's counties, in the order of the declaration."""
         return [county.adcode for county in self.counties if county.group == group]
+
+
+def lies_within(county: str, within: str | None) -> bool:
+    """Whether a county, or the one around a township, is or lies in the place that is opened; None is the region."""
+    return within is None or county.startswith(within)
 
 
 def _is_metric(crs: str) -> bool:

@@ -297,6 +297,8 @@ class Atlas(StrEnum):
     YEAR = "atlas-year"
     OTHER_YEAR = "atlas-other-year"
     PLAY = "atlas-play"
+    WITHIN = "atlas-within"
+    PATH = "atlas-path"
     OPEN = "atlas-open-townships"
     CLOSE = "atlas-close-townships"
     UNSELECT = "atlas-unselect"

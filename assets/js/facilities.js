@@ -57,7 +57,7 @@
             const isOpen = (at) =>
                 year === null ||
                 ((opened[at] === null || opened[at] <= year) && (closed[at] === null || closed[at] > year));
-            const isIn = (at) => !within || book.areas[township[at]]?.county === within;
+            const isIn = (at) => !within || book.areas[township[at]]?.county.startsWith(within);
             return code.map((_, at) => at).filter((at) => isOpen(at) && isIn(at));
         },
 

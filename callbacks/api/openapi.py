@@ -50,7 +50,7 @@ def build_document(city: City) -> dict[str, Any]:
         indicator,
         level,
         year | {"description": "A year with data; all of them if left out"},
-        _describe_parameter("within", "Only the townships of this county", city.geography.codes(Level.COUNTY)),
+        _describe_parameter("within", "Only what lies in this county or division", city.geography.places),
         _GROUPS,
         form,
         _describe_parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),

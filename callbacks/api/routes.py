@@ -101,7 +101,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         years = city.years(dataset, indicator, level)
         if "year" in request.args:
             years = [int(_one_of("year", [str(year) for year in years]))]
-        within = _one_of("within", ["", *city.geography.codes(Level.COUNTY)], "")
+        within = _one_of("within", ["", *city.geography.places], "") or None
         rows = value_rows(city, dataset, indicator, level, years, within)
         definition, form = city.indicators[indicator], _read_form()
         if _one_of("headings", ["names", "words"], "names") == "words":

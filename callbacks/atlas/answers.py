@@ -73,6 +73,8 @@ class AtlasAnswers:
                 for level in city.geography.levels
             ],
             "level": view.level,
+            "within_options": self._place_options(view),
+            "within": view.within or "",
             "method_options": self._method_options(view),
             "method": view.method,
             "classes": str(view.classes),
@@ -89,14 +91,34 @@ class AtlasAnswers:
     def drawing_data(self, view: MapView) -> dict[str, Any]:
         """The view as the browser keeps it, and the panels it draws from."""
         compared = view.compare is SecondMap.INDICATORS
-        townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
         return {
-            "view": view.to_query() | {"townships": "1" if townships else "0"},
+            "view": view.to_query() | self._describe_ways(view),
             "panel": self.encode_panel(view, view.indicator),
             "other_panel": self.encode_panel(view, view.other_indicator) if compared else None,
             "selected": view.selected,
             "facilities": list(view.facilities),
         }
+
+    def _describe_ways(self, view: MapView) -> dict[str, str]:
+        """What leads deeper into a chosen county's place, and out of what is opened."""
+        region = self.city.region
+        townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
+        around = region.find_division_around(view.within) if view.within else None
+        whole = region.name if region.divisions else None
+        return {
+            "opens": words.open_text(region.list_divisions(view.within), townships),
+            "back": words.back_text(region.divisions.get(around or "", whole)),
+        }
+
+    def _place_options(self, view: MapView) -> list[dict[str, str]]:
+        """The divisions below what is opened, or beside it where there is none below."""
+        region, around = self.city.region, view.within
+        while around and not region.list_divisions(around):
+            around = region.find_division_around(around)
+        own = {view.within: self.city.geography.name(view.within, view.year)} if view.within else {}
+        every = words.EVERY_PLACE.format(name=region.divisions.get(around or "", region.name))
+        listed = own | region.list_divisions(around) | {around or "": every}
+        return [{"label": listed[key], "value": key} for key in sorted(listed)]
 
     def explanation(self, view: MapView) -> list[Any]:
         """The definition, source and caveats of every indicator that is shown, and of the dataset."""
@@ -124,10 +146,10 @@ class AtlasAnswers:
             bounds = {year: one for year, one in found.items() if one}
             places = self._list_places(view, indicator, panel.years)
             marks = self._describe_marks(view.dataset, panel.years)
-            encoded = encode_panel(panel, view.level, self.city.geography, bounds, marks)
+            encoded = encode_panel(panel, view.level, self.city.geography, bounds, marks, view.within)
             return encoded | {"inCountry": places or None}
 
-        return self._panels.find(_class_parts(view, indicator), encode)
+        return self._panels.find((*_class_parts(view, indicator), view.within), encode)
 
     def _list_places(self, view: MapView, indicator: str, years: list[int]) -> dict[int, list[str]]:
         """By year of a census where every county stands in province and country, and what those like it come to."""

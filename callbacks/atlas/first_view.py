@@ -39,11 +39,11 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
     names = [region.groups[key].name for key in (region.focus, region.benchmark)]
     areas = geography.areas(view.level)
     numbers = dict(zip(areas.index, panel["classes"].get(view.year, ABSENT * len(areas)), strict=True))
-    shown = [code for code in areas.index if view.within in (None, areas.at[code, "county"])]
+    shown = list(geography.areas_within(view.level, view.within).index)
     opened = geography.name(view.within, view.year) if view.within else None
     former = panel["former"].get(view.year, {})
     return FirstMap(
-        title=words.map_title(panel["name"], panel["unit"], view.year, opened),
+        title=words.map_title(panel["name"], panel["unit"], view.year, view.level, opened),
         panel=panel,
         gap=panel["gaps"].get(view.year, {}),
         areas=[

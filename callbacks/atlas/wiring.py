@@ -24,7 +24,7 @@ from datasets.queries.map_query import (
     read_map_query,
     update_from_browser,
 )
-from geodata.region import Level
+from geodata.region import Level, lies_within
 from indicators.classes import BreakMethod
 from indicators.definition import Domain
 from layouts.frame.parts import clicked_row, grid_rows
@@ -40,6 +40,8 @@ _OUTPUTS = {
     "indicator": Output(Atlas.INDICATOR, "value"),
     "level_options": Output(Atlas.LEVEL, "options"),
     "level": Output(Atlas.LEVEL, "value"),
+    "within_options": Output(Atlas.WITHIN, "options"),
+    "within": Output(Atlas.WITHIN, "value"),
     "method_options": Output(Atlas.METHOD, "options"),
     "method": Output(Atlas.METHOD, "value"),
     "classes": Output(Atlas.CLASSES, "value"),
@@ -65,6 +67,7 @@ _CONTROLS = {
         "domain": Atlas.DOMAIN,
         "indicator": Atlas.INDICATOR,
         "level": Atlas.LEVEL,
+        "within": Atlas.WITHIN,
         "method": Atlas.METHOD,
         "classes": Atlas.CLASSES,
         "breaks": Atlas.BREAKS,
@@ -86,6 +89,7 @@ _CHANGES: dict[str, Callable[[Any], dict[str, Any]]] = {
     Atlas.DOMAIN: lambda value: {"domain": Domain(value)},
     Atlas.INDICATOR: lambda value: {"indicator": value},
     Atlas.LEVEL: lambda value: {"level": Level(value)},
+    Atlas.WITHIN: lambda value: {"within": value or None, "selected": None},
     Atlas.METHOD: lambda value: {"method": BreakMethod(value)},
     Atlas.CLASSES: lambda value: {"classes": int(value)},
     Atlas.BREAKS: lambda value: {"breaks": read_breaks(value)},
@@ -162,9 +166,10 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
 def read_gesture(city: City, shown: MapView, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
     """What a control changes, as keywords of ``change_view``, and remarks on it. Raises UnusableValueError."""
     if trigger == Atlas.OPEN:
-        return {"within": shown.selected, "selected": None}, []
+        return {"within": find_deeper_place(city, shown), "selected": None}, []
     if trigger == Atlas.CLOSE:
-        return {"level": Level.COUNTY, "selected": shown.within}, []
+        around = city.region.find_division_around(shown.within) if shown.within else None
+        return {"level": Level.COUNTY, "within": around, "selected": shown.within}, []
     changes = read_changes(_CHANGES, trigger, value)
     if not is_available(city, changes):
         raise UnusableValueError(trigger, value)
@@ -172,9 +177,15 @@ def read_gesture(city: City, shown: MapView, trigger: str, value: Any) -> tuple[
     return changes, [words.unreadable_breaks(value)] if unreadable else []
 
 
+def find_deeper_place(city: City, shown: MapView) -> str | None:
+    """The division below what is opened that the selected county lies in, or the county itself."""
+    below = city.region.list_divisions(shown.within)
+    return next((key for key in below if shown.selected and lies_within(shown.selected, key)), shown.selected)
+
+
 def restore_view(city: City, before: dict[str, str]) -> MapView:
     """The view as the server last set it."""
-    return read_map_query(city, {key: text for key, text in before.items() if key != "townships"})[0]
+    return read_map_query(city, {key: text for key, text in before.items() if key not in ("opens", "back")})[0]
 
 
 def restore_screen(city: City, before: QueryParts, kept: BrowserState) -> MapView:

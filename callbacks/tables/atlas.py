@@ -69,8 +69,7 @@ def _list_shown(view: MapView) -> list[tuple[str, int]]:
 def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[dict[str, Any]]:
     geography, region = city.geography, city.region
     panel = classed_values(city, view, key)
-    areas = geography.areas(view.level)
-    areas = areas[areas["county"] == view.within] if view.within else areas
+    areas = geography.areas_within(view.level, view.within)
     indicator, labels = panel.indicator, panel_labels(panel)
     for code, one in tabulate_year(panel, year, list(areas.index)).items():
         yield {

@@ -7,7 +7,7 @@ import pandas as pd
 
 from datasets.city.city import City
 from datasets.city.facilities import find_townships, select_open_facilities
-from geodata.region import Level
+from geodata.region import Level, lies_within
 from indicators.gaps.small_counts import CountBasis, find_count_basis
 
 BASIS = ["events", "interval_low", "interval_high", "small"]
@@ -16,15 +16,15 @@ COLUMNS += ["dataset", "demonstration"]
 
 
 def value_rows(
-    city: City, dataset: str, indicator: str, level: Level, years: list[int], within: str = ""
+    city: City, dataset: str, indicator: str, level: Level, years: list[int], within: str | None = None
 ) -> pd.DataFrame:
     """One row for every area of the level and every year, ``COLUMNS``; None for whatever is missing.
 
     ``events`` is the count behind a figure that chance moves, ``interval_low`` and ``interval_high`` its 95 % interval
     in its unit; ``small`` says that they are too few for a verdict. ``comparability`` says how the figures of the two
-    censuses of a county compare, None where they do so fully. ``within`` keeps the townships of one county.
+    censuses of a county compare, None where they do so fully. ``within`` keeps what lies in one county or division.
     """
-    codes = [code for code in city.geography.codes(level) if not within or city.geography.county_of(code) == within]
+    codes = [code for code in city.geography.codes(level) if lies_within(city.geography.county_of(code) or "", within)]
     index = pd.MultiIndex.from_product([years, codes], names=["year", "area_code"])
     parts = ["value", "kind", "source", "note", "numerator", "denominator"]
     found = city.records(dataset, indicator).swaplevel()[parts].reindex(index)

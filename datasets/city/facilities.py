@@ -7,6 +7,7 @@ from datasets.city.city import City
 from datasets.city.coverage_figures import select_open
 from geodata.geography import Geography
 from geodata.point_areas import find_areas
+from geodata.region import lies_within
 
 
 def list_facility_types(city: City, dataset: str) -> list[str]:
@@ -37,4 +38,4 @@ def select_open_facilities(city: City, dataset: str, year: int, within: str | No
         return found
     geography = city.geography
     counties = [geography.county_of(code) if code else None for code in find_townships(found, geography)]
-    return found[[county == within for county in counties]]
+    return found[[lies_within(county or "", within) for county in counties]]

@@ -88,7 +88,7 @@ _UNUSED = {
 class MapView:
     """All that decides what the atlas shows; everything in it exists in the city.
 
-    ``within`` is the county whose townships are opened, ``selected`` the area that is marked. ``target`` is the policy
+    ``within`` is the county or division that is opened, ``selected`` the area that is marked. ``target`` is the policy
     target that the classes are anchored on, None for the indicator's last one. ``other_indicator`` and ``other_year``
     belong to the second map and are set whether or not it is shown. ``facilities`` are the types whose points are drawn
     over the map.
@@ -159,7 +159,8 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
         domain = city.indicators[indicator].domain if indicator in city.indicators else None
         indicator = offered[domain][0] if domain in offered else find_opening_indicator(city, dataset)
     levels = city.levels(dataset, indicator) or [Level.COUNTY]
-    level = Level.TOWNSHIP if wanted.within else (wanted.level or Level.COUNTY)
+    is_county = wanted.within in city.region.by_adcode
+    level = Level.TOWNSHIP if is_county else (wanted.level or Level.COUNTY)
     level = level if level in levels else levels[0]
     years = list_offered_years(city, dataset, indicator, level)
     year = nearest_year(years, wanted.year)
@@ -180,7 +181,7 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
         classes=wanted.classes,
         breaks=wanted.breaks,
         labels=wanted.labels,
-        within=wanted.within if level is Level.TOWNSHIP else None,
+        within=None if is_county and level is not Level.TOWNSHIP else wanted.within,
         selected=wanted.selected if wanted.selected in city.geography.codes(level) else None,
         compare=wanted.compare,
         other_indicator=other,
@@ -212,10 +213,15 @@ def change_view(city: City, view: MapView, **wanted: Any) -> MapView:
         offered = list_offered_indicators(city, wanted.get("dataset", view.dataset))
         wanted["indicator"] = next(iter(offered.get(domain, ())), None)
     if wanted.get("level") is Level.COUNTY:
-        wanted["within"] = None
+        wanted.setdefault("within", _leave_county(city, view.within))
     if "compare" in wanted:
         wanted["other_year"] = None
     return settle_view(city, MapQuery.model_construct(**asdict(view) | wanted))
+
+
+def _leave_county(city: City, within: str | None) -> str | None:
+    """Where an opened county leads to when its townships are left; a division stays open."""
+    return city.region.find_division_around(within) if within in city.region.by_adcode and within else within
 
 
 def update_from_browser(
@@ -259,7 +265,7 @@ def _list_choices(city: City) -> dict[str, list[str]]:
         "target": list(city.targets),
         "other_indicator": list(city.indicators),
         "level": [str(level) for level in city.geography.levels],
-        "within": city.geography.codes(Level.COUNTY),
+        "within": city.geography.places,
         "classes": [str(count) for count in range(FEWEST, MOST + 1)],
         "method": list(BreakMethod),
         "compare": list(SecondMap),
@@ -276,7 +282,7 @@ def _list_choices_beside(city: City, view: MapView) -> dict[str, list[str]]:
         "target": [key for key, target in city.targets.items() if target.indicator == view.indicator],
         "level": [str(level) for level in city.levels(view.dataset, view.indicator) or [view.level]],
         "year": [str(year) for year in list_offered_years(city, view.dataset, view.indicator, view.level)],
-        "within": city.geography.codes(Level.COUNTY),
+        "within": city.geography.places,
         "selected": city.geography.codes(view.level),
         "facilities": list_facility_types(city, view.dataset) or [_NO_CHOICE],
     }

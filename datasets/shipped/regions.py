@@ -1,6 +1,7 @@
 """Which region a setting names, and its declaration: a file of ``geodata/regions``, or a division of the country."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -66,15 +67,27 @@ def read_region(folder: Path, region_id: str, polygons: pd.DataFrame, faults: li
     """The declaration of a region by its id; a division without a file is made from ``polygons``."""
     path = folder / f"{region_id}.toml"
     if path.exists() or not region_id.isdigit():
-        return read_declaration(path, Region, faults, **_read_counties(folder, region_id, faults))
+        declared = read_declaration(path, Region, faults, **_read_counties(folder, region_id, faults))
+        return _name_divisions(declared, folder) if declared else None
     divisions = read_divisions(folder)
     try:
         division = find_division(region_id, divisions)
         members = polygons[["name", "short_name"]].itertuples(name=None)
-        return build_region(division, members, divisions.get(f"{division.adcode[:2]}0000"))
+        built = build_region(division, members, divisions.get(f"{division.adcode[:2]}0000"))
+        return _name_divisions(built, folder)
     except UnknownDivisionError as error:
         faults.append(str(error))
         return None
+
+
+def _name_divisions(region: Region, folder: Path) -> Region:
+    """The region with the names of the provinces and prefectures that it holds some but not all counties of."""
+    codes = list(region.by_adcode)
+    if len({code[:4] for code in codes}) == 1:
+        return region
+    names = {one.prefix: one.name for one in read_divisions(folder).values()}
+    held = {prefix for prefix in names if 0 < sum(code.startswith(prefix) for code in codes) < len(codes)}
+    return replace(region, divisions={prefix: name for prefix, name in names.items() if prefix in held})
 
 
 def _read_counties(folder: Path, region_id: str, faults: list[str]) -> dict[str, list[dict[str, str]]]:

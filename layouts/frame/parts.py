@@ -113,3 +113,10 @@ def page_note(text: str, link: str, href: str) -> html.Div:
 def facts(rows: list[tuple[str, str]]) -> html.Dl:
     """Terms and what they mean, one below the other; rows without a text are left out."""
     return html.Dl([part for term, text in rows if text for part in (html.Dt(term), html.Dd(text))], className="facts")
+
+
+def place_choice(path_id: str, choice_id: str, label: str) -> html.Nav:
+    """The way to the place that is opened, step by step, and the choice of others beside it or below."""
+    named: Any = {"aria-label": label}
+    choice = [html.Span(label, className="visually-hidden"), dbc.Select(id=choice_id, options=[], size="sm")]
+    return html.Nav([html.Span(id=path_id), html.Label(choice)], className="places", **named)

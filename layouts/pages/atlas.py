@@ -12,7 +12,7 @@ from indicators.classes import FEWEST, MOST
 from indicators.definition import Indicator
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget
-from layouts.frame.parts import card, choice_list, data_grid, drawing, facts, field, segmented
+from layouts.frame.parts import card, choice_list, data_grid, drawing, facts, field, place_choice, segmented
 from layouts.ids import Atlas
 from layouts.words.common import (
     AVERAGING_MEANINGS,
@@ -65,6 +65,7 @@ def _map_actions() -> html.Div:
         [
             dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
             dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="secondary", outline=True),
+            place_choice(Atlas.PATH, Atlas.WITHIN, words.PLACE),
         ],
         className="card-actions",
     )

@@ -20,6 +20,14 @@ def test_the_focus_is_the_group_that_is_not_the_benchmark(square_region):
     assert square_region.members("north") == ["a", "b"]
 
 
+def test_the_way_leads_from_the_country_to_a_province_and_a_prefecture_and_back(square_region):
+    country = replace(square_region, divisions={"44": "广东省", "4418": "清远市", "4401": "广州市", "11": "北京市"})
+    assert list(country.list_divisions()) == ["44", "11"]
+    assert list(country.list_divisions("44")) == ["4418", "4401"]
+    assert country.list_divisions("4418") == country.list_divisions("11") == {}
+    assert [country.find_division_around(place) for place in ("441882", "4418", "44")] == ["4418", "44", None]
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

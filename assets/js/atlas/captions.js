@@ -28,9 +28,24 @@
             const {panel, view, rows, selected} = frame;
             const isShown = rows.some((row) => row.code === selected);
             write(Atlas.SELECTION_TEXT, window.junheng.textsOf.selection(frame));
-            show(Atlas.OPEN, isShown && panel.level === "county" && view.townships === "1");
+            show(Atlas.OPEN, isShown && panel.level === "county" && Boolean(view.opens));
             show(Atlas.CLOSE, Boolean(view.within));
+            if (view.opens) write(Atlas.OPEN, view.opens);
+            write(Atlas.CLOSE, view.back);
             show(Atlas.UNSELECT, isShown);
+        },
+
+        // The places around what is opened, from the region on; the choice that follows them shows the last one.
+        paintPath({view, book}) {
+            const opened = view.within ?? "";
+            const around = ["", ...Object.keys(book.divisions).sort()].filter((key) => opened.startsWith(key));
+            if (around.at(-1) === opened && opened) around.pop();
+            const steps = around.map((value) => {
+                const step = element("button", {type: "button"}, value ? book.divisions[value] : book.name);
+                step.addEventListener("click", () => window.dash_clientside.set_props(Atlas.WITHIN, {value}));
+                return step;
+            });
+            fill(Atlas.PATH, steps);
         },
 
         // What the page's style sheet has to know of the view.
@@ -39,6 +54,7 @@
             if (view.compare && view.compare !== "none") marks.push("is-comparing", `by-${view.compare}`);
             if (view.level === "township" && book.schematic) marks.push("is-schematic");
             if (view.within) marks.push("is-opened");
+            if (Object.keys(book.divisions).length) marks.push("has-places");
             if (view.method === "own") marks.push("has-own-breaks");
             document.getElementById(Atlas.PAGE).className = marks.join(" ");
         },

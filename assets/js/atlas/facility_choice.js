@@ -124,7 +124,7 @@
         }
         const rows = places.codes
             .map((code, index) => ({code, index}))
-            .filter(({index}) => !view.within || places.counties[index] === view.within)
+            .filter(({index}) => !view.within || places.counties[index].startsWith(view.within))
             .map(({code, index}) => ({
                 code,
                 area: rowsOf.name({panel, book: areas, year}, panel.level, index),

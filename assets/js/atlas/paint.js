@@ -98,6 +98,7 @@
         }
         captions.paintGap(left);
         captions.paintSelection(left);
+        captions.paintPath(left);
         const ids = right ? [Atlas.MAP, Atlas.OTHER_MAP] : [Atlas.MAP];
         return ids.map((id) => map.recolour(id, id === Atlas.MAP ? left : right)).every(Boolean);
     }

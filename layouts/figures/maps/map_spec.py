@@ -97,14 +97,13 @@ def map_spec(
 
 
 def map_labels(
-    geography: Geography, level: Level, year: int, county: str | None = None, blank: bool = False
+    geography: Geography, level: Level, year: int, within: str | None = None, blank: bool = False
 ) -> pd.Series:
     """What is written on the areas of a level, by code in map order: short names as they were in ``year``, or nothing.
 
-    With a ``county`` only its townships are on the map.
+    With a county or division to be ``within`` only what lies in it is on the map.
     """
-    areas = geography.areas(level)
-    shown = areas if county is None else areas[areas["county"] == county]
+    shown = geography.areas_within(level, within)
     if blank:
         return pd.Series("", index=shown.index)
     if level is not Level.COUNTY:

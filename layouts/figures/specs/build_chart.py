@@ -55,8 +55,7 @@ def area_names(geography: Geography, level: Level, year: int, within: str | None
 
     Townships of one name in two counties are told apart by their county.
     """
-    areas = geography.areas(level)
-    shown = areas[areas["county"] == within] if within else areas
+    shown = geography.areas_within(level, within)
     names = pd.Series([geography.name(str(code), year) for code in shown.index], index=shown.index, dtype=object)
     county = shown["county"].map(geography.counties["short_name"])
     return names.where(~names.duplicated(keep=False), names + "（" + county + "）")

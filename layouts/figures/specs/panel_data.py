@@ -67,6 +67,8 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
     groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.every_group.items()}
     return {
         "levels": levels,
+        "name": region.name,
+        "divisions": region.divisions,
         "groups": groups,
         "focus": region.focus,
         "benchmark": region.benchmark,
@@ -87,6 +89,7 @@ def encode_panel(
     geography: Geography,
     bounds: Mapping[int, VerdictBounds] = NOTHING_MISSING,
     marks: str = "",
+    within: str | None = None,
 ) -> dict[str, Any]:
     """One panel as JSON, all years. ``bounds`` are those of the years in which counties lack a value.
 
@@ -94,7 +97,7 @@ def encode_panel(
 
     Per year: values rounded as shown (``round_within_classes``), class numbers and kinds as strings of one digit an
     area ("." is missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where
-    all areas share it), the ranks among all areas and among those of the own county, the names of counties that bore
+    all areas share it), the ranks among the areas ``within`` what is opened, the names of counties that bore
     another one then, and the gap. ``small`` marks those that have no rank, for want of events.
     """
     indicator, small = panel.indicator, panel.are_small
@@ -105,10 +108,7 @@ def encode_panel(
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
-        "ranks": None if indicator.yes_no else _encode_ranks(panel),
-        "ranksInCounty": None
-        if indicator.yes_no or level is Level.COUNTY
-        else _encode_ranks(panel, geography.areas(level)["county"]),
+        "ranks": None if indicator.yes_no else _encode_ranks(panel, list(geography.areas_within(level, within).index)),
         "former": _list_former_names(panel.years, geography.region),
         "notes": _encode_events(panel) or None,
         "noteText": basis_template(indicator.count_kind) if indicator.count_kind is not CountKind.THINGS else None,
@@ -227,11 +227,9 @@ def _encode_rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
     return {int(str(year)): list(row) for year, row in zip(known.index, known.to_numpy(), strict=True)}
 
 
-def _encode_ranks(panel: ClassedValues, groups: pd.Series | None = None) -> dict[int, str]:
-    """By year the rank of every area among all, or among those of its group, in map order and parted by spaces."""
-    firm = panel.values.mask(panel.are_small).T
-    parts = [firm] if groups is None else [own for _, own in firm.groupby(groups)]
-    ranks = pd.concat([rank_values(part, panel.indicator) for part in parts]).loc[panel.areas]
+def _encode_ranks(panel: ClassedValues, shown: list[str]) -> dict[int, str]:
+    """By year the rank of every area among those shown, in map order and parted by spaces."""
+    ranks = rank_values(panel.values.mask(panel.are_small).T.loc[shown], panel.indicator).reindex(panel.areas)
     return {
         int(str(year)): " ".join(ABSENT if np.isnan(rank) else str(int(rank)) for rank in column)
         for year, column in zip(ranks.columns, ranks.to_numpy().T, strict=True)

@@ -57,6 +57,9 @@ FACILITY_COLUMNS = {
     "source": "来源",
 }
 OPEN_TOWNSHIPS, CLOSE_TOWNSHIPS, UNSELECT = "打开乡镇", "返回全市", "取消选择"
+PLACE = "地区"
+EVERY_PLACE = "{name}（全部）"
+_OPEN_PLACE = {2: "打开所在省", 4: "打开所在市"}  # by the length of a prefix
 SELECT_HINT = "点击地图、排名或表格中的地区可选中"
 DEFINITION, SOURCE, CAVEAT, TARGET, UNIT, DIRECTION, KINDS_TITLE = (
     "定义",
@@ -110,7 +113,8 @@ FOR_BROWSER = {
     "pause": PAUSE,
     "copied": COPIED,
     "copy": COPY_LINK,
-    "townships_of": "{name}各乡镇",
+    "county_of": "{name}各县",
+    "township_of": "{name}各乡镇",
 }
 
 # What the browser writes on facility points, over any map: sent to it once.
@@ -142,10 +146,20 @@ FACILITIES_FOR_BROWSER = {
 }
 
 
-def map_title(name: str, unit: str, year: int, opened: str | None) -> str:
-    """The title of a map, ``opened`` the county whose townships it shows; the browser writes it alike."""
-    place = f"　{FOR_BROWSER['townships_of'].format(name=opened)}" if opened else ""
+def map_title(name: str, unit: str, year: int, level: str, opened: str | None) -> str:
+    """The title of a map, ``opened`` the place whose areas it shows; the browser writes it alike."""
+    place = f"　{FOR_BROWSER[f'{level}_of'].format(name=opened)}" if opened else ""
     return f"{name}（{unit}）· {FOR_BROWSER['year'].format(year=year)}{place}"
+
+
+def open_text(below: Mapping[str, str], has_townships: bool) -> str:
+    """What opens the place of a chosen county, of the divisions ``below``; "" where nothing does."""
+    return next((_OPEN_PLACE[len(key)] for key in below), OPEN_TOWNSHIPS if has_townships else "")
+
+
+def back_text(around: str | None) -> str:
+    """What leads out of an opened place: to the one ``around`` it, or to the whole city."""
+    return f"返回{around}" if around else CLOSE_TOWNSHIPS
 
 
 def source_line(sources: Iterable[str], kinds: Iterable[str], remarks: Iterable[str]) -> str:

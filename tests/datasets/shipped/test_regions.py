@@ -43,3 +43,14 @@ def test_a_draft_reads_back_as_the_same_region(tmp_path):
     read = read_declaration(tmp_path / "440200.toml", Region, faults)
     assert faults == []
     assert read == read_region(FOLDER, "440200", read_polygon_list(FOLDER, faults), faults)
+
+
+def test_a_region_of_several_prefectures_knows_their_names_and_one_of_one_has_none():
+    def divisions(region_id: str) -> dict[str, str]:
+        region = read_region(FOLDER, region_id, read_polygon_list(FOLDER, []), [])
+        assert region
+        return region.divisions
+
+    assert divisions("44")["4418"] == "清远市"
+    assert not divisions("qingyuan")
+    assert {key: divisions("china")[key] for key in ("44", "4418")} == {"44": "广东省", "4418": "清远市"}

@@ -25,7 +25,7 @@ test("a rank is the server's, among those that have one", () => {
 
 test("in an opened county the rank is among its own townships", () => {
     assert.equal(row("12", {panel: TOWNSHIPS}).rankText, "第1位，共3个");
-    const opened = {panel: TOWNSHIPS, view: {within: "1"}};
+    const opened = {panel: {...TOWNSHIPS, ranks: {2020: "2 1 ."}}, view: {within: "1"}};
     assert.equal(row("11", opened).rankText, "第2位，共2个");
     assert.equal(row("21", opened), undefined);
 });
@@ -52,7 +52,10 @@ test("a year that the panel does not hold has rows without figures", () => {
 
 test("the title names indicator, unit, year and the county that is opened, as it was called then", () => {
     assert.equal(textsOf.title(shown()), "床位（张）· 2020年");
-    assert.equal(textsOf.title(shown({year: 2012, view: {within: "1"}})), "床位（张）· 2012年　旧甲县各乡镇");
+    assert.equal(
+        textsOf.title(shown({year: 2012, panel: {...PANEL, level: "township"}, view: {within: "1"}})),
+        "床位（张）· 2012年　旧甲县各乡镇",
+    );
 });
 
 test("the source line names every source, kind and remark once", () => {
@@ -151,4 +154,14 @@ test("what the server sends is not changed", () => {
     const before = plain({PANEL, BOOK});
     textsOf.legend(shown());
     assert.deepEqual(plain({PANEL, BOOK}), before);
+});
+
+test("in an opened division the counties whose codes begin as its own stand alone, and the title names it", () => {
+    const book = {...BOOK, divisions: {1: "甲州"}, bounds: {...BOOK.bounds}};
+    const opened = shown({book, view: {within: "1"}});
+    assert.deepEqual(
+        opened.rows.map((each) => each.code),
+        ["1"],
+    );
+    assert.match(textsOf.title(opened), /甲州各县$/);
 });

@@ -24,6 +24,7 @@ export const BOOK = {
     focus: "north",
     benchmark: "south",
     region: "0",
+    divisions: {},
     outlines: {county: "南北分界", township: "县界"},
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
     mostNames: 3,
@@ -48,7 +49,8 @@ export const WORDS = {
     trend_groups: "只画各组平均",
     single_year: "只有{year}年的数据",
     hint: "点击地图选择",
-    townships_of: "{name}各乡镇",
+    county_of: "{name}各县",
+    township_of: "{name}各乡镇",
 };
 
 const COLOURS = {ink: "#222222", quiet: "#666666", paper: "#FFFFFF", selected: "#FF9900"};
@@ -85,7 +87,6 @@ export const PANEL = {
     years: [2012, 2020],
     values: {2012: [2, 3, 4], 2020: [3, null, 4]},
     ranks: {2012: "3 2 1", 2020: "2 . 1"},
-    ranksInCounty: null,
     former: {2012: {1: {names: "旧甲县", shorts: "旧甲"}}},
     counties: null,
     classes: {2012: "001", 2020: "0.1"},
@@ -108,7 +109,6 @@ export const TOWNSHIPS = {
     years: [2020],
     values: {2020: [5, 7, 6]},
     ranks: {2020: "3 1 2"},
-    ranksInCounty: {2020: "2 1 1"},
     counties: PANEL.values,
     classes: {2020: "111"},
     kinds: {2020: "000"},
@@ -129,7 +129,15 @@ export function frame({rowsOf}, changes = {}) {
         selected: null,
         types: [],
         ...others,
-        view: {dataset: "public", indicator: "beds", level: "county", townships: "1", year: "2020", ...view},
+        view: {
+            dataset: "public",
+            indicator: "beds",
+            level: "county",
+            opens: "打开乡镇",
+            back: "返回全市",
+            year: "2020",
+            ...view,
+        },
     };
     return {...made, rows: rowsOf.rows(made)};
 }

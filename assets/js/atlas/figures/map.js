@@ -34,7 +34,9 @@
                 missing.map((row) => row.code),
                 areas[0].code,
             );
-            flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
+            const {outlines} = book.levels[panel.level]; // of divisions there are none
+            const isIn = (code) => !view.within || code === view.within;
+            flat(trace(figure, "outlines"), outlines.filter(isIn), outlines[0]);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
             // Room for the legend beside an opened county, and for the note on borders above townships.
             figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};

@@ -4,7 +4,7 @@
     "use strict";
 
     window.junheng.writeQuery = function (left, right) {
-        const {townships: _, ...query} = left.view;
+        const {opens: _, back: _b, ...query} = left.view;
         query.year = String(left.year);
         query.labels = left.labels ? "1" : "0";
         if (query.other_year && right) query.other_year = String(right.year);

@@ -80,13 +80,19 @@
     window.junheng.rowsOf = {
         rows({panel, book, words, year, view}) {
             const areas = book.levels[panel.level];
-            const ranks = ((view.within ? panel.ranksInCounty : panel.ranks)?.[year] ?? "").split(" ");
+            const ranks = (panel.ranks?.[year] ?? "").split(" ");
             const frame = {panel, book, words, year, areas, ranks, ranked: 0};
             const rows = areas.codes
                 .map((_, index) => new Row(frame, index))
-                .filter((row) => !view.within || row.county === view.within);
+                .filter((row) => !view.within || row.county.startsWith(view.within));
             frame.ranked = rows.filter((row) => row.rank).length;
             return rows;
+        },
+
+        // The name of a place that is opened: a county's, or a division's.
+        placeName(frame, within) {
+            const {book} = frame;
+            return book.divisions[within] ?? this.name(frame, "county", book.levels.county.codes.indexOf(within));
         },
 
         // The name of an area in a year, or with "shorts" its short one.

@@ -5,9 +5,8 @@
     window.junheng.textsOf = {
         title({panel, year, view, book, words}) {
             const {format, rowsOf} = window.junheng;
-            const county = book.levels.county.codes.indexOf(view.within);
-            const name = view.within && rowsOf.name({panel, book, year}, "county", county);
-            const place = name ? `　${format.fill(words.townships_of, {name})}` : "";
+            const name = view.within && rowsOf.placeName({panel, book, year}, view.within);
+            const place = name ? `　${format.fill(words[`${panel.level}_of`], {name})}` : "";
             return `${panel.name}（${panel.unit}）· ${format.fill(words.year, {year})}${place}`;
         },
 

@@ -104,10 +104,10 @@ def test_the_browser_is_sent_the_ranks_of_the_tables(city, level):
 
 
 def test_in_an_opened_county_its_own_townships_are_ranked(city):
-    found = data(city, "demo", "medical_beds_per_1000_residents", Level.TOWNSHIP)
     panel = city.panel("demo", "medical_beds_per_1000_residents", Level.TOWNSHIP, BreakMethod.NATURAL, 5)
-    sent = dict(zip(panel.areas, found["ranksInCounty"][2016].split(), strict=True))
-    for _, own in city.geography.townships.groupby("county"):
+    for county, own in city.geography.townships.groupby("county"):
+        found = encode_panel(panel, Level.TOWNSHIP, city.geography, within=county)["ranks"][2016].split()
+        sent = dict(zip(panel.areas, found, strict=True))
         assert [sent[code] for code in own.index] == ranks(panel, 2016, list(own.index))
 
 
