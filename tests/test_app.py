@@ -146,7 +146,8 @@ def draw(*words: object) -> Result:
 
 
 def test_a_picture_is_written_for_every_address(tmp_path):
-    done = draw("map", "dataset=demo&year=2015", "?dataset=demo&year=2016", "--size", "800x600", "--output", tmp_path)
+    beds = "dataset=demo&indicator=medical_beds_per_1000_residents"
+    done = draw("map", f"{beds}&year=2015", f"?{beds}&year=2016", "--size", "800x600", "--output", tmp_path)
     assert done.exit_code == 0, done.output
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "清远_每千人床位_2015_县级.png",

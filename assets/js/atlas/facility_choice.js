@@ -245,7 +245,9 @@
         return element("p", {className: "facility-note"}, text);
     }
 
+    // What is chosen counts at once: the next click may come before the page is painted again.
     function choose(types) {
+        shown.types = types;
         window.dash_clientside.set_props(Atlas.FACILITIES, {data: types});
     }
 
