@@ -64,14 +64,14 @@ test("the source line names every source, kind and remark once", () => {
 });
 
 test("of many remarks the source line names the first and counts them", () => {
-    const frame = shown();
-    const rows = frame.rows.map((row) => ({
-        ...row,
+    const now = shown();
+    const rows = now.rows.map((each) => ({
+        ...each,
         remark: "甲；乙；丙；丁；戊；己；庚",
         source: "年鉴",
         kind: "公布",
     }));
-    assert.equal(textsOf.source({...frame, rows}), "来源：年鉴（公布）　备注：甲；乙；丙；丁；等7条，逐条见“表格”");
+    assert.equal(textsOf.source({...now, rows}), "来源：年鉴（公布）　备注：甲；乙；丙；丁；等7条，逐条见“表格”");
 });
 
 test("the legend counts areas from the highest class down, missing ones after them", () => {
