@@ -61,7 +61,7 @@ class CountyAnswers:
     def describe_profile(self, asked: ProfileRequest) -> dict[str, Any]:
         """The profile that a page asks for; a value that is not offered is refused (UnusableValueError)."""
         choice = self._read(asked)
-        return self._profiles.find(choice, lambda: self._describe(*choice))
+        return self._profiles.find(choice, lambda: self._describe_profile(*choice))
 
     def describe_context(self, asked: ProfileRequest) -> dict[str, Any]:
         """Only what the country says of the county: all that weights of likeness change."""
@@ -79,7 +79,7 @@ class CountyAnswers:
         except ValueError as error:
             raise UnusableValueError(CountyPage.WEIGHTS, text) from error
 
-    def _describe(self, dataset: str, county: str, year: int, weights: Weights) -> dict[str, Any]:
+    def _describe_profile(self, dataset: str, county: str, year: int, weights: Weights) -> dict[str, Any]:
         """What the browser paints: elements, and charts by the ids of their places."""
         profile = build_county_profile(self.city, dataset, county, year)
         body = [*build_empty_note(self.city, dataset, of_counties=True), *profile_body(profile)]

@@ -65,7 +65,7 @@ class GapContext:
         found = place_counties(city, choice.dataset, indicator.id, choice.year)
         if not found:
             return compact_elements(layout.context_card(title, [words.NO_ALIKE], None, []))
-        compared = [_compare(one) for one in found.values()]
+        compared = [one.against_alike for one in found.values()]
         summary = words.alike_summary({verdict: compared.count(verdict) for verdict in CityComparison})
         rows = [self._county_row(code, one, choice) for code, one in found.items()]
         rows += [
@@ -92,9 +92,5 @@ class GapContext:
             county_words.range_text(one.indicator, one.alike),
             county_words.place_text(one.province),
             county_words.place_text(one.country),
-            words.compared_text(_compare(one)),
+            words.compared_text(one.against_alike),
         ]
-
-
-def _compare(one: PlaceOfFigure) -> CityComparison:
-    return compare_with_city(one.value, one.alike.mean if one.alike else None, one.indicator)

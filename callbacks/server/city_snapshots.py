@@ -64,7 +64,7 @@ class CitySnapshots:
         if not has_request_context():
             return self._take_newest()
         if "city_snapshot" not in g:
-            g.city_snapshot, g.group_error = self._choose(request.args.get(GROUPS, ""))
+            g.city_snapshot, g.group_error = self._choose_snapshot(request.args.get(GROUPS, ""))
         snapshot: CitySnapshot = g.city_snapshot
         return snapshot
 
@@ -74,7 +74,7 @@ class CitySnapshots:
         error: GroupError | None = g.get("group_error") if has_request_context() else None
         return error
 
-    def _choose(self, groups: str) -> tuple[CitySnapshot, GroupError | None]:
+    def _choose_snapshot(self, groups: str) -> tuple[CitySnapshot, GroupError | None]:
         newest = self._take_newest()
         if not groups:
             return newest, None

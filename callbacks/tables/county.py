@@ -40,13 +40,13 @@ def county_tables(city: City) -> dict[str, Maker]:
         city,
         partial(read_county_query, city),
         {
-            **{name: partial(_describe, city, content) for name, content in contents.items()},
+            **{name: partial(_describe_table, city, content) for name, content in contents.items()},
             **{name: partial(_describe_context, city, content) for name, content in beyond.items()},
         },
     )
 
 
-def _describe(city: City, content: Any, choice: CountyChoice) -> TableContent:
+def _describe_table(city: City, content: Any, choice: CountyChoice) -> TableContent:
     profile = city.cached(build_county_profile, choice.dataset, choice.county, choice.year)
     columns, rows, nothing = content(city, profile)
     kinds, sources, noted = profile.origins()

@@ -98,8 +98,10 @@ def _find_amount(city: City, dataset: str, variable: str, code: str, year: int) 
     for indicator in city.indicators.values():
         formula = indicator.formula
         for name, column in ((formula.numerator, "numerator"), (formula.denominator, "denominator")):
-            amounts = city.records_of_year(dataset, indicator.id, year)[column] if name == variable else pd.Series()
-            if not isnan(amount := float(amounts.get(code, nan))):
+            if name != variable:
+                continue
+            amount = float(city.records_of_year(dataset, indicator.id, year)[column].get(code, nan))
+            if not isnan(amount):
                 return amount
     return nan
 

@@ -11,6 +11,7 @@ from datasets.city.city import City
 from datasets.city.offered_indicators import list_mapped_indicators
 from geodata.region import Level
 from indicators.definition import Indicator
+from indicators.profile import CityComparison, compare_with_city
 from indicators.thresholds import equals
 
 MOST_COMPARED = 200  # counties of a region: more are a country of their own
@@ -28,6 +29,11 @@ class PlaceOfFigure:
     province: Place | None
     country: Place | None
     alike: Summary | None
+
+    @property
+    def against_alike(self) -> CityComparison:
+        """The figure beside the mean of the counties most alike."""
+        return compare_with_city(self.value, self.alike.mean if self.alike else None, self.indicator)
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ def build_national_context(
     keys = [key for keys in list_mapped_indicators(city, dataset).values() for key in keys]
     found = (place_figure(city, dataset, key, county, year, [one.adcode for one in alike]) for key in keys)
     return NationalContext(
-        county=_measure(city, county, census_year, 0),
+        county=_measure_county(city, county, census_year, 0),
         year=year,
         census_year=census_year,
         province=national.divisions.get(f"{county[:2]}0000", ""),
@@ -85,7 +91,7 @@ def find_alike(city: City, county: str, year: int, weights: Weights = ()) -> lis
     """The counties of the country most like one, in the last census up to a year (the first, where that is later)."""
     census_year = find_census_year(year)
     found = city.national.find_similar(county, census_year, dict(weights))
-    return [_measure(city, one.adcode, census_year, one.distance) for one in found]
+    return [_measure_county(city, one.adcode, census_year, one.distance) for one in found]
 
 
 def place_figure(
@@ -133,7 +139,7 @@ def _list_alike(city: City, year: int) -> dict[str, list[str]]:
     return {code: [one.adcode for one in city.national.find_similar(code, year)] for code in codes}
 
 
-def _measure(city: City, county: str, census_year: int, distance: float) -> MeasuredCounty:
+def _measure_county(city: City, county: str, census_year: int, distance: float) -> MeasuredCounty:
     national = city.national
     own = national.measure_values(census_year).loc[county]
     return MeasuredCounty(

@@ -5,7 +5,7 @@ provinces), ``formed.toml`` (variables that no column holds as such), ``crosswal
 base map stands for) and ``remarks.csv`` (cells with something to say of them).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ BOOKS = {2010: "中国2010年人口普查分县资料", 2020: "中国人口普�
 TRANSCRIBED = "转录自第三方（leiii/census），未核对原书"
 COUNTRY = "100000"
 CROSSWALK_COLUMNS = ["adcode", "name", "codes_2010", "codes_2020", "comparability", "note_2010", "note_2020"]
+_DECIMALS = 2  # the most that the books print: what is beyond is of the arithmetic
 _FACTS = ["name", "parent_code", "unit_type"]
 
 
@@ -65,6 +66,14 @@ class Census:
         """The rows of a year's book that together are the county of a polygon; none where nothing can be said."""
         codes = str(self.crosswalk.at[adcode, f"codes_{year}"]) if adcode in self.crosswalk.index else ""
         return [code for code in codes.split(";") if code]
+
+    def sum_rows(self, rows_by_area: Iterable[tuple[str, Iterable[str]]], year: int) -> pd.DataFrame:
+        """Areas by variables: the sum of each area's rows of a year's book, NaN where one of the rows has no figure."""
+        pairs = [(area, row) for area, rows in rows_by_area for row in rows]
+        figures = self.figures[year].reindex([row for _, row in pairs])
+        figures.index = pd.Index([area for area, _ in pairs], name="area_code")
+        sums = figures.groupby(level=0, sort=False).sum(min_count=1).round(_DECIMALS)
+        return sums.mask(figures.isna().groupby(level=0, sort=False).any())
 
 
 def read_census(folder: Path, variables: Collection[str], polygons: Collection[str], faults: list[str]) -> Census:

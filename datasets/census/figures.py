@@ -19,7 +19,6 @@ COLUMNS = [*KEY, "value", "kind", "source", "note"]
 _TODAY = "按现行区划由各县（市、区）数相加"
 _FORMER = "按2010年区划，与现行区划不同"
 _JOINED = "由各地数相加"
-_DECIMALS = 2  # the most that the books print: what is beyond is of the arithmetic
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ def build_census_observations(census: Census, region: Region) -> pd.DataFrame:
     parts = [part for year in YEARS for part in _list_parts(census, region, year)]
     if not any(part.area in region.by_adcode for part in parts):
         return pd.DataFrame(columns=COLUMNS)
-    return pd.concat([_observe(census, [part for part in parts if part.year == year], year) for year in YEARS])
+    return pd.concat([_list_figures(census, [part for part in parts if part.year == year], year) for year in YEARS])
 
 
 def find_comparability(census: Census, region: Region) -> dict[str, Comparability]:
@@ -106,13 +105,9 @@ def _is_whole_division(census: Census, region: Region) -> bool:
     return {own for own in census.crosswalk.index if own.startswith(prefix)} == set(region.by_adcode)
 
 
-def _observe(census: Census, parts: list[_Part], year: int) -> pd.DataFrame:
-    pairs = pd.DataFrame([(part.area, row) for part in parts for row in part.rows], columns=["area_code", "row"])
-    figures = census.figures[year]
-    rows = figures.reindex(pairs["row"]).set_axis(pairs["area_code"])
-    values = rows.groupby(level=0, sort=False).sum(min_count=1).round(_DECIMALS)
-    incomplete = rows.isna().groupby(level=0, sort=False).any()
-    long = values.mask(incomplete).reset_index().melt("area_code", var_name="variable").dropna(subset="value")
+def _list_figures(census: Census, parts: list[_Part], year: int) -> pd.DataFrame:
+    values = census.sum_rows(((part.area, part.rows) for part in parts), year)
+    long = values.reset_index().melt("area_code", var_name="variable").dropna(subset="value")
     sums = {part.area for part in parts if len(part.rows) > 1}
     kinds = {True: str(ValueKind.COMPUTED), False: str(ValueKind.TRANSCRIBED)}
     noted = long.assign(

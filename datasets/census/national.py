@@ -109,7 +109,7 @@ class NationalFigures:
         """An indicator's values of all counties that have one, by adcode; empty where the census has none."""
         formula, key = indicator.formula, (indicator.id, year)
         if key not in self._values:
-            self._values[key] = self._divide(formula.numerator, formula.denominator, formula.per, year).dropna()
+            self._values[key] = self._divide_sums(formula.numerator, formula.denominator, formula.per, year).dropna()
         return self._values[key]
 
     def find_places(self, indicator: Indicator, adcode: str, year: int) -> tuple[Place, Place] | None:
@@ -133,7 +133,7 @@ class NationalFigures:
         key = (indicator.id, year)
         if key not in self._ranks:
             values = self.values(indicator, year)
-            counts = self._divide(indicator.formula.numerator, None, 1, year).reindex(values.index)
+            counts = self._divide_sums(indicator.formula.numerator, None, 1, year).reindex(values.index)
             few = are_too_few(indicator.count_kind, counts.to_numpy(dtype=float))
             ranks = rank_values(values[~few], indicator).sort_values()
             provinces = np.array([code[:2] for code in ranks.index], dtype=str)
@@ -167,7 +167,10 @@ class NationalFigures:
     def measure_values(self, year: int) -> pd.DataFrame:
         """The measures of likeness of all counties, as they are shown: counties x measures."""
         return pd.DataFrame(
-            {key: self._divide(one.numerator, one.denominator, one.per, year) for key, one in self.measures.items()}
+            {
+                key: self._divide_sums(one.numerator, one.denominator, one.per, year)
+                for key, one in self.measures.items()
+            }
         )
 
     def _standardise(self, year: int, counted: tuple[str, ...]) -> pd.DataFrame:
@@ -179,7 +182,7 @@ class NationalFigures:
             self._scores[year, counted] = ((values - values.mean()) / values.std(ddof=0)).dropna()
         return self._scores[year, counted]
 
-    def _divide(self, numerator: str, denominator: str | None, per: float, year: int) -> pd.Series:
+    def _divide_sums(self, numerator: str, denominator: str | None, per: float, year: int) -> pd.Series:
         amounts = self.amounts.get(year, pd.DataFrame())
         if not {numerator, denominator or numerator} <= set(amounts.columns):
             return pd.Series(index=amounts.index, dtype=float)
@@ -217,11 +220,8 @@ def build_national_figures(
 
 
 def _tabulate_counties(census: Census, year: int) -> pd.DataFrame:
-    """Counties x variables of a year; rows that were merged since are added up, and one that is not known makes NaN."""
-    pairs = [(code, row) for code in census.crosswalk.index for row in census.rows_of(code, year)]
-    figures = census.figures[year].reindex([row for _, row in pairs]).set_axis(pd.Index([code for code, _ in pairs]))
-    grouped = figures.groupby(level=0, sort=False)
-    return grouped.sum(min_count=1).mask(figures.isna().groupby(level=0, sort=False).any())
+    """Counties by variables of a year; rows that were merged since are added up."""
+    return census.sum_rows(((code, census.rows_of(code, year)) for code in census.crosswalk.index), year)
 
 
 def read_areas(path: Path, faults: list[str]) -> pd.Series:

@@ -21,10 +21,10 @@ def find_opening_indicator(city: City, dataset: str, among: tuple[str, ...] = ()
 def _choose_opening(city: City, dataset: str, among: tuple[str, ...]) -> str:
     offered = [key for keys in list_offered_indicators(city, dataset).values() for key in keys]
     held = [key for key in offered if key in among] or list(among) or offered
-    return max(held, key=lambda key: _weigh(city, dataset, key))
+    return max(held, key=lambda key: _rank_as_opening(city, dataset, key))
 
 
-def _weigh(city: City, dataset: str, key: str) -> tuple[float, ...]:
+def _rank_as_opening(city: City, dataset: str, key: str) -> tuple[float, ...]:
     """What speaks for opening with an indicator, the weightiest first."""
     indicator = city.indicators[key]
     counts = count_known_counties(city, dataset, key)

@@ -121,29 +121,29 @@ def write_region(region: Region) -> str:
         "#   [groups.north] ...   [groups.south] ...",
         "",
         *(
-            f"{key} = {_quote(getattr(region, key))}"
+            f"{key} = {_quote_toml(getattr(region, key))}"
             for key in ("name", "short_name", "name_en", "adcode", "title", "gap_name", "metric_crs")
         ),
-        f"benchmark = {_quote(region.counties[0].group)}",
+        f"benchmark = {_quote_toml(region.counties[0].group)}",
         f"screen_tolerance_m = {region.screen_tolerance_m:g}",
         f"demo_facilities = {str(region.demo_facilities).lower()}",
     ]
     for key, area in outside:
         if area:
             head = "[reference]" if key == "reference" else "[[around]]"
-            lines += ["", head, f"code = {_quote(area.code)}", f"name = {_quote(area.name)}"]
+            lines += ["", head, f"code = {_quote_toml(area.code)}", f"name = {_quote_toml(area.name)}"]
     for key in [region.counties[0].group]:
         group = region.groups[key]
         lines += [
             "",
             f"[groups.{key}]",
-            *(f"{own} = {_quote(getattr(group, own))}" for own in ("name", "name_en", "colour")),
+            *(f"{own} = {_quote_toml(getattr(group, own))}" for own in ("name", "name_en", "colour")),
         ]
     for county in region.counties:
         own = ("adcode", "name", "short_name", "group")
-        lines += ["", "[[counties]]", *(f"{key} = {_quote(getattr(county, key))}" for key in own)]
+        lines += ["", "[[counties]]", *(f"{key} = {_quote_toml(getattr(county, key))}" for key in own)]
     return "\n".join(lines) + "\n"
 
 
-def _quote(text: str) -> str:
+def _quote_toml(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

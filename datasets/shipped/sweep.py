@@ -37,7 +37,7 @@ def sweep_divisions(root: Path, draw: bool) -> Iterator[str]:
         members = listed[["name", "short_name"]].itertuples(name=None)
         region = build_region(division, members, divisions.get(f"{division.adcode[:2]}0000"))
         counts.append((division, _count_counties(census, region)))
-        drawn = "" if polygons is None else _draw(region, polygons, census)
+        drawn = "" if polygons is None else _draw_region(region, polygons, census)
         yield _write_line(division.adcode, division.name, counts[-1][1]) + drawn
     prefectures = pd.DataFrame([found for division, found in counts if not division.is_province])
     provinces = pd.DataFrame([found for division, found in counts if division.is_province])
@@ -56,7 +56,7 @@ def _count_counties(census: Census, region: Region) -> dict[str, int]:
     return {"counties": len(region.counties), **known, "both": len(set.intersection(*of_year.values()))}
 
 
-def _draw(region: Region, polygons: gpd.GeoSeries, census: Census) -> str:
+def _draw_region(region: Region, polygons: gpd.GeoSeries, census: Census) -> str:
     """What is to be said of a region's polygons and figures, at the end of its line."""
     base_map = cut_base_map(region, polygons)
     wrong = find_boundary_faults(region, build_county_boundaries(region, base_map.counties), base_map.name)

@@ -44,12 +44,12 @@ class _PartlyKnownLevel:
 
     def level(self, mean: float, share: float) -> float:
         """The level if the missing members' mean and their weight were these."""
-        return (1 - share) * self.known * (share < 1) + (share * mean if share else 0.0)
+        return (1 - share) * self.known + (share * mean if share else 0.0)  # no weight, however high the mean
 
     def mean_at(self, level: float) -> float | None:
         """The mean of the missing members that makes this level; None where their weight is not known."""
         low, high = self.shares
-        return (level - (1 - high) * self.known * (high < 1)) / high if low == high and high else None
+        return (level - (1 - high) * self.known) / high if low == high and high else None
 
 
 def bound_verdict(
@@ -126,7 +126,7 @@ def _average_known(
     for key, codes in groups.items():
         amounts = pick_values(values["value"], codes)
         is_known = ~np.isnan(amounts)
-        weights = _weigh(averaging, values, population, codes)
+        weights = _list_weights(averaging, values, population, codes)
         if averaging is Averaging.POOLED:
             with np.errstate(divide="ignore", invalid="ignore"):
                 amounts = pick_values(values["numerator"], codes) / weights * indicator.formula.per
@@ -144,7 +144,7 @@ def _average_known(
     return levels
 
 
-def _weigh(averaging: Averaging, values: pd.DataFrame, population: pd.Series, codes: list[str]) -> np.ndarray:
+def _list_weights(averaging: Averaging, values: pd.DataFrame, population: pd.Series, codes: list[str]) -> np.ndarray:
     if averaging is Averaging.SIMPLE:
         return np.ones(len(codes))
     return pick_values(population if averaging is Averaging.WEIGHTED else values["denominator"], codes)
@@ -160,7 +160,7 @@ class _Ratios:
 
     def reached_within(self, ranges: Mapping[str, Range]) -> bool | None:
         """Whether the line is reached while the missing values stay within ``ranges``; None where some do, some not."""
-        upper, lower = self._order(self.focus, self.benchmark)
+        upper, lower = self._order_levels(self.focus, self.benchmark)
         (upper_low, upper_high), (lower_low, lower_high) = upper.span(ranges), lower.span(ranges)
         if lower_high <= 0:  # nothing to divide by, whatever is missing
             return None
@@ -170,14 +170,14 @@ class _Ratios:
 
     def find_turn(self) -> float | None:
         """The mean of the missing members at which the line is crossed; None where both groups lack members."""
-        upper, lower = self._order(self.focus, self.benchmark)
+        upper, lower = self._order_levels(self.focus, self.benchmark)
         if upper.weights and lower.weights:
             return None
         return (
             upper.mean_at(EQUALITY_LINE * lower.known) if upper.weights else lower.mean_at(upper.known / EQUALITY_LINE)
         )
 
-    def _order(self, *levels: _PartlyKnownLevel) -> tuple[_PartlyKnownLevel, _PartlyKnownLevel]:
+    def _order_levels(self, *levels: _PartlyKnownLevel) -> tuple[_PartlyKnownLevel, _PartlyKnownLevel]:
         """What is divided by what: ``compare_groups`` inverts the ratio where lower is better."""
         focus, benchmark = levels
         return (benchmark, focus) if self.direction is Direction.LOWER else (focus, benchmark)

@@ -44,7 +44,7 @@ def page(choices: dict[str, Any]) -> html.Div:
                 className="panel county-controls",
             ),
             html.Main(id=CountyPage.PROFILE, className="profile"),
-            _outline(),
+            _build_outline(),
             html.Section(id=CountyPage.CONTEXT, className="context"),
         ],
         id=CountyPage.PAGE,
@@ -53,7 +53,7 @@ def page(choices: dict[str, Any]) -> html.Div:
     )
 
 
-def _outline() -> html.Div:
+def _build_outline() -> html.Div:
     """The cards of a profile before any has come; the style sheet takes them away then."""
     cards = {
         words.KEY_FIGURES: "key-figures-card",
@@ -99,7 +99,7 @@ def profile_body(profile: CountyProfile) -> list[Component]:
             words.SPINE, [words.comparison_counts(profile.count_by_comparison())], _spine_body(profile), "spine-card"
         ),
         _section_card(words.TOWNSHIPS, [], _township_table(profile), "townships-card"),
-        *_caveats(profile),
+        *_list_caveats(profile),
         html.P(words.sources_text(*profile.origins()), className="source"),
     ]
 
@@ -166,19 +166,19 @@ def _key_figures(profile: CountyProfile) -> list[Component]:
     if len(grids) == 1:
         return grids
     names = [figure.comparison.indicator.name for figure in unknown]
-    return [grids[0], _fold(words.figures_without_data(profile.year, names), grids[1])]
+    return [grids[0], _build_fold(words.figures_without_data(profile.year, names), grids[1])]
 
 
-def _caveats(profile: CountyProfile) -> list[Component]:
+def _list_caveats(profile: CountyProfile) -> list[Component]:
     """What to know of the figures that are shown, an indicator a line, behind one."""
     compared = [one for found in profile.comparisons.values() for one in found]
     shown = [*(figure.comparison for figure in profile.key_figures), *compared]
     told = {one.indicator.name: one.indicator.caveat for one in shown if one.value is not None and one.indicator.caveat}
     lines = [html.Li(f"{name}：{caveat}") for name, caveat in told.items()]
-    return [_fold(words.caveats_text(len(lines)), html.Ul(lines, className="caveats"))] if lines else []
+    return [_build_fold(words.caveats_text(len(lines)), html.Ul(lines, className="caveats"))] if lines else []
 
 
-def _fold(summary: Any, body: Component) -> html.Details:
+def _build_fold(summary: Any, body: Component) -> html.Details:
     """What is missing, one click away."""
     return html.Details([html.Summary(summary), body], className="profile-fold")
 
@@ -241,7 +241,7 @@ def _target_list(profile: CountyProfile) -> list[Component]:
     for status, targets in profile.targets.items():
         chip, lines = _status_chip(status, len(targets)), [_target_row(profile, target) for target in targets]
         if status is Status.NO_DATA:
-            folded = [_fold([chip, words.TARGETS_WITHOUT_DATA], html.Div(lines, className="target-rows"))]
+            folded = [_build_fold([chip, words.TARGETS_WITHOUT_DATA], html.Div(lines, className="target-rows"))]
         else:
             rows += [html.H4(chip, className="status-head"), *lines]
     return ([html.Div(rows, className="target-rows")] if rows else []) + folded

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from datasets.analyses.national_context import MeasuredCounty, NationalContext, PlaceOfFigure
 from datasets.census.national import LikenessMeasure, Place
 from indicators.definition import Direction
-from indicators.profile import CityComparison, compare_with_city
+from indicators.profile import CityComparison
 from layouts.words.common import DOMAINS, number
 from layouts.words.pages import county as county_words
 from layouts.words.pages import county_context as words
@@ -24,12 +24,8 @@ def context_body(
 
 def count_compared(context: NationalContext) -> dict[CityComparison, int]:
     """How many figures are better than those of the counties alike, and so on."""
-    found = [_compare(one) for one in context.places]
+    found = [one.against_alike for one in context.places]
     return {verdict: found.count(verdict) for verdict in CityComparison}
-
-
-def _compare(place: PlaceOfFigure) -> CityComparison:
-    return compare_with_city(place.value, place.alike.mean if place.alike else None, place.indicator)
 
 
 def _places_card(context: NationalContext) -> html.Section:
@@ -64,7 +60,7 @@ def _place_row(one: PlaceOfFigure) -> html.Tr:
             html.Td(county_words.value_text(indicator, one.value), className="own"),
             html.Td(_place_cell(one.province, indicator.direction)),
             html.Td(_place_cell(one.country, indicator.direction)),
-            html.Td([words.mean_text(indicator, one.alike), _comparison_mark(_compare(one))]),
+            html.Td([words.mean_text(indicator, one.alike), _comparison_mark(one.against_alike)]),
             html.Td(words.range_text(indicator, one.alike), className="range"),
         ]
     )
