@@ -79,7 +79,8 @@ def test_a_reader_who_comes_later_has_no_page_worked_out(app, monkeypatch, datas
     for opening in (open_gap, open_county, open_targets):
         opening(snapshot, dataset)
     worked_out: list[str] = []
-    for answers, method in ((GapAnswers, "_show"), (CountyAnswers, "_describe"), (TargetViews, "_build_answer")):
+    working_out = ((GapAnswers, "_show"), (CountyAnswers, "_describe_profile"), (TargetViews, "_build_answer"))
+    for answers, method in working_out:
         monkeypatch.setattr(answers, method, lambda *_given, method=method: worked_out.append(method) or {})
     browser = SimulatedBrowser(app)
     browser.load("/data")
