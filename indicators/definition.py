@@ -1,5 +1,6 @@
 """What an indicator is: the declaration that each TOML under ``definitions/`` holds, and the closed sets it uses."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Self
 
@@ -101,6 +102,11 @@ class Variable:
     counts: CountKind = CountKind.THINGS
     sampled: bool = False
 
+    @property
+    def other_texts(self) -> tuple[str, ...]:
+        """What a file may call it besides its id and its name."""
+        return self.aliases
+
     def factor(self, unit: str) -> float | None:
         """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
         return 1.0 if unit == self.unit else (self.accepts or {}).get(unit)
@@ -125,7 +131,8 @@ class Indicator:
     ``yes_no`` marks a state, counted as 1 or 0. ``headline`` indicators lead their domain's list. An indicator whose
     pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``coverage_measure`` are
     set where the indicator is computed from where people live and facilities stand: such ones end their domain's list.
-    ``aliases`` are other names that offices write over its columns.
+    ``aliases`` are other names that offices write over its columns, ``former_ids`` the ids that it had: files and
+    addresses of then still mean it.
     ``count_kind`` and ``sampled`` are no part of its file: they follow from what its variables count
     (``small_counts.find_count_kind``), and whether they do so in a sample.
     """
@@ -148,8 +155,14 @@ class Indicator:
     facility_type: str | None = None
     coverage_measure: str | None = None
     aliases: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
     count_kind: CountKind = CountKind.THINGS
     sampled: bool = False
+
+    @property
+    def other_texts(self) -> tuple[str, ...]:
+        """What a file may call it besides its id and its name."""
+        return (*self.aliases, *self.former_ids)
 
     @property
     def is_detail(self) -> bool:
@@ -165,3 +178,9 @@ class Indicator:
         if self.decimals not in range(5):
             raise ValueError(f"decimals: expected 0 to 4, got {self.decimals}")
         return self
+
+
+def map_ids(indicators: Mapping[str, Indicator]) -> dict[str, str]:
+    """The id in force by every id that means an indicator, former ones last."""
+    former = {id_: key for key, one in indicators.items() for id_ in one.former_ids}
+    return {key: key for key in indicators} | former

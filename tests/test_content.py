@@ -45,6 +45,12 @@ def test_no_two_indicators_share_a_name(city):
     assert len(names) == len(set(names))
 
 
+def test_no_id_that_an_indicator_had_is_in_use(city):
+    former = [id_ for one in city.indicators.values() for id_ in one.former_ids]
+    assert not set(former) & {*city.indicators, *city.variables}
+    assert len(former) == len(set(former))
+
+
 def test_every_variable_says_what_its_count_counts():
     declared = tomllib.loads((ROOT / "indicators" / "variables.toml").read_text("utf-8"))
     assert [key for key, one in declared.items() if "counts" not in one] == []

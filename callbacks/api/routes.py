@@ -76,7 +76,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
     @server.get(f"{ROOT}/gap")
     def gap() -> Response:
         city = current()
-        dataset, indicator = _read_dataset(city), _one_of("indicator", list(city.indicators))
+        dataset, indicator = _read_dataset(city), _read_indicator(city)
         years = [str(year) for year in city.gaps(dataset, indicator)]
         year = _one_of("year", years, years[-1] if years else None)
         found = api_policy.describe_gap(city, dataset, indicator, int(year))
@@ -96,7 +96,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
     def values() -> Response:
         city = current()
         dataset = _read_dataset(city)
-        indicator = _one_of("indicator", list(city.indicators))
+        indicator = _read_indicator(city)
         level = _read_level(city)
         years = city.years(dataset, indicator, level)
         if "year" in request.args:
@@ -123,7 +123,7 @@ def _register_national(server: Flask, current: Callable[[], City]) -> None:
     @server.get(f"{ROOT}/places")
     def places() -> Response:
         city = current()
-        indicator = _one_of("indicator", list(city.indicators))
+        indicator = _read_indicator(city)
         years = api_national.list_years(city, indicator)
         if "year" in request.args:
             years = [int(_one_of("year", [str(year) for year in years]))]
@@ -151,6 +151,11 @@ def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> s
 
 def _read_dataset(city: City) -> str:
     return _one_of("dataset", list(city.datasets), next(iter(city.datasets)))
+
+
+def _read_indicator(city: City) -> str:
+    found = request.args.get("indicator", "")
+    return city.indicator_ids.get(found) or _one_of("indicator", list(city.indicators))
 
 
 def _read_county(city: City, default: str | None) -> str:

@@ -264,7 +264,7 @@ class _ChoiceReader:
         return tuple(headline or every) if preset.indicators is DefaultIndicators.HEADLINE else tuple(every)
 
     def _named_indicators(self, dataset: str, every: list[str]) -> tuple[str, ...]:
-        found = map(str, self._read_list("indicators"))
+        found = (self.city.indicator_ids.get(str(item), str(item)) for item in self._read_list("indicators"))
         known = self._keep_known("indicators", "any of", self.city.indicators, found, every)
         self.faults += [
             f"indicators: {dataset} holds no county's value of '{key}'; {_describe_allowed('any of', every)}"

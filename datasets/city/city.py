@@ -20,7 +20,7 @@ from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues, classify_records, compare_areas_in_year, compare_groups_in_year
 from indicators.classes import BreakMethod
-from indicators.definition import Indicator, Variable
+from indicators.definition import Indicator, Variable, map_ids
 from indicators.facilities.facility_types import FacilityType
 from indicators.facilities.travel_rules import TravelRules
 from indicators.gaps.gaps import Gap
@@ -172,6 +172,11 @@ class City:
     def of_policy(self) -> "City":
         """The city in the groups that the policy's targets speak of."""
         return self.declared or self
+
+    @cached_property
+    def indicator_ids(self) -> dict[str, str]:
+        """The id in force by every id that an address or a request may give an indicator."""
+        return map_ids(self.indicators)
 
     @cached_property
     def anchors(self) -> dict[str, PolicyTarget]:

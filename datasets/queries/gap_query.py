@@ -1,7 +1,7 @@
 """What the gap page shows: a dataset, one domain or all, a year, an indicator, and what is to be reached."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Annotated, Any
@@ -128,12 +128,13 @@ class GapOptions:
         """The choice after the reader changed something."""
         return self.settle(GapQuery.model_construct(**asdict(choice) | wanted))
 
-    def _list_choices(self, dataset: str) -> dict[str, list[str]]:
+    def _list_choices(self, dataset: str) -> dict[str, Collection[str]]:
         """What each part of a query may be, beside a dataset."""
+        offered = set(self.comparable(dataset))
         return {
             "dataset": list(self.city.datasets),
             "domain": [EVERY_DOMAIN, *self.domains(dataset)],
-            "indicator": self.comparable(dataset),
+            "indicator": {text: key for text, key in self.city.indicator_ids.items() if key in offered},
             "year": [str(year) for year in self.years(dataset)],
             "goal": list(Goal),
         }

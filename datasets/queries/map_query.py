@@ -1,7 +1,7 @@
 """The address of the atlas: one query string is one view, and nonsense in it is named and ignored."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Annotated, Any
@@ -257,13 +257,13 @@ def read_breaks(text: str | None) -> tuple[float, ...]:
         return ()
 
 
-def _list_choices(city: City) -> dict[str, list[str]]:
+def _list_choices(city: City) -> dict[str, Collection[str]]:
     """What the parts of an address may be in any view, as far as that is a closed set."""
     return {
         "dataset": list(city.datasets),
-        "indicator": list(city.indicators),
+        "indicator": city.indicator_ids,
         "target": list(city.targets),
-        "other_indicator": list(city.indicators),
+        "other_indicator": city.indicator_ids,
         "level": [str(level) for level in city.geography.levels],
         "within": city.geography.places,
         "classes": [str(count) for count in range(FEWEST, MOST + 1)],

@@ -21,8 +21,8 @@ class IgnoredPart:
 class Query(BaseModel):
     """The parts of an address that a page reads, every one with a default for an address without it.
 
-    A field whose choices depend on the city is checked against those given to ``read_query``; any other one by its
-    type, and its description is an example of it.
+    A field whose choices depend on the city is checked against those given to ``read_query``, and becomes what they
+    map it to where they are a mapping; any other one is checked by its type, and its description is an example of it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,7 +33,7 @@ class Query(BaseModel):
         listed = (info.context or {}).get(info.field_name)
         if listed is not None and text not in listed:
             raise ValueError(text)
-        return text
+        return listed[text] if isinstance(listed, Mapping) else text
 
 
 GROUPS = "groups"  # the part of an address that gives two groups of counties, see ``group_query``
@@ -62,7 +62,10 @@ def read_query(
 def _list_allowed(model: type[Query], name: str, choices: Mapping[str, Collection[str]]) -> tuple[str, ...]:
     if name not in model.model_fields:
         return tuple(model.model_fields)
-    return tuple(choices[name]) if name in choices else (model.model_fields[name].description or "",)
+    if name not in choices:
+        return (model.model_fields[name].description or "",)
+    listed = choices[name]
+    return tuple(dict.fromkeys(listed.values() if isinstance(listed, Mapping) else listed))
 
 
 def read_dataset(city: City, query: Mapping[str, str]) -> str:

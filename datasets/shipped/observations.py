@@ -12,7 +12,7 @@ import pandas as pd
 
 from datasets.files.csv_rows import Check, describe_failing_rows, read_csv_as_text
 from datasets.files.decimals import multiply_exactly
-from indicators.definition import Indicator, ValueKind, Variable
+from indicators.definition import Indicator, ValueKind, Variable, map_ids
 
 COLUMNS = ["area_code", "year", "variable", "value", "unit", "kind", "source", "note"]
 KEY = ["variable", "area_code", "year"]
@@ -35,7 +35,7 @@ def read_observations(
     if raw is None:
         return pd.DataFrame(columns=[*KEY, "value", "kind", "source", "note"])
     declared: dict[str, Variable | Indicator] = {**indicators, **variables}
-    names = raw["variable"]
+    names = raw["variable"].replace(map_ids(indicators))
     known = names.isin(list(declared))
     factor = _unit_factors(names, raw["unit"], declared)
     value = pd.to_numeric(raw["value"], errors="coerce").astype(float)

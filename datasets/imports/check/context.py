@@ -59,6 +59,6 @@ def index_names(declared: Mapping[str, Definition]) -> dict[str, str]:
     """Map every text that means an id to it: id, name, alias, name without its bracket. Variables go first."""
     counted_last = sorted(declared.items(), key=lambda item: isinstance(item[1], Variable))
     bare = {match_key(entry.name).split("(")[0]: key for key, entry in counted_last}
-    aliases = {match_key(alias): key for key, entry in counted_last for alias in entry.aliases}
+    aliases = {match_key(text): key for key, entry in counted_last for text in entry.other_texts}
     names = {match_key(entry.name): key for key, entry in counted_last}
     return bare | aliases | names | {match_key(key): key for key in declared}

@@ -85,7 +85,7 @@ def _build_known_terms(foundation: Foundation) -> KnownTerms:
     declared: dict[str, Definition] = {**foundation.filed_indicators, **foundation.filed_variables}
     accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
     return KnownTerms(
-        {key: (entry.name, *entry.aliases) for key, entry in declared.items()},
+        {key: (entry.name, *entry.other_texts) for key, entry in declared.items()},
         frozenset([entry.unit for entry in declared.values()] + accepted),
         frozenset(_build_area_index(foundation).names),
         index_types_by_text(foundation.facility_types),

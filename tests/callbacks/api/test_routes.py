@@ -31,6 +31,11 @@ def test_a_value_bears_its_note(client):
     assert {row["note"] for row in rows} == {"初步汇总数"}
 
 
+def test_an_indicator_is_found_by_the_id_that_it_had(client):
+    asked = "/api/v1/values?dataset=public&year=2020&indicator="
+    assert client.get(asked + "urbanisation_rate").json == client.get(asked + "urbanization_rate").json != []
+
+
 def test_without_a_year_all_years_are_given(client):
     rows = client.get("/api/v1/values?dataset=demo&indicator=" + BEDS).get_json()
     assert {row["year"] for row in rows} == set(range(2010, 2017))

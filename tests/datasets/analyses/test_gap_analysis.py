@@ -71,8 +71,8 @@ def test_what_it_takes_reaches_the_line_and_one_unit_less_does_not(city, indicat
 
 def test_without_a_benchmark_or_a_judgement_nothing_is_needed(city):
     assert numbers.find_needs_to_line(city, "public", BEDS, 2020) is None  # a member of the benchmark is missing
-    assert numbers.find_needs_to_line(city, "demo", "urbanisation_rate", 2016) is None
-    assert numbers.find_needs_to_policy(city, "demo", "urbanisation_rate", 2016) is None
+    assert numbers.find_needs_to_line(city, "demo", "urbanization_rate", 2016) is None
+    assert numbers.find_needs_to_policy(city, "demo", "urbanization_rate", 2016) is None
 
 
 def test_a_policy_target_needs_no_benchmark(city):

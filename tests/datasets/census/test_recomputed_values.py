@@ -31,7 +31,8 @@ SHORT_FORM = {
     "one_person_household_share": ("one_person_households", "family_households", 100),
     "old_age_dependency": ("population_age_65_plus", "population_age_15_64", 100),
     "child_dependency": ("population_age_0_14", "population_age_15_64", 100),
-    "urbanisation_rate": ("urban_population", "resident_population", 100),
+    "urbanization_rate": ("urban_population", "resident_population", 100),
+    "registered_to_resident": ("registered_population", "resident_population", 100),
     "residents_per_100_registered": ("resident_population", "registered_population", 100),
 }
 LONG_FORM = {
@@ -95,7 +96,7 @@ RATIOS = {
     for key, (above, below, per) in (SHORT_FORM | LONG_FORM).items()
 } | FORMED
 DRAWN = np.random.default_rng(15).choice(sorted(read_divisions(ROOT / "geodata" / "regions")), 12, replace=False)
-ONE_YEAR = {"lift_share": 2020, "car_share": 2020, "residents_per_100_registered": 2010}
+ONE_YEAR = {"lift_share": 2020, "car_share": 2020, "residents_per_100_registered": 2010, "registered_to_resident": 2010}
 
 
 @pytest.fixture(scope="module")

@@ -50,7 +50,9 @@ VARIABLES = {
 }
 INDICATORS = {
     "coverage": Indicator(
-        "coverage", "参保率", "Coverage", Domain.HEALTH, "%", 1, Direction.HIGHER, Formula("beds"), "", "", maximum=100
+        *("coverage", "参保率", "Coverage", Domain.HEALTH, "%", 1, Direction.HIGHER, Formula("beds"), "", ""),
+        maximum=100,
+        former_ids=("insured",),
     ),
     "open": Indicator(
         "open", "是否开放", "Open", Domain.HEALTH, "是/否", 0, Direction.HIGHER, Formula("beds"), "", "", maximum=1

@@ -37,6 +37,12 @@ def test_one_unusable_part_does_not_spoil_the_others():
     assert (found, [part.name for part in ignored]) == (Address(colour="blue"), ["mood", "size"])
 
 
+def test_a_text_of_former_times_means_what_it_is_called_now():
+    renamed = {"colour": {"red": "red", "blue": "blue", "azure": "blue"}}
+    assert read_query(Address, {"colour": "azure"}, renamed) == (Address(colour="blue"), [])
+    assert read_query(Address, {"colour": "green"}, renamed)[1] == [IgnoredPart("colour", "green", ("red", "blue"))]
+
+
 def test_only_what_the_address_says_counts_as_wanted():
     assert read_query(Address, {"colour": "red"}, CHOICES)[0].model_fields_set == {"colour"}
 

@@ -187,7 +187,7 @@ def sparse_project(project):
 
 def test_a_computed_share_beyond_100_percent_is_refused(sparse_project):
     edit(sparse_project / YEARBOOKS, "96.92,万人", "196.92,万人")
-    with pytest.raises(BadInputError, match="public: urbanisation_rate of 441802 in 2023: expected 0 to 100"):
+    with pytest.raises(BadInputError, match="public: urbanization_rate of 441802 in 2023: expected 0 to 100"):
         load_city(sparse_project, "qingyuan")
 
 

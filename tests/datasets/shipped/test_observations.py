@@ -5,10 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from datasets.shipped.observations import COLUMNS, read_observations
-from indicators.definition import Variable
+from indicators.definition import Direction, Domain, Formula, Indicator, Variable
 
 VARIABLES = {"people": Variable("人口", "人", accepts={"万人": 10_000}, maximum=1e8)}
 CODES = {"441803": "441803", "441827": "441803"}
+SHARE = Indicator(
+    *("share", "比重", "Share", Domain.CONTEXT, "%", 1, Direction.NEUTRAL, Formula("people"), "定义", "来源"),
+    former_ids=("part",),
+)
 GOOD = "441803,2016,people,5,人,published,公报,"
 
 
@@ -16,7 +20,7 @@ def read(tmp_path, *rows: str, header: str = ",".join(COLUMNS)):
     path = tmp_path / "figures.csv"
     path.write_text("\n".join([header, *rows]), encoding="utf-8")
     faults: list[str] = []
-    return read_observations(path, CODES, VARIABLES, {}, faults), faults
+    return read_observations(path, CODES, VARIABLES, {"share": SHARE}, faults), faults
 
 
 def test_a_value_is_kept_in_the_unit_of_its_variable(tmp_path):
@@ -36,6 +40,11 @@ def test_decimals_come_out_as_they_were_written(tmp_path_factory, written):
 def test_a_former_code_is_taken_for_the_code_in_force(tmp_path):
     figures, _ = read(tmp_path, GOOD.replace("441803", "441827"))
     assert figures["area_code"].tolist() == ["441803"]
+
+
+def test_an_indicator_is_known_by_the_id_that_it_had(tmp_path):
+    figures, faults = read(tmp_path, "441803,2016,part,5,%,published,公报,")
+    assert (figures["variable"].tolist(), faults) == (["share"], [])
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def test_a_good_figure_is_stored_in_the_columns_of_the_store():
         ({"variable": "people", "value": "１，２３４"}, 1_234),
         ({"variable": "people", "value": "1,234,567", "unit": " 人 "}, 1_234_567),
         ({"variable": "参保率", "value": "285", "unit": "‰"}, 28.5),
+        ({"variable": "insured", "value": "85.2"}, 85.2),
         ({"variable": "参保率", "value": "85.2%"}, 85.2),
         ({"variable": "是否开放", "value": "是"}, 1),
         ({"variable": "是否开放", "value": "0"}, 0),

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from datasets.kinds import ImportKind
 from datasets.store.engine.database import Database
 from datasets.store.model import StoreUnavailableError
 from datasets.store.schema import metadata, publication
@@ -39,6 +40,14 @@ def test_processes_that_start_together_make_the_tables_once(url):
 def test_migrating_again_keeps_what_is_there(store):
     store.migrate()
     assert [each.id for each in store.datasets()] == ["own"]
+
+
+def test_figures_under_an_id_that_an_indicator_had_bear_the_present_one(store):
+    version = store.add_draft("own", [delivery(observations({("urbanisation_rate", "a", 2016): 50.0}))], "安")
+    with store.write_transaction() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0004'"))
+    store.migrate()
+    assert store.rows(version.id, ImportKind.OBSERVATIONS)["variable"].tolist() == ["urbanization_rate"]
 
 
 def test_a_reader_sees_one_state_while_another_publishes(store):
