@@ -18,7 +18,7 @@ import shapely
 
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
-from geodata.region import Level
+from geodata.region import Level, lies_within
 
 DECIMALS = 4  # of a degree: about 11 m, less than a tenth of a pixel on a full-screen map of a city
 _STRIPE_EVERY = 2800  # metres between hatch stripes, more on a map of which these would be a grey
@@ -34,6 +34,7 @@ class LayerKind(StrEnum):
     HATCH = "hatch"
     LABELS = "labels"
     OUTLINES = "outlines"
+    DIVISIONS = "divisions"
 
 
 class EncodedLayer:
@@ -74,11 +75,14 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
             LayerKind.LABELS: partial(_draw_on, place_label_anchors, areas, region.metric_crs),
             LayerKind.OUTLINES: partial(draw_borders, geography, level),
         }
+        if level is Level.COUNTY and region.divisions:
+            drawn[LayerKind.DIVISIONS] = partial(draw_divisions, geography)
         for kind, draw in drawn.items():
             outlines = kind is LayerKind.OUTLINES
             source = counties.geometry if outlines else geography.areas(level).geometry
             groups = [tuple(counties["group"])] if outlines and level is Level.COUNTY else []
-            layers[level, kind] = EncodedLayer(f"{level}-{kind}", source, draw, *details, *groups)
+            dissolved = [tuple(region.list_divisions())] if kind is LayerKind.DIVISIONS else []
+            layers[level, kind] = EncodedLayer(f"{level}-{kind}", source, draw, *details, *groups, *dissolved)
     return layers
 
 
@@ -98,6 +102,19 @@ def draw_borders(geography: Geography, level: Level) -> gpd.GeoSeries:
     """The polygons whose borders lie over the areas of a level: groups over counties, counties over townships."""
     counties = geography.counties.set_geometry(draw_areas(geography, Level.COUNTY))
     return counties.dissolve(by="group").geometry if level is Level.COUNTY else counties.geometry
+
+
+def draw_divisions(geography: Geography) -> gpd.GeoSeries:
+    """The prefectures of a province, or the provinces of the country, by prefix; empty where a region has none."""
+    return dissolve_divisions(draw_areas(geography, Level.COUNTY), list(geography.region.list_divisions()))
+
+
+def dissolve_divisions(counties: gpd.GeoSeries, prefixes: list[str]) -> gpd.GeoSeries:
+    """Counties, by adcode, joined by how their codes begin; those of no prefix are left out."""
+    division_of = {code: prefix for prefix in prefixes for code in counties.index if lies_within(code, prefix)}
+    known = counties[counties.index.isin(division_of)]
+    joined: gpd.GeoSeries = known.to_frame("geometry").dissolve(by=known.index.map(division_of)).geometry
+    return joined
 
 
 def simplify_coverage(areas: gpd.GeoSeries, tolerance_m: float, metric_crs: str) -> gpd.GeoSeries:

@@ -10,7 +10,7 @@ import shapely
 from numpy.typing import NDArray
 
 from geodata.geography import Geography
-from geodata.layers import draw_areas, draw_borders, place_label_anchors
+from geodata.layers import draw_areas, draw_borders, draw_divisions, place_label_anchors
 from geodata.region import Level
 
 _UNITS_PER_DEGREE = 400.0  # a city of one and a half degrees is drawn about as wide as on a common screen
@@ -26,13 +26,15 @@ class SvgMap:
     """The areas of one level in the Mercator projection; x grows to the east and y to the south.
 
     ``paths`` are outlines as SVG path data and ``anchors`` the points where names stand, both by area code; ``borders``
-    are the path data of the borders over the areas. ``name_sizes`` are the sizes of letters at which the names of
-    counties just fit into them; empty at other levels, where names stand in any case.
+    are the path data of the borders over the areas, ``divisions`` those of the lines between provinces or prefectures.
+    ``name_sizes`` are the sizes of letters at which the names of counties just fit into them; empty at other levels,
+    where names stand in any case.
     """
 
     paths: dict[str, str]
     anchors: dict[str, tuple[float, float]]
     borders: list[str]
+    divisions: str
     name_sizes: dict[str, float]
 
 
@@ -49,6 +51,9 @@ def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
     shapes, names = _project(areas.to_numpy()), geography.areas(level)["short_name"]
     outlines = shapely.coverage_simplify(shapes, _TOLERANCE)
     borders = shapely.coverage_simplify(_project(draw_borders(geography, level).to_numpy()), _TOLERANCE)
+    divisions = draw_divisions(geography) if level is Level.COUNTY else areas.iloc[:0]
+    edges = shapely.coverage_simplify(_project(divisions.to_numpy()), _TOLERANCE)
+    between = shapely.difference(shapely.union_all(shapely.boundary(edges)), shapely.union_all(edges).boundary)
     anchors = _project(place_label_anchors(areas, geography.region.metric_crs).to_numpy())
     points = shapely.get_coordinates(shapely.centroid(anchors)).round(1)
     sizes = _fit_names(shapes, anchors, names) if level is Level.COUNTY else np.array([])
@@ -56,6 +61,7 @@ def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
         {str(code): _write_path(shape) for code, shape in zip(areas.index, outlines, strict=True)},
         {str(code): (float(x), float(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
         [_write_path(shape) for shape in borders],
+        "".join(map(_write_line, shapely.get_parts(shapely.line_merge(between)))),
         {str(code): float(size) for code, size in zip(areas.index, sizes, strict=False)},
     )
 
@@ -112,11 +118,18 @@ def _write_path(shape: shapely.Geometry) -> str:
 
 
 def _write_ring(points: NDArray[np.float64]) -> str:
-    tenths = (points[:-1] * 10).round().astype(int)  # the last point is the first one again
+    return _write_steps(points[:-1]) + "z"  # the last point is the first one again
+
+
+def _write_line(line: shapely.Geometry) -> str:
+    return _write_steps(shapely.get_coordinates(line))
+
+
+def _write_steps(points: NDArray[np.float64]) -> str:
+    tenths = (points * 10).round().astype(int)
     steps = np.diff(tenths, axis=0)
     moved = steps[steps.any(axis=1)]
-    start = "M" + _write_pair(tenths[0])
-    return start + "l" + " ".join(map(_write_pair, moved)) + "z"
+    return "M" + _write_pair(tenths[0]) + "l" + " ".join(map(_write_pair, moved))
 
 
 def _write_pair(pair: NDArray[np.int_]) -> str:

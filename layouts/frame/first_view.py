@@ -53,6 +53,7 @@ _SVG = Markup(
 )
 _AREA = Markup('<path class="fv" d="{path}" fill="{fill}"/>')
 _BORDER = Markup('<path class="first-border" d="{path}"/>')
+_DIVISION = Markup('<path class="first-border first-division" d="{path}"/>')
 _NAME = Markup('<text x="{x}" y="{y}" fill="{fill}">{name}</text>')
 _ENTRY = Markup(
     '<div class="legend-entry{unused}"><span class="swatch{look}" style="background-color:{fill}"></span>'
@@ -175,12 +176,14 @@ def _write_svg(view: FirstMap) -> Markup:
         for area in view.areas
         if view.labels and view.svg.name_sizes.get(area.code, size) >= size
     ]
-    borders = [] if view.opened else [_BORDER.format(path=path) for path in view.svg.borders]
+    lines = [_DIVISION.format(path=view.svg.divisions)] if view.svg.divisions else []
+    borders = [*lines, *(_BORDER.format(path=path) for path in view.svg.borders)]
+    shapes = [*areas, *([] if view.opened else borders), *names]
     # The same room beside and above the map as assets/js/atlas/map.js leaves for the legend and the note on borders.
     room = "padding-left:26%;" if view.opened else ""
     box = " ".join(f"{part:.1f}" for part in view.box)
     style = f"{room}font-size:{size:.1f}px"
-    return _SVG.format(box=box, style=style, title=view.title, shapes=Markup("").join([*areas, *borders, *names]))
+    return _SVG.format(box=box, style=style, title=view.title, shapes=Markup("").join(shapes))
 
 
 def _write_legend(view: FirstMap) -> Markup:
@@ -195,6 +198,10 @@ def _write_legend(view: FirstMap) -> Markup:
         _write_entry(words.FOR_BROWSER["missing"], missing, " swatch-missing", "transparent"),
         _ENTRY.format(unused="", look=" swatch-outline", fill="transparent", text=view.outline, count=""),
     ]
+    if view.panel["legendNote"]:
+        last.append(
+            _ENTRY.format(unused="", look=" swatch-none", fill="transparent", text=view.panel["legendNote"], count="")
+        )
     return Markup("").join([*reversed(entries), *small, *last])
 
 

@@ -108,3 +108,13 @@ def trend_title(place: str, indicator: Indicator, years: list[int]) -> str:
 def heat_subtitle(targets: int, filters: list[str]) -> str:
     """How many targets are shown, and what they were chosen by."""
     return f"{targets}项目标" + (f"　筛选：{'，'.join(filters)}" if filters else "")
+
+
+def whole_gap_text(region: str, division: str) -> str:
+    """Whose gap it is that stands beside the map of one division, and which points are the division's."""
+    return f"这是{region}整体的比较，{division}各县为深色点"
+
+
+def whole_classes_text(region: str) -> str:
+    """What the classes on the map of one division are formed of."""
+    return f"按{region}所有县分级"

@@ -12,6 +12,7 @@ import shapely
 from geodata.layers import (
     EncodedLayer,
     LayerKind,
+    dissolve_divisions,
     draw_areas,
     draw_hatch_stripes,
     encode_geojson,
@@ -122,7 +123,7 @@ def shipped_layers(city):
     return encode_layers(city.geography)
 
 
-@pytest.mark.parametrize("kind", LayerKind)
+@pytest.mark.parametrize("kind", [kind for kind in LayerKind if kind is not LayerKind.DIVISIONS])
 @pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
 def test_every_layer_of_the_shipped_city_has_a_feature_for_each_area_it_draws(city, shipped_layers, level, kind):
     drawn = {feature["id"] for feature in features(shipped_layers[level, kind].body)}
@@ -135,3 +136,17 @@ def test_every_layer_of_the_shipped_city_has_a_feature_for_each_area_it_draws(ci
 
 def test_all_geometry_together_stays_under_150_kb_compressed(shipped_layers):
     assert sum(len(layer.gzipped) for layer in shipped_layers.values()) < 150_000
+
+
+def test_counties_are_joined_by_division_and_those_of_none_are_left_out(square_geography):
+    counties = square_geography.counties.geometry.rename({"a": "1101", "b": "1102", "c": "1201", "d": "9"})
+    joined = dissolve_divisions(counties, ["11", "12"])
+    assert list(joined.index) == ["11", "12"]
+    assert joined["11"].equals(shapely.union_all(counties[["1101", "1102"]]))
+    assert dissolve_divisions(counties, []).empty
+
+
+def test_only_a_region_of_several_divisions_has_a_layer_of_them(square_geography):
+    of_several = replace(square_geography, region=replace(square_geography.region, divisions={"a": "甲", "b": "乙"}))
+    assert (Level.COUNTY, LayerKind.DIVISIONS) in encode_layers(of_several)
+    assert (Level.COUNTY, LayerKind.DIVISIONS) not in encode_layers(square_geography)

@@ -1,6 +1,7 @@
 """The map as SVG: every area, in its place, without gaps between neighbours."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -67,3 +68,10 @@ def test_a_name_of_the_measured_size_fits_into_its_square_and_a_longer_one_is_sm
     assert (sizes > 0).all()
     object.__setattr__(square_geography, "counties", counties.assign(short_name=counties["short_name"] * 3))
     assert (measure_name_sizes(square_geography, Level.COUNTY) < sizes).all()
+
+
+def test_a_line_between_two_divisions_is_drawn_once_and_no_coast_with_it(square_geography):
+    region = replace(square_geography.region, divisions={"a": "甲", "b": "乙", "c": "丙", "d": "丁"})
+    drawn = draw_svg_map(replace(square_geography, region=region), Level.COUNTY).divisions
+    assert drawn.count("M") == 4  # from the corner that all four share
+    assert draw_svg_map(square_geography, Level.COUNTY).divisions == ""

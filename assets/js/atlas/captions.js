@@ -55,6 +55,7 @@
             if (view.level === "township" && book.schematic) marks.push("is-schematic");
             if (view.within) marks.push("is-opened");
             if (Object.keys(book.divisions).length) marks.push("has-places");
+            if (!book.levels.county.groups.includes(book.benchmark)) marks.push("is-whole");
             if (view.method === "own") marks.push("has-own-breaks");
             document.getElementById(Atlas.PAGE).className = marks.join(" ");
         },

@@ -29,6 +29,7 @@ def empty_figures(geography: Geography, layers: Mapping[tuple[Level, LayerKind],
             layers[level, LayerKind.HATCH],
             layers[level, LayerKind.LABELS],
             layers[level, LayerKind.OUTLINES],
+            layers.get((level, LayerKind.DIVISIONS)),
         ).to_plotly_json()
         for level in geography.levels
     }

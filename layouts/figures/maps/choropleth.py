@@ -22,13 +22,20 @@ class MapTrace(StrEnum):
     MISSING = "missing"
     HATCH = "hatch"
     AREAS = "areas"
+    DIVISIONS = "divisions"
     OUTLINES = "outlines"
     SELECTED = "selected"
     LABELS = "labels"
 
 
-def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: str) -> go.Figure:
-    """An empty map of one level: every trace in place, nothing coloured yet."""
+def map_figure(
+    areas_url: str, hatch_url: str, labels_url: str, outlines_url: str, divisions_url: str | None = None
+) -> go.Figure:
+    """An empty map of one level: every trace in place, nothing coloured yet.
+
+    With ``divisions_url`` the provinces or prefectures of many counties have borders of their own.
+    """
+    divisions = [single_colour_trace(MapTrace.DIVISIONS, divisions_url, "rgba(0,0,0,0)", theme.OUTLINE, 1.1)]
     return go.Figure(
         data=[
             single_colour_trace(
@@ -45,6 +52,7 @@ def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: st
                 marker={"line": {"color": theme.AREA_BORDER, "width": 0.7}},
                 hovertemplate=HOVER,
             ),
+            *(divisions if divisions_url else []),
             single_colour_trace(MapTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
             single_colour_trace(MapTrace.SELECTED, areas_url, "rgba(0,0,0,0)", theme.SELECTED, 3.5),
             label_trace(MapTrace.LABELS, labels_url, 13),

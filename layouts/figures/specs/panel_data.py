@@ -21,6 +21,7 @@ from indicators.ranks import rank_values
 from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.theme import panel_colours, text_colour
+from layouts.words.charts import whole_classes_text, whole_gap_text
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
 from layouts.words.pages.atlas import (
     before_text,
@@ -45,7 +46,8 @@ ABSENT = "."  # stands in a string of digits for "no value"
 def encode_areas(geography: Geography) -> dict[str, Any]:
     """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once.
 
-    ``nameSizes`` are those of ``measure_name_sizes``, of counties only: townships are named whether it fits or not.
+    ``bordered`` are the ``divisions`` whose borders are drawn. ``nameSizes`` are those of ``measure_name_sizes``, of
+    counties only: townships are named whether it fits or not.
     """
     region = geography.region
     outlines = sorted(set(geography.counties["group"]))
@@ -69,6 +71,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "levels": levels,
         "name": region.name,
         "divisions": region.divisions,
+        "bordered": list(region.list_divisions()),
         "groups": groups,
         "focus": region.focus,
         "benchmark": region.benchmark,
@@ -98,9 +101,12 @@ def encode_panel(
     Per year: values rounded as shown (``round_within_classes``), class numbers and kinds as strings of one digit an
     area ("." is missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where
     all areas share it), the ranks among the areas ``within`` what is opened, the names of counties that bore
-    another one then, and the gap. ``small`` marks those that have no rank, for want of events.
+    another one then, and the gap. Of an opened division classes and gap stay the whole region's, and say so.
+    ``small`` marks areas that have no rank, for want of events.
     """
     indicator, small = panel.indicator, panel.are_small
+    whole, division = geography.region.name, geography.region.divisions.get(within or "")
+    whose = whole_gap_text(whole, division) if division else ""
     sources, kinds, remarks = (_list_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
@@ -128,11 +134,14 @@ def encode_panel(
         "remarks": remarks,
         "remarkOf": {year: _encode_positions(_find_positions(row, remarks)) for year, row in panel.notes.iterrows()},
         "legend": panel_labels(panel),
+        "legendNote": whole_classes_text(whole) if division else "",
         "colours": (colours := panel_colours(panel)),
         "textColours": list(map(text_colour, colours)),
         "scale": stepped_scale(colours),
         "gaps": {
-            year: encode_gap(gap, year, indicator, geography, bounds.get(year), find_first_judged(panel.gaps, year))
+            year: encode_gap(
+                gap, year, indicator, geography, bounds.get(year), find_first_judged(panel.gaps, year), whose
+            )
             for year, gap in panel.gaps.items()
         },
     }
@@ -256,11 +265,13 @@ def encode_gap(
     geography: Geography,
     bounds: VerdictBounds | None = None,
     before: tuple[int, float] | None = None,
+    whose: str = "",
 ) -> dict[str, Any]:
     """One year's gap as JSON: levels rounded as shown, ratios as text, each reading's 80 % line, the verdict in words.
 
     The level of a state is the share of counties that have it, in hundredths. ``bounds`` say what is certain of the
     verdict although counties lack a value; ``before`` is the year that a verdict is followed from, with its ratio.
+    ``whose`` says that it is not of what the map shows.
     """
     region, decimals = geography.region, 2 if indicator.yes_no else indicator.decimals
     codes = [*geography.codes(Level.COUNTY), region.adcode, *geography.codes(Level.OUTSIDE)]
@@ -275,6 +286,7 @@ def encode_gap(
         head["detail"] = bounds_line(bounds, indicator, lacking)
     elif before:
         head["detail"] += before_text(*before)
+    head["detail"] = "；".join(part for part in (head["detail"], whose) if part)
     return {
         "levels": {
             key: [_round_beside_line(value, decimals, lines.get(reading)) for reading, value in level.averages.items()]

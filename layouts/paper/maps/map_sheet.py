@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
 from geodata.geography import Geography
-from geodata.layers import place_label_anchors
+from geodata.layers import dissolve_divisions, place_label_anchors
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
@@ -98,6 +98,9 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     frame_areas(axes, areas)
     share = min(1, max(min(axes.bbox.width, axes.bbox.height) / body.figure.dpi / scale / _FULL_SIZE, 0.6))
     fill_areas(axes, areas, spec, scale)
+    if spec.level is Level.COUNTY:
+        divisions = dissolve_divisions(areas.geometry, list(geography.region.list_divisions()))
+        outline_polygons(axes, divisions, 0.8 * share * scale, zorder=4)
     outline_polygons(axes, _find_outlines(geography, spec), 1.5 * share * scale, zorder=4)
     draw_points(axes, spec.facilities, geography.region.metric_crs, share * scale)
     if spec.names.any():

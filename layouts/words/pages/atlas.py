@@ -204,7 +204,8 @@ def outline_texts(region: Region) -> dict[str, str]:
     """What the thick lines on the map of a level are."""
     focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
     border = f"{focus}与{benchmark}的分界" if region.is_grouped else "地区边界"
-    return {"county": border, "township": "县界"}
+    inner = {2: "，细线为省界", 4: "，细线为市（州）界"}.get(len(next(iter(region.list_divisions()), "")), "")
+    return {"county": border + inner, "township": "县界"}
 
 
 _FEW = 5  # as many choices as a notice can list

@@ -196,3 +196,30 @@ test("a source of a file is no markup under the pointer", () => {
     const panel = {...PANEL, sources: ["<a href=x>年鉴</a>", "公报"]};
     assert.match(trace(draw("map", {panel}), "areas").customdata[0][2], /&lt;a href=x&gt;/);
 });
+
+test("divisions have borders, of an opened one its own and those around and inside it", () => {
+    const figures = structuredClone(FIGURES);
+    figures.maps.county.data.push({name: "divisions"});
+    const codes = ["11", "12", "2"];
+    const county = {...BOOK.levels.county, codes, counties: codes};
+    const bounds = {0: [110, 20, 114, 24], 1: [110, 20, 112, 24], 11: [110, 20, 111, 24]};
+    const divisions = {1: "甲", 11: "乙", 2: "丙"};
+    const book = {...BOOK, levels: {...BOOK.levels, county}, divisions, bordered: ["1", "2"], bounds};
+    const bordered = (within) => trace(draw("map", {figures, book, view: {within}}), "divisions").locations;
+    assert.deepEqual(bordered(undefined), ["1", "2"]);
+    assert.deepEqual(bordered("1"), ["1"]);
+    assert.deepEqual(bordered("11"), ["1"]);
+});
+
+test("the points of an opened division stand out in the gap of the whole", () => {
+    const book = {...BOOK, divisions: {1: "甲"}};
+    const pale = (within) => trace(draw("gap", {book, view: {within}}), "counties").marker.opacity;
+    assert.deepEqual(pale("1"), [0.85, 0.15]);
+    assert.deepEqual(pale(undefined), [0.85, 0.85]);
+});
+
+test("the average of an area that has no counties stands in its row", () => {
+    const county = {...BOOK.levels.county, groups: ["north", "north", "north"]};
+    const book = {...BOOK, levels: {...BOOK.levels, county}};
+    assert.equal(trace(draw("gap", {book}), "simple").y.at(-1), 0);
+});

@@ -7,7 +7,7 @@
     window.junheng.figureOf = {
         ...window.junheng.figureOf,
 
-        gap({panel, year: shown, selected, figures, book, words}) {
+        gap({panel, view, year: shown, selected, figures, book, words}) {
             const {format, rowsOf, figureParts} = window.junheng;
             const {trace, stagger} = figureParts;
             const gap = panel.gaps[shown];
@@ -38,7 +38,10 @@
                     `<b>${names[at]}</b>　${format.value(panel, words, values[index])}${others(beside.get(index))}`,
                 ]),
             });
+            // Of an opened division its own points stand out: the comparison is the whole region's.
+            const isIn = (index) => !book.divisions[view.within] || counties.codes[index].startsWith(view.within);
             Object.assign(trace(figure, "counties").marker, {
+                opacity: known.map((index) => (isIn(index) ? 0.85 : 0.15)),
                 color: known.map((index) => book.groups[counties.groups[index]].colour),
                 line: {
                     color: known.map((index) =>
@@ -47,12 +50,14 @@
                     width: known.map((index) => (counties.codes[index] === selected ? 3 : 1)),
                 },
             });
-            const below = [0.3, 0.5, 0.7]; // a row a reading: its line stands beside no other one
+            // A row a reading, so that its line stands beside no other one; a group without counties has but one.
+            const peopled = new Set(every.map((index) => counties.groups[index]));
+            const below = (key, at) => (peopled.has(key) ? [0.3, 0.5, 0.7][at] : 0);
             ["simple", "weighted", "pooled"].forEach((reading, position) => {
                 const groups = Object.keys(gap.levels).filter((key) => gap.levels[key][position] !== null);
                 Object.assign(trace(figure, reading), {
                     x: groups.map((key) => gap.levels[key][position]),
-                    y: groups.map((key) => row[key] - below[position]),
+                    y: groups.map((key) => row[key] - below(key, position)),
                     customdata: groups.map(
                         (key) =>
                             `${book.groups[key].name} ${format.number(gap.levels[key][position], panel.decimals)} ${panel.unit}`,
@@ -61,7 +66,7 @@
                 trace(figure, reading).marker.line.color = groups.map((key) => book.groups[key].colour);
             });
             const held = gap.lines.map((line, at) => at).filter((at) => gap.lines[at] !== null);
-            const inRow = (at, offset) => row[book.focus] - below[at] + offset;
+            const inRow = (at, offset) => row[book.focus] - below(book.focus, at) + offset;
             Object.assign(trace(figure, "line"), {
                 x: held.flatMap((at) => [gap.lines[at], gap.lines[at], gap.lines[at], null]),
                 y: held.flatMap((at) => [inRow(at, -0.08), inRow(at, 0), inRow(at, 0.08), null]),

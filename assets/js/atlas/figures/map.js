@@ -37,6 +37,9 @@
             const {outlines} = book.levels[panel.level]; // of divisions there are none
             const isIn = (code) => !view.within || code === view.within;
             flat(trace(figure, "outlines"), outlines.filter(isIn), outlines[0]);
+            const divisions = trace(figure, "divisions");
+            const nearest = (code) => code.startsWith(view.within ?? "") || view.within.startsWith(code);
+            if (divisions) flat(divisions, book.bordered.filter(nearest), book.bordered[0]);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
             // Room for the legend beside an opened county, and for the note on borders above townships.
             figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};

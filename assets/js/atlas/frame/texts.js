@@ -37,7 +37,8 @@
             const small = panel.small ? [classes.pop()] : [];
             const missing = {text: words.missing, count: count(null), swatch: "swatch swatch-missing"};
             const outline = {text: book.outlines[panel.level], count: "", swatch: "swatch swatch-outline"};
-            return [...classes.reverse(), ...small, missing, outline];
+            const note = panel.legendNote ? [{text: panel.legendNote, count: "", swatch: "swatch swatch-none"}] : [];
+            return [...classes.reverse(), ...small, missing, outline, ...note];
         },
 
         selection({rows, selected, words}) {

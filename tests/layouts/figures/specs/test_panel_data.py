@@ -1,6 +1,7 @@
 """What the browser gets: small, complete, decided."""
 
 import gzip
+from dataclasses import replace
 
 import orjson
 import pytest
@@ -71,9 +72,11 @@ def test_a_stepped_scale_gives_each_class_its_own_flat_colour():
 
 
 def test_the_map_keeps_its_geometry_behind_urls():
-    figure = map_figure("/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines")
+    layers = ["/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines", "/geo/divisions"]
+    figure = map_figure(*layers)
     assert [trace.name for trace in figure.data] == list(MapTrace)
-    assert {trace.geojson for trace in figure.data} == {"/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines"}
+    assert {trace.geojson for trace in figure.data} == set(layers)
+    assert MapTrace.DIVISIONS not in [trace.name for trace in map_figure(*layers[:-1]).data]
 
 
 @pytest.mark.parametrize("method", [BreakMethod.NATURAL, BreakMethod.TARGET, BreakMethod.QUANTILES])
@@ -160,3 +163,14 @@ def test_a_verdict_says_what_stood_in_the_first_year_that_was_judged(city):
     gaps = data(city, "public", "college_per_100k")["gaps"]
     assert gaps[2020]["detail"].endswith(f"；2010年为 {gaps[2010]['ratios'][0]}")
     assert "年为" not in gaps[2010]["detail"]
+
+
+def test_beside_one_division_classes_and_gap_say_that_they_are_the_whole_regions(city):
+    region = replace(city.region, divisions={"4418": "甲市"})
+    geography = replace(city.geography, region=region)
+    panel = city.panel("public", "college_per_100k", Level.COUNTY, BreakMethod.NATURAL, 5)
+    opened, whole = (encode_panel(panel, Level.COUNTY, geography, within=place) for place in ("4418", None))
+    assert opened["gaps"][2020]["detail"].endswith("；这是清远市整体的比较，甲市各县为深色点")
+    assert opened["legendNote"] == "按清远市所有县分级"
+    assert opened["gaps"][2020]["title"] == whole["gaps"][2020]["title"]
+    assert whole["legendNote"] == ""
