@@ -24,12 +24,24 @@
             return `${this.number(value, panel.decimals)} ${panel.unit}`;
         },
 
-        // The count and the interval of a figure that chance moves; nothing beside others.
-        note(panel, words, parts, small) {
+        // The count and the interval of a figure that chance moves, the interval of one from a sample; nothing beside
+        // others.
+        note(panel, words, parts, value, small) {
             if (!parts) return "";
             if (parts === "?") return words.unknown_count;
             const [count, low, high] = parts.split(" ");
+            if (!high) {
+                const bounds = this.bounds(panel, value, Number(count), Number(low ?? count));
+                return this.fill(panel.sampleText, bounds);
+            }
             return this.fill(panel.noteText, {count, low, high}) + (small ? `；${words.too_few}` : "");
+        },
+
+        // The bounds that lie so many steps of the last decimal below and above a value.
+        bounds({decimals}, value, below, above) {
+            const steps = 10 ** decimals;
+            const bound = (distance) => this.number(Math.round(value * steps + distance) / steps, decimals);
+            return {low: bound(-below), high: bound(above)};
         },
 
         // A text of a file in a chart: plotly would read some of it as markup.

@@ -8,7 +8,7 @@ from callbacks.pictures.charts import ChartKind
 from callbacks.pictures.coverage import COVERAGE
 from callbacks.pictures.maps import MapKind
 from callbacks.server.responses import FORMS, JSON
-from datasets.analyses.value_tables import COLUMNS
+from datasets.analyses.value_tables import COLUMNS, Counted
 from datasets.census.comparability import Comparability
 from datasets.census.weights import EXAMPLE, HIGHEST, write_weights
 from datasets.city.city import City
@@ -71,10 +71,17 @@ def build_document(city: City) -> dict[str, Any]:
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
         "year": {"type": "integer"},
         "value": {"type": ["number", "null"], "description": "null where missing"},
+        "counted": {
+            "type": ["string", "null"],
+            "enum": [*Counted, None],
+            "description": "Of a census figure: a full count, or the sample of about every tenth household",
+        },
         "events": {"type": ["number", "null"], "description": "The count behind a figure that chance moves, else null"},
         "interval_low": {"type": ["number", "null"], "description": "95 % interval in the figure's unit"},
         "interval_high": {"type": ["number", "null"], "description": "95 % interval in the figure's unit"},
         "small": {"type": ["boolean", "null"], "description": "Whether the events are too few for rank or verdict"},
+        "note": {"type": ["string", "null"], "description": "What is to be said of this figure"},
+        "caveat": {"type": ["string", "null"], "description": "What is to be known of every figure of the indicator"},
         "comparability": {
             "type": ["string", "null"],
             "enum": [*Comparability, None],

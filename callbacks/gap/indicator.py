@@ -32,6 +32,7 @@ from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, MISSING, NOTE, notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
+from layouts.words.small_counts import sample_intervals_text
 
 
 class GapIndicator:
@@ -73,7 +74,7 @@ class GapIndicator:
                     self._averages_table(indicator_gap),
                     self._list_facts(indicator_gap),
                     self._county_table(choice),
-                    words.AVERAGES_NOTE if self.city.region.compared_area is None else words.WHOLE_NOTE,
+                    self._note_averages(indicator_gap),
                     self._comparison_table(choice),
                 )
             ),
@@ -95,6 +96,15 @@ class GapIndicator:
         ]
         inverted = words.INVERTED if indicator_gap.indicator.direction is Direction.LOWER else ""
         return GapTable([words.AVERAGING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
+
+    def _note_averages(self, indicator_gap: IndicatorGap) -> str:
+        """What the readings are, and the intervals of what comes from a sample."""
+        meant = words.AVERAGES_NOTE if self.city.region.compared_area is None else words.WHOLE_NOTE
+        if indicator_gap.gap is None:
+            return meant
+        names = {key: group.name for key, group in self.city.region.groups.items()}
+        sampled = sample_intervals_text(indicator_gap.gap, names, indicator_gap.indicator.decimals)
+        return f"{meant.removesuffix('。')}。{sampled}"
 
     def _list_readings(self) -> list[Averaging]:
         """The readings of "average": one where the region is compared as a whole."""

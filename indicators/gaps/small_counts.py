@@ -54,18 +54,24 @@ def find_count_kind(formula: Formula, variables: Mapping[str, Variable]) -> Coun
 class CountBasis:
     """What one figure rests on: so many events, or people, out of so many; None for what is not known.
 
-    ``per`` scales their quotient to the figure's unit.
+    ``per`` scales their quotient to the figure's unit. ``sampled`` says that they were counted in a sample.
     """
 
     count_kind: CountKind
     events: float | None
     out_of: float | None
     per: float
+    sampled: bool = False
 
     @property
     def is_small(self) -> bool:
         """Whether chance moves the figure too much for it to be judged."""
         return bool(are_too_few(self.count_kind, np.array([_nan_if_unknown(self.events)]))[0])
+
+    @property
+    def is_firm_sample(self) -> bool:
+        """Whether the figure is of a sample and on enough of it: its interval is known, and it can be judged."""
+        return self.sampled and not self.is_small and self.interval is not None
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -92,7 +98,8 @@ def _build_basis(indicator: Indicator, value: float, denominator: float, events:
     out_of = denominator if indicator.formula.denominator else per
     if isnan(out_of) and value and not isnan(events):
         out_of = events * per / value
-    return CountBasis(indicator.count_kind, None if isnan(events) else events, None if isnan(out_of) else out_of, per)
+    known, whole = (None if isnan(count) else count for count in (events, out_of))
+    return CountBasis(indicator.count_kind, known, whole, per, indicator.sampled)
 
 
 def count_bases(indicator: Indicator, records: pd.DataFrame) -> dict[str, CountBasis]:
@@ -119,6 +126,7 @@ def pool_bases(members: Iterable[CountBasis]) -> CountBasis | None:
         _sum_if_known(one.events for one in every),
         _sum_if_known(one.out_of for one in every),
         every[0].per,
+        every[0].sampled,
     )
 
 

@@ -199,11 +199,12 @@ def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
             html.Div([html.Span(value, className="key-value"), kind], className="key-line"),
             html.Div(
                 [
-                    words.place_text(standing) if known else words.other_years(figure.trend),
+                    words.rank_text(standing) if known else words.other_years(figure.trend),
                     html.Span(DOMAINS[indicator.domain], className="domain-tag"),
                 ],
                 className="key-note",
             ),
+            *([html.Div(note, className="key-note")] if (note := words.basis_text(standing)) else []),
             html.Div(words.city_text(standing), className="key-note"),
             _sparkline_image(profile, figure),
         ],

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from datasets.analyses.value_tables import Counted
 from datasets.census.comparability import Comparability
 from layouts.words.common import KINDS, NO, YES
 from layouts.words.small_counts import COUNT, HIGH, LOW, SMALL
@@ -12,6 +13,7 @@ HEADINGS = {
     "year": "年份",
     "value": "数值",
     "unit": "单位",
+    "counted": "统计范围",
     "events": COUNT,
     "interval_low": LOW,
     "interval_high": HIGH,
@@ -19,10 +21,12 @@ HEADINGS = {
     "kind": "性质",
     "source": "来源",
     "note": "备注",
+    "caveat": "使用须知",
     "comparability": "两次普查可比",
     "dataset": "数据集",
     "demonstration": "演示数据",
 }
+COUNTED = {Counted.FULL: "全数", Counted.SAMPLE: "约10%抽样"}
 COMPARABILITY = {
     Comparability.FULL: "可比",
     Comparability.ZONES_APART: "2020年开发区单列",
@@ -35,6 +39,7 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows with Chinese headings and kinds."""
     worded = rows.assign(
         kind=rows["kind"].map({str(kind): word for kind, word in KINDS.items()}),
+        counted=rows["counted"].map(COUNTED),
         comparability=rows["comparability"].map(COMPARABILITY),
         **{flag: rows[flag].map({True: YES, False: NO}) for flag in ("small", "demonstration")},
     )

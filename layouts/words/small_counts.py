@@ -1,4 +1,4 @@
-"""The words beside rates over few events: count, interval, and that they are not judged."""
+"""The words beside figures that chance moves: count and interval; of few events also that they are not judged."""
 
 from collections.abc import Iterable, Mapping
 
@@ -14,6 +14,7 @@ UNKNOWN = "例数未知，不足以判断"
 LETTER = "按原文字面"  # a status that the text of the policy gives, whatever chance does
 RULE = f"少于{FEWEST}例的数值受偶然影响大：列出例数和95%区间，不排名、不判断，也不计入综合指数。"
 COUNTS = {CountKind.EVENTS: "{count}例", CountKind.PEOPLE: "分子只有{count}"}
+SAMPLED = "抽样，95%区间 {low} – {high}"
 PARTS = ("count", "low", "high")
 COUNT, LOW, HIGH = "例数", "95%区间下限", "95%区间上限"
 
@@ -24,9 +25,10 @@ def count_text(basis: CountBasis) -> str:
 
 
 def basis_text(basis: CountBasis, decimals: int) -> str:
-    """The count behind a figure and its 95 % interval, in the figure's unit."""
+    """The 95 % interval of a figure, in its unit, and the count behind it, unless that is a large one of a sample."""
     parts = basis_parts(basis, decimals)
-    return count_text(basis) if len(parts) < len(PARTS) else basis_template(basis.count_kind).format(**parts)
+    template = SAMPLED if basis.is_firm_sample else basis_template(basis.count_kind)
+    return count_text(basis) if len(parts) < len(PARTS) else template.format(**parts)
 
 
 def basis_template(counted: CountKind) -> str:
@@ -48,8 +50,10 @@ def unjudged_text(basis: CountBasis) -> str:
 
 
 def is_noted(basis: CountBasis | None) -> bool:
-    """Whether anything stands beside a figure: beside every one over events, and beside a share that is small."""
-    return basis is not None and (basis.count_kind is CountKind.EVENTS or basis.is_small)
+    """Whether anything stands beside a figure: one over events or from a sample, and any share that is small."""
+    if basis is None:
+        return False
+    return basis.count_kind is CountKind.EVENTS or basis.is_small or basis.is_firm_sample
 
 
 def note_text(basis: CountBasis | None, decimals: int) -> str:
@@ -69,6 +73,14 @@ def panel_labels(panel: ClassedValues) -> list[str]:
 def groups_text(gap: Gap, names: Mapping[str, str]) -> str:
     """How many events each group has, all its counties together; ``names`` maps the groups' keys."""
     return "、".join(f"{names[key]}{count_text(level.basis)}" for key, level in gap.levels.items() if level.basis)
+
+
+def sample_intervals_text(gap: Gap, names: Mapping[str, str], decimals: int) -> str:
+    """The interval of each group's pooled figure where they are of a sample; ``names`` maps the groups' keys."""
+    firm = {key: level.basis for key, level in gap.levels.items() if level.basis and level.basis.is_firm_sample}
+    parts = {key: basis_parts(basis, decimals) for key, basis in firm.items()}
+    told = "、".join(f"{names[key]} {part['low']} – {part['high']}" for key, part in parts.items())
+    return f"数出自抽样，合并计算的95%区间：{told}。" if told else ""
 
 
 def small_members(names: Iterable[str]) -> str:

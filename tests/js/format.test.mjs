@@ -28,9 +28,16 @@ test("a state is said in words", () => {
 
 test("the note of a figure that chance moves has its count and interval", () => {
     const panel = {noteText: "{count}例，95%区间 {low} – {high}"};
-    assert.equal(format.note(panel, WORDS, "7 2.1 9.8", true), "7例，95%区间 2.1 – 9.8；数量太少");
-    assert.equal(format.note(panel, WORDS, "?", false), "例数未知");
-    assert.equal(format.note(panel, WORDS, "", false), "");
+    assert.equal(format.note(panel, WORDS, "7 2.1 9.8", 5, true), "7例，95%区间 2.1 – 9.8；数量太少");
+    assert.equal(format.note(panel, WORDS, "?", 5, false), "例数未知");
+    assert.equal(format.note(panel, WORDS, "", 5, false), "");
+});
+
+test("the note of a figure from a sample has the interval around the value as shown", () => {
+    const panel = {sampleText: "抽样，{low} – {high}", decimals: 1};
+    assert.equal(format.note(panel, WORDS, "2 3", 96.9, false), "抽样，96.7 – 97.2");
+    assert.equal(format.note(panel, WORDS, "2", 96.9, false), "抽样，96.7 – 97.1");
+    assert.equal(format.note(panel, WORDS, "1.96 2.04", 3.996, false), "抽样，3.8 – 4.2");
 });
 
 test("text of a file is no markup for plotly", () => {

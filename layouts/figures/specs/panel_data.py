@@ -17,6 +17,7 @@ from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gap_path import VerdictBounds, find_first_judged
 from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
+from indicators.gaps.small_counts import CountBasis
 from indicators.ranks import rank_values
 from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import pad_bounds
@@ -31,7 +32,7 @@ from layouts.words.pages.atlas import (
     outline_texts,
     percent_text,
 )
-from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
+from layouts.words.small_counts import SAMPLED, basis_parts, basis_template, is_noted, note_text, panel_labels
 from layouts.words.verdict_bounds import bounds_line
 
 MOST_NAMES = 200  # of areas: a list or chart of more cannot be read
@@ -118,6 +119,7 @@ def encode_panel(
         "former": _list_former_names(panel.years, geography.region),
         "notes": _encode_events(panel) or None,
         "noteText": basis_template(indicator.count_kind) if indicator.count_kind is not CountKind.THINGS else None,
+        "sampleText": SAMPLED if indicator.sampled else None,
         "small": {year: _encode_digits(row.astype(int)) for year, row in small.iterrows()}
         if small.to_numpy().any()
         else None,
@@ -168,19 +170,35 @@ def _list_distinct(frame: pd.DataFrame) -> list[str]:
 def _encode_events(panel: ClassedValues) -> dict[int, list[str]]:
     """The parts of ``describe_events`` for the browser: count and bounds of the interval, "?" where not known.
 
-    Only years that have any; whole sentences would outweigh all the rest.
+    Of a firm sample how far the bounds lie below and above the value as shown, in steps of the last decimal, one number
+    where they are alike: a country has thousands of them. Only years that have any; whole sentences would outweigh all
+    the rest.
     """
-    decimals, codes = panel.indicator.decimals, panel.values.columns
+    if panel.indicator.count_kind is CountKind.THINGS:
+        return {}
+    decimals, codes, shown = panel.indicator.decimals, panel.values.columns, round_within_classes(panel)
+
+    def write(basis: CountBasis, value: float) -> str:
+        if basis.is_firm_sample:
+            return _write_distances(basis, value, decimals)
+        return " ".join(basis_parts(basis, decimals).values()) or "?"
+
     noted = {
-        year: {code: basis_parts(basis, decimals) for code, basis in panel.count_bases(year).items() if is_noted(basis)}
-        for year in panel.years
-        if panel.indicator.count_kind is not CountKind.THINGS
+        year: {key: basis for key, basis in panel.count_bases(year).items() if is_noted(basis)} for year in panel.years
     }
     return {
-        year: [" ".join(parts[code].values()) or "?" if code in parts else "" for code in codes]
-        for year, parts in noted.items()
-        if parts
+        year: [
+            write(own[code], value) if code in own else "" for code, value in zip(codes, shown.loc[year], strict=True)
+        ]
+        for year, own in noted.items()
+        if own
     }
+
+
+def _write_distances(basis: CountBasis, value: float, decimals: int) -> str:
+    low, high = basis.interval or (value, value)
+    distances = value - round(low, decimals), round(high, decimals) - value
+    return " ".join(dict.fromkeys(f"{distance * 10**decimals:.6g}" for distance in distances))
 
 
 def describe_events(panel: ClassedValues) -> dict[int, list[str]]:

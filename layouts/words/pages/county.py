@@ -82,16 +82,16 @@ def rank_text(standing: CountyComparison) -> str:
     return f"{order}第{standing.rank}位，共{standing.counted}个"
 
 
-def place_text(standing: CountyComparison) -> str:
-    """The rank, or why there is none; beside a value that chance moves its count and interval."""
-    note = note_text(standing.basis, standing.indicator.decimals)
-    return "；".join(part for part in (rank_text(standing), note) if part)
+def basis_text(standing: CountyComparison) -> str:
+    """What stands beside a value that chance moves: its count and interval."""
+    return note_text(standing.basis, standing.indicator.decimals)
 
 
 def comparison_hint(standing: CountyComparison) -> str:
     """What the pointer reads over a county's value: kind, source, and what it rests on where chance moves it."""
-    note = note_text(standing.basis, standing.indicator.decimals)
-    return "\n".join(part for part in (note, source_text(standing.kind, standing.source, standing.note)) if part)
+    return "\n".join(
+        part for part in (basis_text(standing), source_text(standing.kind, standing.source, standing.note)) if part
+    )
 
 
 def city_text(standing: CountyComparison) -> str:

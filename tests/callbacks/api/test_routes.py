@@ -192,11 +192,10 @@ def test_an_unknown_path_answers_404_with_the_known_ones(client):
 
 def test_a_table_for_the_office_speaks_chinese(client):
     text = client.get(VALUES + "&format=csv&headings=words").data.decode("utf-8-sig")
-    assert (
-        text.splitlines()[0]
-        == "代码,地区,年份,数值,单位,例数,95%区间下限,95%区间上限,数量太少,性质,来源,备注,两次普查可比,数据集,演示数据"
+    assert text.splitlines()[0] == (
+        "代码,地区,年份,数值,单位,统计范围,例数,95%区间下限,95%区间上限,数量太少,性质,来源,备注,使用须知,两次普查可比,数据集,演示数据"
     )
-    assert "441882,连州市,2020,6.33582524787,张,,,,,计算" in text
+    assert "441882,连州市,2020,6.33582524787,张,,,,,,计算" in text
 
 
 def test_the_townships_of_one_county_can_be_asked_for(client):
@@ -240,5 +239,6 @@ def test_a_figure_of_a_sample_says_so_and_has_its_interval(client):
     lianshan = next(row for row in rows if row["area_code"] == "441825")
     assert lianshan["events"] == 17
     assert lianshan["interval_low"] < lianshan["value"] < lianshan["interval_high"]
+    assert (lianshan["counted"], "几十人" in lianshan["caveat"]) == ("sample", True)
     sampled = {row["id"]: row["sampled"] for row in client.get("/api/v1/indicators").get_json()}
     assert (sampled["culture_sport_workers_per_1000"], sampled["aged_65_share"]) == (True, False)

@@ -1,5 +1,6 @@
 """Which figures are small, and the interval that chance spans around them."""
 
+from dataclasses import replace
 from math import nan
 
 import numpy as np
@@ -103,6 +104,15 @@ def test_a_rate_over_an_unknown_number_of_events_is_not_judged_and_a_share_is():
 def test_a_missing_value_rests_on_nothing():
     records = pd.DataFrame({"value": [nan, 5.0], "numerator": [nan, 6.0], "denominator": [1200.0, 1200.0]}, ["a", "b"])
     assert {code: basis.is_small for code, basis in count_bases(DEATHS, records).items()} == {"b": True}
+
+
+def test_a_figure_of_a_sample_is_firm_unless_few_are_in_it_or_nobody_knows_how_many():
+    sample = replace(SHARE, sampled=True)
+    assert find_count_basis(sample, 10.0, 17.0, 170.0).is_firm_sample
+    assert not find_count_basis(sample, 10.0, 7.0, 70.0).is_firm_sample
+    assert not find_count_basis(sample, 10.0, nan, nan).is_firm_sample
+    assert not find_count_basis(SHARE, 10.0, 17.0, 170.0).is_firm_sample
+    assert pool_bases([find_count_basis(sample, 10.0, 17.0, 170.0)]).sampled
 
 
 def test_counties_pooled_are_as_many_as_all_of_them():

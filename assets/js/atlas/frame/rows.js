@@ -35,7 +35,7 @@
 
         get note() {
             const {panel, words, year} = this.#frame;
-            return window.junheng.format.note(panel, words, panel.notes?.[year]?.[this.index], this.small);
+            return window.junheng.format.note(panel, words, panel.notes?.[year]?.[this.index], this.value, this.small);
         }
 
         // Where a county stands in province and country, and what the counties most like it come to; "" if not known.

@@ -138,6 +138,17 @@ def test_a_rate_over_few_events_tells_its_count_and_is_not_ranked(city):
     assert found["gaps"][2016]["lines"] == [None] * 3
 
 
+def test_a_figure_of_a_sample_has_its_interval_in_steps_of_the_last_decimal_around_it(city):
+    found = data(city, "public", "piped_water_share")
+    panel = city.panel("public", "piped_water_share", Level.COUNTY, BreakMethod.NATURAL, 5)
+    low, high = panel.count_bases(2020)["441802"].interval
+    below, above = map(float, (found["notes"][2020][0].split() * 2)[:2])
+    value = found["values"][2020][0]
+    assert (value - below / 10, value + above / 10) == pytest.approx((round(low, 1), round(high, 1)))
+    assert "抽样" in found["sampleText"]
+    assert data(city, "public", "illiteracy_rate")["sampleText"] is None
+
+
 def test_a_level_as_drawn_lies_on_the_side_of_its_own_line_that_its_verdict_says(city):
     focus, compared = city.region.focus, 0
     for key in of_every_kind(city, "demo", Level.COUNTY):
