@@ -14,13 +14,14 @@ from datasets.queries.map_query import MapView, SecondMap, write_breaks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
+from layouts.figures.specs.packed_figures import pack_figures
 from layouts.figures.specs.panel_data import encode_panel
 from layouts.frame.shell import notice
 from layouts.pages.atlas import IndicatorMeaning, explanation
 from layouts.words.common import DOMAINS, LEVELS, METHODS
 from layouts.words.pages import atlas as words
 
-_KEPT_PANELS = 512  # some 20 kB each
+_KEPT_PANELS = 512  # some 10 kB each
 
 
 class AtlasAnswers:
@@ -147,7 +148,7 @@ class AtlasAnswers:
             places = self._list_places(view, indicator, panel.years)
             marks = self._describe_marks(view.dataset, panel.years)
             encoded = encode_panel(panel, view.level, self.city.geography, bounds, marks, view.within)
-            return encoded | {"inCountry": places or None}
+            return pack_figures(encoded) | {"inCountry": places or None}
 
         return self._panels.find((*_class_parts(view, indicator), view.within), encode)
 

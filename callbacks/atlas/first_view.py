@@ -13,7 +13,6 @@ from geodata.svg_map import SvgMaps, project_box
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import pad_bounds
-from layouts.figures.specs.panel_data import ABSENT
 from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
 from layouts.frame.shell import Page
 from layouts.words.common import KINDS, map_credits
@@ -36,9 +35,10 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
     """What the atlas shows in a view, from the answer that its script will ask for."""
     geography, region = answers.city.geography, answers.city.region
     panel, controls = answers.encode_panel(view, view.indicator), answers.controls(view)
+    values = answers.classify_values(view, view.indicator)
     names = [region.groups[key].name for key in (region.focus, region.benchmark)]
     areas = geography.areas(view.level)
-    numbers = dict(zip(areas.index, panel["classes"].get(view.year, ABSENT * len(areas)), strict=True))
+    numbers = values.classes.loc[view.year].dropna().to_dict()
     shown = list(geography.areas_within(view.level, view.within).index)
     opened = geography.name(view.within, view.year) if view.within else None
     former = panel["former"].get(view.year, {})
@@ -50,7 +50,7 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
             FirstArea(
                 code,
                 former.get(code, {}).get("shorts", areas.at[code, "short_name"]),
-                None if numbers[code] == ABSENT else int(numbers[code]),
+                numbers.get(code),
             )
             for code in shown
         ],
@@ -59,7 +59,7 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
         outline=words.outline_texts(region)[view.level],
-        source=_write_source_line(answers.classify_values(view, view.indicator), view.year, shown),
+        source=_write_source_line(values, view.year, shown),
         credits=map_credits(geography.map_source, region.townships_source),
         gap_heading=words.gap_heading(*names),
         labels=view.labels,

@@ -77,8 +77,9 @@
     }
 
     // One panel in the year that a slider shows, with a row an area.
-    function frame(panel, slider, ofView, common) {
-        const {rowsOf, years} = window.junheng;
+    function frame(packed, slider, ofView, common) {
+        const {panelOf, rowsOf, years} = window.junheng;
+        const panel = panelOf.unpack(packed);
         const shown = {...common, panel, year: years.shown(panel, slider, ofView)};
         return {...shown, rows: rowsOf.rows(shown)};
     }

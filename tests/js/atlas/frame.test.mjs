@@ -25,7 +25,7 @@ test("a rank is the server's, among those that have one", () => {
 
 test("in an opened county the rank is among its own townships", () => {
     assert.equal(row("12", {panel: TOWNSHIPS}).rankText, "第1位，共3个");
-    const opened = {panel: {...TOWNSHIPS, ranks: {2020: "2 1 ."}}, view: {within: "1"}};
+    const opened = {panel: {...TOWNSHIPS, ranks: {2020: [2, 1, null]}}, view: {within: "1"}};
     assert.equal(row("11", opened).rankText, "第2位，共2个");
     assert.equal(row("21", opened), undefined);
 });

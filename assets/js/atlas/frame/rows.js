@@ -18,7 +18,7 @@
             this.value = panel.values[year]?.[index] ?? null;
             this.class = this.value === null ? null : Number(panel.classes[year][index]);
             this.small = panel.small?.[year]?.[index] === "1"; // on too few events: neither ranked nor judged
-            this.rank = Number(ranks[index]) || null;
+            this.rank = ranks[index] ?? null;
         }
 
         get name() {
@@ -80,7 +80,7 @@
     window.junheng.rowsOf = {
         rows({panel, book, words, year, view}) {
             const areas = book.levels[panel.level];
-            const ranks = (panel.ranks?.[year] ?? "").split(" ");
+            const ranks = panel.ranks?.[year] ?? [];
             const frame = {panel, book, words, year, areas, ranks, ranked: 0};
             const rows = areas.codes
                 .map((_, index) => new Row(frame, index))
