@@ -64,7 +64,8 @@ class ClassedValues:
         numbers = self.scheme.numbers(self.values.to_numpy(dtype=float))
         if self.has_small_class:
             numbers = np.where(self.are_small.to_numpy(), self.scheme.n_classes, numbers)
-        return pd.DataFrame(numbers, self.values.index, self.values.columns).astype("Int64")
+        # An area a row while they are converted: pandas takes columns one by one, and there are more areas than years.
+        return pd.DataFrame(numbers.T, self.values.columns, self.values.index).astype("Int64").T
 
     def origins(self, years: list[int], areas: list[str]) -> tuple[list[str], list[ValueKind], list[str]]:
         """The different sources, kinds and notes of the values of ``areas`` in ``years``."""

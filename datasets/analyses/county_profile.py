@@ -53,7 +53,7 @@ def find_fullest_year(years: dict[int, int]) -> int:
 
 def find_fullest_county(city: City, dataset: str, year: int) -> str:
     """The county with most indicators in a year; of equals one of the group that is measured, then the first."""
-    codes, focus = city.geography.codes(Level.COUNTY), city.region.members(city.region.focus)
+    codes, focus = city.geography.codes(Level.COUNTY), {*city.region.members(city.region.focus)}
     keys = [key for key in city.datasets[dataset].records if not city.indicators[key].is_detail]
     known = (city.records_of_year(dataset, key, year)["value"].dropna().index for key in keys)
     counts = Counter(chain.from_iterable(known))

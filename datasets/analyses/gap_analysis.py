@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isnan, nan
+from math import isnan
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from datasets.census.books import YEARS
@@ -84,33 +85,40 @@ def _bound_verdict(city: City, dataset: str, indicator: str, year: int) -> Verdi
     definition, region = city.indicators[indicator], city.region
     values = select_county_values(city, dataset, indicator, year)[["value", "numerator", "denominator"]].astype(float)
     if variable := definition.formula.denominator:
-        for code in gap.missing:
-            values.loc[code, "denominator"] = _find_amount(city, dataset, variable, code, year)
+        missing = list(gap.missing)
+        values.loc[missing, "denominator"] = _find_amounts(city, dataset, variable, year).reindex(missing)
     population = city.records_of_year(dataset, POPULATION, year)["value"]
     groups = {key: region.members(key) for key in region.groups}
-    ranges = {code: _find_plausible_range(city, dataset, indicator, code, values["value"]) for code in gap.missing}
-    plausible = {code: found for code, found in ranges.items() if found}
+    plausible = _find_plausible_ranges(city, dataset, indicator, list(gap.missing), values["value"])
     return bound_verdict(definition, values, population, groups, region.benchmark, plausible)
 
 
-def _find_amount(city: City, dataset: str, variable: str, code: str, year: int) -> float:
-    """A county's amount of a variable, as any indicator that is formed from it has it; NaN where none has."""
-    for indicator in city.indicators.values():
-        formula = indicator.formula
-        for name, column in ((formula.numerator, "numerator"), (formula.denominator, "denominator")):
-            if name != variable:
-                continue
-            amount = float(city.records_of_year(dataset, indicator.id, year)[column].get(code, nan))
-            if not isnan(amount):
-                return amount
-    return nan
+def _find_amounts(city: City, dataset: str, variable: str, year: int) -> pd.Series:
+    """The amounts of a variable by area code, each as the first indicator has it that is formed from it."""
+    held = [
+        city.records_of_year(dataset, indicator.id, year)[column].dropna()
+        for indicator in city.indicators.values()
+        for column in ("numerator", "denominator")
+        if getattr(indicator.formula, column) == variable
+    ]
+    amounts: pd.Series = pd.concat(held)
+    first: pd.Series = amounts[~amounts.index.duplicated()]
+    return first
 
 
-def _find_plausible_range(city: City, dataset: str, indicator: str, code: str, others: pd.Series) -> Range | None:
-    """From the least to the most that the county had in other years, or any other county has in this one."""
-    own = select_area_values(city, dataset, indicator, code)["value"]
-    known = [float(value) for value in (*own, *others.dropna())]
-    return (min(known), max(known)) if len(known) >= _FEWEST_VALUES else None
+def _find_plausible_ranges(
+    city: City, dataset: str, indicator: str, codes: list[str], others: pd.Series
+) -> dict[str, Range]:
+    """From the least to the most that each county had in other years, or any other county has in this one.
+
+    Left out are those of which too little is known.
+    """
+    values, known = city.records(dataset, indicator)["value"].dropna(), others.dropna()
+    own = values[values.index.isin(codes, level="area_code")].groupby(level="area_code").agg(["min", "max", "count"])
+    own = own.reindex(codes)
+    lowest, highest = np.fmin(own["min"], known.min()), np.fmax(own["max"], known.max())
+    enough = own["count"].fillna(0) + len(known) >= _FEWEST_VALUES
+    return {code: (float(lowest[code]), float(highest[code])) for code in codes if enough[code]}
 
 
 def _select_known_counties(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
