@@ -90,7 +90,7 @@ from layouts.frame.html_page import BOOTSTRAP
 from layouts.pages.page_list import list_pages
 from layouts.paper.sheet.picture_spec import choose_fonts
 from layouts.words.common import PRODUCT
-from layouts.words.messages.publication import set_aside_text
+from layouts.words.messages.publication import standing_notices
 
 gc.enable()
 ROOT = Path(__file__).parent
@@ -143,7 +143,7 @@ def create_app(
         shown, datasets = snapshots.current().cached(pages), {key: held.name for key, held in city.datasets.items()}
         made_up = [key for key, held in city.datasets.items() if held.demonstration]
         parts = (datasets, default_view(city).dataset, made_up, edition(city), shown, export.URL)
-        beside = list(map(set_aside_text, city.set_aside)), site, groups.build_parts(snapshots.current())
+        beside = standing_notices(city.region, city.set_aside), site, groups.build_parts(snapshots.current())
         return shell_layout.shell(city.region.title, *parts, *beside)
 
     def first_page(city: City) -> bool:

@@ -164,6 +164,11 @@ class Region:
         return not self.groups.keys() & {UNGROUPED, REFERENCE}
 
     @property
+    def is_undivided(self) -> bool:
+        """Whether it is a city without counties, which stands in the list of counties itself (东莞市)."""
+        return list(self.by_adcode) == [self.adcode]
+
+    @property
     def compared_area(self) -> Reference | None:
         """The area that a region without two groups is measured against as a whole; None for one with groups."""
         return self.reference if REFERENCE in self.groups else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
+from dash import html
 from dash.development.base_component import Component
 
 from datasets.analyses import gap_analysis as numbers
@@ -19,7 +20,7 @@ from indicators.gaps.gap_path import (
     tabulate_ratios,
 )
 from indicators.gaps.gaps import Averaging
-from indicators.gaps.inequality import InequalityMeasure
+from indicators.gaps.inequality import OF_GROUPS, InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
 from layouts.figures.charts.waterfall import waterfall_figure
@@ -239,6 +240,8 @@ class GapIndicator:
     def build_inequality_table(self, choice: GapChoice) -> Component:
         """The measures by year."""
         city, indicator = self.city, self.city.indicators[choice.indicator]
+        if len(city.region.counties) == 1:
+            return html.P(inequality.ONE_COUNTY, className="gp-quiet")
         by_year = city.cached(numbers.measure_inequality_by_year, choice.dataset, indicator.id)
         heads = [
             words.year_head(year, [city.geography.name(code, year) for code in found.missing], found.small)
@@ -250,6 +253,7 @@ class GapIndicator:
                 [inequality.measure_text(measure, found.measures[measure], indicator) for found in by_year.values()],
             )
             for measure in InequalityMeasure
+            if city.region.is_grouped or measure not in OF_GROUPS
         ]
         return layout.inequality_table(heads, measures, {"focus": self.focus, "benchmark": self.benchmark})
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
+from dash import html
 from dash.development.base_component import Component
 
 from callbacks.frame.empty_pages import build_empty_note
@@ -129,7 +130,8 @@ class TargetViews:
 
     def _build_ledger_note(self, dataset: str) -> Component:
         gaps = f"/gap?{urlencode({'dataset': dataset})}"
-        return page_note(words.no_ledger_text(self.city.region.name), self.city.region.gap_name, gaps)
+        note = page_note(words.no_ledger_text(self.city.region.name), self.city.region.gap_name, gaps)
+        return html.Div(note, className="no-ledger")
 
     def filter_results(self, dataset: str, year: int, filters: TargetFilters) -> list[TargetResult]:
         """The targets that pass every filter, in the ledger's order."""

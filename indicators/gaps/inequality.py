@@ -27,6 +27,12 @@ class InequalityMeasure(StrEnum):
     DEVIATION = "weighted_mean_absolute_deviation"
 
 
+OF_GROUPS = (  # mean something only where the counties are in two groups
+    InequalityMeasure.ABSOLUTE_DIFFERENCE,
+    InequalityMeasure.RATIO,
+    InequalityMeasure.THEIL_BETWEEN,
+    InequalityMeasure.THEIL_WITHIN,
+)
 IN_UNIT = (InequalityMeasure.ABSOLUTE_DIFFERENCE, InequalityMeasure.DEVIATION)  # the others are plain numbers
 
 

@@ -115,8 +115,14 @@ def facts(rows: list[tuple[str, str]]) -> html.Dl:
     return html.Dl([part for term, text in rows if text for part in (html.Dt(term), html.Dd(text))], className="facts")
 
 
-def place_choice(path_id: str, choice_id: str, label: str) -> html.Nav:
-    """The way to the place that is opened, step by step, and the choice of others beside it or below."""
+def place_choice(path_id: str, choice_id: str, label: str, whole: str) -> html.Nav:
+    """The way to the place that is opened, step by step, and the choice of others beside it or below.
+
+    ``whole`` stands in the choice where nothing is opened.
+    """
     named: Any = {"aria-label": label}
-    choice = [html.Span(label, className="visually-hidden"), dbc.Select(id=choice_id, options=[], size="sm")]
+    choice = [
+        html.Span(label, className="visually-hidden"),
+        dbc.Select(id=choice_id, options=[], size="sm", placeholder=whole),
+    ]
     return html.Nav([html.Span(id=path_id), html.Label(choice)], className="places", **named)

@@ -41,7 +41,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
                 [
                     _selection_bar(),
                     html.Div(id=Atlas.LACKING, className="atlas-lacking"),
-                    _map_card(_MAP, _year_bar(), [_map_actions()], map_sources),
+                    _map_card(_MAP, _year_bar(), [_map_actions(areas["name"])], map_sources),
                     _map_card(_OTHER_MAP, _other_year_bar(), [], map_sources),
                     html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
                 ],
@@ -60,12 +60,12 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
     )
 
 
-def _map_actions() -> html.Div:
+def _map_actions(region: str) -> html.Div:
     return html.Div(
         [
             dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
             dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="secondary", outline=True),
-            place_choice(Atlas.PATH, Atlas.WITHIN, words.PLACE),
+            place_choice(Atlas.PATH, Atlas.WITHIN, words.PLACE, words.EVERY_PLACE.format(name=region)),
         ],
         className="card-actions",
     )

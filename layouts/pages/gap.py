@@ -31,6 +31,7 @@ _WIDTHS = {
     "source": 260,
     "note": 260,
 }
+_MOST_ROWS = 30  # of a table that stands whole: a longer one is scrolled in its place
 _OF_READINGS = ("badge", Averaging.SIMPLE, Averaging.WEIGHTED)  # columns on the readings of "average"
 _NUMBERS = ("focus", "benchmark", *Averaging)
 
@@ -250,4 +251,5 @@ def print_table(content: GapTable) -> Component:
 
     head = html.Tr([html.Th(text, scope="col", **align_number(at)) for at, text in enumerate(content.columns)])
     body = [html.Tr([html.Td(text, **align_number(at)) for at, text in enumerate(row)]) for row in content.rows]
-    return html.Table([html.Thead(head), html.Tbody(body)], className="gp-print-table")
+    table = html.Table([html.Thead(head), html.Tbody(body)], className="gp-print-table")
+    return html.Div(table, className="gp-long") if len(body) > _MOST_ROWS else table

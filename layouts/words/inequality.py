@@ -16,6 +16,7 @@ MEASURES = {
     InequalityMeasure.DEVIATION: "加权平均绝对离差",
 }
 
+ONE_COUNTY = "只有一个县级地区，没有县际差异"
 
 # Definition and formula; the groups' names are put in.
 MEASURE_MEANINGS = {

@@ -1,8 +1,9 @@
 """Messages about versions that cannot be published or shown, and about the smoke test before a publication."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from datasets.city.city import SetAsideVersion
+from geodata.region import Region
 
 DOCUMENT, MACHINE_ACCESS = "页面框架", "数据接口"
 ANOTHER = "另一次发布正在试做页面"
@@ -42,3 +43,9 @@ def set_aside_text(version: SetAsideVersion) -> str:
 def _shorten(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
+
+
+def standing_notices(region: Region, set_aside: Iterable[SetAsideVersion]) -> list[str]:
+    """What stands above every page: that a city has no counties, and which versions are not served."""
+    undivided = f"{region.name}不设区县，各页只有全市一个数字；公开来源没有镇（街道）的数字。"
+    return [*([undivided] if region.is_undivided else []), *map(set_aside_text, set_aside)]

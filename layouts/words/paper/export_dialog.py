@@ -40,7 +40,7 @@ FORMATS = {
     Format.PDF: "PDF",
 }
 MAKER = "制图单位"
-MAKER_HINT = "如：清远市发展和改革局；本机记住"
+MAKER_HINT = "如：发展和改革局；本机记住"
 APPROVAL = "审图号"
 APPROVAL_HINT = "由发布单位申请；没有就留空"
 SAVE = "下载图片"

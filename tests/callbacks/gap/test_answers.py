@@ -1,6 +1,7 @@
 """The gap page in one answer: what is in it, how large it is, and that it is made once."""
 
 import gzip
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
@@ -8,6 +9,9 @@ from dash import no_update
 from plotly.io.json import to_json_plotly
 
 from callbacks.gap.answers import GapAnswers
+from geodata.region import Group
+from indicators.gaps.inequality import InequalityMeasure
+from layouts.words import inequality
 
 LARGEST = 20_000  # bytes of a page with all indicators of a city, as they go over the wire
 
@@ -51,3 +55,14 @@ def test_another_domain_offers_its_own_indicators(answers):
 def test_a_page_is_small(answers):
     page = to_json_plotly(answers.show(choice(answers)))
     assert len(gzip.compress(page.encode())) < LARGEST
+
+
+def test_measures_of_two_groups_are_left_out_where_there_are_none(answers, city):
+    one = Group("各县", "", "#000000")
+    counties = tuple(replace(county, group="all") for county in city.region.counties)
+    region = replace(city.region, groups={"all": one}, benchmark="all", counties=counties)
+    ungrouped = GapAnswers(replace(city, geography=replace(city.geography, region=region)))
+    tables = [to_json_plotly(each.indicator.build_inequality_table(choice(answers))) for each in (answers, ungrouped)]
+    between, gini = (inequality.MEASURES[key] for key in (InequalityMeasure.THEIL_BETWEEN, InequalityMeasure.GINI))
+    assert [between in table for table in tables] == [True, False]
+    assert [gini in table for table in tables] == [True, True]

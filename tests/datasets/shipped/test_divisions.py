@@ -3,6 +3,7 @@
 import pytest
 
 from datasets.shipped.divisions import Division, UnknownDivisionError, build_region, find_division
+from layouts.words.messages.publication import standing_notices
 
 DIVISIONS = {
     one.adcode: one
@@ -69,3 +70,10 @@ def test_a_city_without_counties_is_its_one_polygon():
 def test_a_city_without_a_polygon_is_refused():
     with pytest.raises(UnknownDivisionError, match="海南省 460000: the base map has no county of it"):
         build_region(DIVISIONS["460000"], COUNTIES, None)
+
+
+def test_a_city_without_counties_says_so_above_every_page():
+    undivided = build_region(DIVISIONS["441900"], COUNTIES, DIVISIONS["440000"])
+    divided = build_region(DIVISIONS["440200"], COUNTIES, DIVISIONS["440000"])
+    assert standing_notices(undivided, []) == ["东莞市不设区县，各页只有全市一个数字；公开来源没有镇（街道）的数字。"]
+    assert standing_notices(divided, []) == []

@@ -13,6 +13,7 @@ from tests.indicators.test_definition import indicator
 
 AREAS: dict[str, Any] = {
     "groups": {"north": {"name": "北部", "colour": "#AA0000"}, "south": {"name": "南部", "colour": "#0000AA"}},
+    "name": "方城",
     "focus": "north",
     "benchmark": "south",
 }

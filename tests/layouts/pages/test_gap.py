@@ -146,3 +146,9 @@ def test_a_county_beyond_the_range_of_about_has_not_reached_the_target():
     needs = find_needs_to_target(parts, 1000, about)
     told = [needs_words.needs_note(row, indicator(), needs) for row in needs.counties.itertuples()]
     assert told == ["已高于允许范围，增加不能使其达到", "已达到"]
+
+
+def test_a_long_table_is_scrolled_in_its_place():
+    rows = [["甲县", "1"]] * 31
+    assert print_table(GapTable(["地区", "数值"], rows)).className == "gp-long"
+    assert print_table(GapTable(["地区", "数值"], rows[1:])).className == "gp-print-table"

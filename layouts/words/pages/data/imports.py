@@ -10,7 +10,7 @@ STEPS = ("选择文件", "核对列", "匹配报告", "草稿", "发布")
 # Step 1.
 PICK_KIND = "导入哪一种数据"
 TARGET, NEW_DATASET = "导入到哪个数据集", "新建数据集……"
-NEW_NAME, NEW_NAME_HINT = "新数据集的名称", "如：清远市统计年鉴"
+NEW_NAME, NEW_NAME_HINT = "新数据集的名称", "如：本市统计年鉴"
 BASE = "没有的数字从哪里取"
 BASE_OPTIONS = {"public": "取自公开数据", "": "不取，显示为暂无数据", "demo": "取自演示数据（虚构）"}
 TEMPLATES = {
@@ -35,7 +35,7 @@ HEADER_ROWS_HINT = "多行表头用逗号分开，如 2,3"
 DEFAULTS = "表里没有写的，统一指定"
 ONE_VARIABLE, ONE_YEAR, ONE_UNIT = "指标", "年份", "单位"
 ONE_SOURCE, ONE_KIND, ONE_TYPE = "来源", "数值性质", "设施类型"
-SOURCE_HINT = "如：清远统计年鉴2021，表3-2"
+SOURCE_HINT = "如：统计年鉴2021，表3-2"
 NOT_SET = "不指定"
 DATUM = "坐标是哪一种"
 NOTE, NOTE_HINT = "本次导入的说明", "如：补2015—2020年床位"
