@@ -1,7 +1,9 @@
 """Worlds that several tests share: small ones built in code, and the real city loaded once."""
 
 import gc
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -29,6 +31,9 @@ from geodata.region import County, Group, Level, Region
 from tests.datasets.store.new_stores import new_sqlite_store
 
 ROOT = Path(__file__).parent.parent
+# Where the environment forbids to keep what is compiled, each process that the tests start would compile it all again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 gc.freeze()  # every picture collects garbage: it need not look through all that was imported
 # Machines differ in speed; a claim about values is not to fail for it.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
