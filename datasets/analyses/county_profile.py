@@ -54,10 +54,15 @@ def find_fullest_year(years: dict[int, int]) -> int:
 def find_fullest_county(city: City, dataset: str, year: int) -> str:
     """The county with most indicators in a year; of equals one of the group that is measured, then the first."""
     codes, focus = city.geography.codes(Level.COUNTY), {*city.region.members(city.region.focus)}
-    keys = [key for key in city.datasets[dataset].records if not city.indicators[key].is_detail]
-    known = (city.records_of_year(dataset, key, year)["value"].dropna().index for key in keys)
-    counts = Counter(chain.from_iterable(known))
-    return max(codes, key=lambda code: (counts[code], code in focus))
+    counts = city.cached(_count_indicators_by_area, dataset)
+    return max(codes, key=lambda code: (counts[code, year], code in focus))
+
+
+def _count_indicators_by_area(city: City, dataset: str) -> Counter[tuple[str, int]]:
+    """The number of indicators with a value, by area and year."""
+    records = city.datasets[dataset].records.items()
+    values = (held["value"].dropna() for key, held in records if not city.indicators[key].is_detail)
+    return Counter(chain.from_iterable(known.index for known in values))
 
 
 def build_county_profile(city: City, dataset: str, county: str, year: int) -> CountyProfile:
