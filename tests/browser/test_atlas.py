@@ -82,6 +82,10 @@ def test_of_public_beds_a_county_is_missing(page, site):
     expect(page.locator("#shell-ribbon")).to_be_hidden()
     assert [painted(page, colour) for colour in class_colours(FIVE, Direction.HIGHER)] == [1, 1, 2, 2, 1]
     assert painted(page, MISSING_HATCH) == 1
+    page.locator("#atlas-explain").click()
+    explanation = page.locator("#atlas-explanation-body")
+    expect(explanation).to_contain_text("医疗卫生机构床位数 ÷ 常住人口 × 1000")
+    expect(explanation).to_contain_text("每千人口病床数达到4张以上")
 
 
 def test_from_domain_to_two_maps_of_townships(page, site):
@@ -99,27 +103,6 @@ def test_from_domain_to_two_maps_of_townships(page, site):
     choose(page, "atlas-compare", "两个年份")
     expect(page.locator("#atlas-other-title")).to_have_text("行政村候车亭覆盖率（%）· 2010年")
     page.wait_for_selector("#atlas-other-map .choroplethlayer path[d]")
-
-
-def test_a_step_of_the_year_asks_the_server_nothing(page, site):
-    open_view(page, site, BEDS)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for year in (2015, 2014, 2013):
-        page.locator("body").press("ArrowLeft")
-        expect(title(page)).to_have_text(f"每千人床位（张）· {year}年")
-    assert asked == []
-
-
-def test_an_indicator_takes_one_small_request(page, site):
-    open_view(page, site, BEDS)
-    asked: list[Request] = []
-    page.on("requestfinished", lambda request: asked.append(request))  # noqa: PLW0108  (Playwright marks it)
-    choose(page, "atlas-indicator", "每千人执业（助理）医师")
-    expect(title(page)).to_have_text("每千人执业（助理）医师（人）· 2016年")
-    page.locator("#atlas-ranking .point").first.wait_for()
-    assert [request.method for request in asked] == ["POST"]
-    assert received(asked[0]) < 10_000
 
 
 @pytest.mark.parametrize("level", ["county", "township"])
@@ -155,15 +138,14 @@ def test_arrow_keys_on_the_slider_step_whole_years(page, site):
         expect(handle).to_have_attribute("aria-valuenow", str(year))
 
 
-def test_the_name_drawn_follows_the_year(page, site):
+def test_names_follow_the_year_that_is_played_to_the_last(page, site):
     open_view(page, site, BEDS + "&year=2012")
     expect(page.locator("#atlas-ranking")).to_contain_text("清新县")
     page.locator("body").press("ArrowRight")
     expect(page.locator("#atlas-ranking")).to_contain_text("清新区")
-
-
-def test_play_runs_to_the_last_year_and_stops(page, site):
-    open_view(page, site, BEDS + "&year=2015")
+    for _ in range(2):
+        page.locator("body").press("ArrowRight")
+    expect(title(page)).to_have_text("每千人床位（张）· 2015年")
     page.locator("#atlas-play").click()
     expect(page.locator("#atlas-play")).to_have_text("暂停")
     expect(title(page)).to_have_text("每千人床位（张）· 2016年")
@@ -183,14 +165,6 @@ def test_a_county_is_selected_opened_and_left_again(page, site):
     expect(page.locator("#atlas-selection-text")).to_contain_text("连州市")
     page.locator("#atlas-unselect").click()
     expect(page.locator("#atlas-selection-text")).to_contain_text("可选中")
-
-
-def test_a_click_on_the_map_selects_the_area(page, site):
-    open_view(page, site, BEDS)
-    name = page.locator("#atlas-map .scattergeo text", has_text="英德").bounding_box()
-    assert name is not None
-    page.mouse.click(name["x"] + name["width"] / 2, name["y"] + 30)
-    expect(page.locator("#atlas-selection-text")).to_contain_text("英德市")
 
 
 def test_a_copied_address_restores_the_view(page, site):
@@ -249,9 +223,12 @@ def test_a_county_is_hatched_only_in_the_year_it_lacks(page, site, city):
     assert painted(page, MISSING_HATCH) == 0
 
 
-def test_own_breaks_are_drawn(page, site):
+def test_own_breaks_are_drawn_and_unreadable_ones_are_said(page, site):
     open_view(page, site, BEDS)
     page.locator("#atlas-method").select_option("own")
+    page.locator("#atlas-breaks").fill("abc")
+    page.locator("#atlas-breaks").press("Enter")
+    expect(page.locator("#shell-notice")).to_contain_text("无法识别")
     page.locator("#atlas-breaks").fill("3, 4")
     page.locator("#atlas-breaks").press("Enter")
     expect(page.locator("#atlas-legend")).to_contain_text("3 – 4")
@@ -289,7 +266,7 @@ def test_the_table_sorts_values_as_numbers(page, site):
     expect(first).to_contain_text("95,136")
 
 
-def test_a_resting_pointer_does_not_keep_the_year_before(page, site):
+def test_an_area_is_pointed_at_and_selected_by_a_click(page, site):
     open_view(page, site, BEDS)
     name = page.locator("#atlas-map .scattergeo text", has_text="英德").bounding_box()
     assert name is not None
@@ -298,6 +275,8 @@ def test_a_resting_pointer_does_not_keep_the_year_before(page, site):
     page.locator("body").press("ArrowLeft")
     expect(title(page)).to_contain_text("2015年")
     expect(page.locator("#atlas-map .hoverlayer")).not_to_contain_text("2016年")
+    page.mouse.click(name["x"] + name["width"] / 2, name["y"] + 30)
+    expect(page.locator("#atlas-selection-text")).to_contain_text("英德市")
 
 
 def test_a_level_that_gave_way_is_said_and_the_notice_can_be_closed(page, site):
@@ -309,26 +288,10 @@ def test_a_level_that_gave_way_is_said_and_the_notice_can_be_closed(page, site):
     expect(notice).to_be_empty()
 
 
-def test_unreadable_breaks_are_said(page, site):
-    open_view(page, site, BEDS)
-    page.locator("#atlas-method").select_option("own")
-    page.locator("#atlas-breaks").fill("abc")
-    page.locator("#atlas-breaks").press("Enter")
-    expect(page.locator("#shell-notice")).to_contain_text("无法识别")
-
-
 def test_a_selection_can_be_opened_while_comparing(page, site):
     open_view(page, site, BEDS + "&compare=years&selected=441882")
     page.locator("#atlas-open-townships").click()
     expect(title(page)).to_contain_text("连州市各乡镇")
-
-
-def test_definition_and_source_are_one_click_away(page, site):
-    open_view(page, site, "indicator=medical_beds_per_1000_residents")
-    page.locator("#atlas-explain").click()
-    body = page.locator("#atlas-explanation-body")
-    expect(body).to_contain_text("医疗卫生机构床位数 ÷ 常住人口 × 1000")
-    expect(body).to_contain_text("每千人口病床数达到4张以上")
 
 
 @pytest.mark.parametrize("query", ["", BEDS + "&level=township", BEDS + "&compare=years"])

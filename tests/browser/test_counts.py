@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
 from layouts.ids import Nav
-from tests.browser.conftest import count_questions, wait_until, watched_page
+from tests.browser.conftest import watched_page
 
 pytestmark = pytest.mark.browser
 
@@ -144,13 +144,3 @@ def test_a_page_asks_for_itself_once_and_nothing_when_it_is_opened_again(opened)
             assert cost.requests <= requests, (link, cost)
             assert cost.size <= size, (link, cost)
             assert len(cost.callbacks) <= callbacks, (link, cost)
-
-
-@pytest.mark.parametrize("path", ["targets", "gap", "county", "service"])
-def test_a_page_that_is_opened_by_its_address_asks_for_itself_alone(page, site, path):
-    asked = count_questions(page)
-    page.goto(f"{site}/{path}?dataset=demo")
-    wait_until(page, "document.querySelector('#first-view') === null")
-    page.evaluate("window.ran = []")
-    page.evaluate(REST)
-    assert len(asked) == 1

@@ -10,6 +10,7 @@ from tests.browser.conftest import on_common_screens, wait_until
 pytestmark = pytest.mark.browser
 
 HOSPITALS = "dataset=demo&type=township_hospital&year=2016"
+TRACES = ("uncovered", "covered")
 
 
 def open_coverage(page: Page, site: str, query: str, heading: str) -> None:
@@ -61,19 +62,12 @@ def test_public_figures_have_no_facilities_and_the_page_says_what_to_do(page, si
     expect(page.locator("#shell-ribbon")).to_be_visible()
 
 
-def test_a_row_of_the_worst_served_is_ringed_on_the_map(page, site):
+def test_the_map_is_clicked_enlarged_and_marked(page, site):
     open_coverage(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
-    marks = page.locator("#coverage-map .scatterlayer path.point")
-    before = marks.count()
-    page.locator(".cv-worst-card tr[data-lon]").first.click()
-    expect(marks).to_have_count(before + 1)
-    page.get_by_text("离得最远", exact=True).click()
-    expect(page.locator("[data-list=residents]")).to_be_hidden()
-    expect(page.locator("[data-list=distance] tr[data-lon]").first).to_be_visible()
+    uncovered, covered = (page.locator(f"#coverage-legend [data-trace={trace}] path") for trace in TRACES)
+    expect(uncovered).to_have_count(1)
+    assert uncovered.get_attribute("d") != covered.get_attribute("d"), "the legend shows the marks of the map"
 
-
-def test_a_click_on_the_map_tells_where_it_was(page, site):
-    open_coverage(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
     page.evaluate("() => { window.found = []; window.junheng.coverageMap.onClick((told) => window.found.push(told)); }")
     place = page.locator("#coverage-map").bounding_box()
     page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
@@ -82,9 +76,6 @@ def test_a_click_on_the_map_tells_where_it_was(page, site):
     assert 111.9 < found["lon"] < 113.9
     assert 23.4 < found["lat"] < 25.2
 
-
-def test_nearer_and_back_to_the_whole_city(page, site):
-    open_coverage(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
     scale = page.locator("#coverage-scale")
     expect(scale).to_have_text(re.compile("公里"))
     whole = scale.inner_text()
@@ -94,12 +85,24 @@ def test_nearer_and_back_to_the_whole_city(page, site):
     page.locator("#coverage [data-zoom=reset]").click()
     expect(scale).to_have_text(whole)
 
+    marks = page.locator("#coverage-map .scatterlayer path.point")
+    before = marks.count()
+    page.locator(".cv-worst-card tr[data-lon]").first.click()
+    expect(marks).to_have_count(before + 1)
+    page.get_by_text("离得最远", exact=True).click()
+    expect(page.locator("[data-list=residents]")).to_be_hidden()
+    expect(page.locator("[data-list=distance] tr[data-lon]").first).to_be_visible()
 
-def test_the_legend_shows_the_marks_of_the_map(page, site):
+
+def test_the_map_fits_the_screen_and_can_be_had_as_a_picture(page, site):
     open_coverage(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
-    expect(page.locator("#coverage-legend [data-trace=uncovered] path")).to_have_count(1)
-    drawn = page.locator("#coverage-legend [data-trace=uncovered] path").get_attribute("d")
-    assert drawn != page.locator("#coverage-legend [data-trace=covered] path").get_attribute("d")
+    for width, _height in on_common_screens(page):
+        assert page.locator("#coverage-map").bounding_box()["width"] > 0.4 * width
+    page.locator("#export-open").click()
+    expect(page.locator("#export-preview")).to_be_visible()
+    expect(page.locator("#export-save")).to_have_attribute(
+        "href", re.compile("/export/coverage.png.*township_hospital")
+    )
 
 
 def test_the_page_leads_to_the_map_and_is_found_again(page, site):
@@ -116,18 +119,3 @@ def test_nonsense_in_the_address_is_named_and_ignored(page, site):
     message = page.locator("#coverage-message")
     expect(message).to_contain_text("type=<b>x</b>")
     expect(message.locator("b")).to_have_count(0)
-
-
-def test_the_page_fits_the_screen(page, site):
-    open_coverage(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
-    for width, _height in on_common_screens(page):
-        assert page.locator("#coverage-map").bounding_box()["width"] > 0.4 * width
-
-
-def test_the_map_can_be_had_as_a_picture(page, site):
-    open_coverage(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
-    page.locator("#export-open").click()
-    expect(page.locator("#export-preview")).to_be_visible()
-    expect(page.locator("#export-save")).to_have_attribute(
-        "href", re.compile("/export/coverage.png.*township_hospital")
-    )

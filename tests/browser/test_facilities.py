@@ -81,21 +81,11 @@ def test_two_years_show_their_own_facilities(page, site):
     expect(page.locator("#atlas-other-facility-legend .legend-count")).to_have_text("894")
 
 
-def test_counties_are_counted(page, site):
+def test_counties_are_counted_and_the_picture_shows_what_the_map_does(page, site):
     open_view(page, site, f"{BEDS}&facilities=township_hospital")
     page.get_by_role("tab", name="设施").click()
     page.locator("#atlas-facility-tables").get_by_text("分地区").click()
     expect(page.locator("#atlas-facility-counts .ag-row", has_text="英德市")).to_contain_text("24")
-
-
-def test_a_dataset_without_facilities_says_so(page, site):
-    open_view(page, site)
-    page.locator("#atlas-facility-choice summary").click()
-    expect(page.locator("#atlas-facility-options")).to_contain_text("本数据集没有设施点位")
-
-
-def test_the_picture_shows_the_facilities_of_the_map(page, site):
-    open_view(page, site, f"{BEDS}&facilities=township_hospital")
     query = page.evaluate("window.location.search.slice(1)")
     with_points, without = (
         page.request.get(f"{site}/export/map.svg?{address}").body().decode()
@@ -103,3 +93,9 @@ def test_the_picture_shows_the_facilities_of_the_map(page, site):
     )
     assert 'id="facilities"' in with_points
     assert 'id="facilities"' not in without
+
+
+def test_a_dataset_without_facilities_says_so(page, site):
+    open_view(page, site)
+    page.locator("#atlas-facility-choice summary").click()
+    expect(page.locator("#atlas-facility-options")).to_contain_text("本数据集没有设施点位")

@@ -26,19 +26,21 @@ FILLS += " const probe = document.createElement('i'); probe.style.color = fill; 
         "dataset=demo&level=township&within=441882&year=2015",
     ],
 )
-def test_the_page_that_takes_its_place_says_the_same_in_the_same_colours(page: Page, site: str, query: str) -> None:
-    page.add_init_script(
+def test_the_page_that_takes_its_place_says_the_same_in_the_same_colours(
+    fresh_page: Page, site: str, query: str
+) -> None:
+    fresh_page.add_init_script(
         "new MutationObserver(() => { const view = document.getElementById('first-view');"
         " if (view) window.firstView = view; }).observe(document, {childList: true, subtree: true});"
     )
-    page.goto(f"{site}/?{query}")
-    page.wait_for_selector("#first-view", state="detached")
-    first = page.evaluate(f"({TEXTS})(window.firstView)")
-    fills = page.evaluate(f"({FILLS})([...window.firstView.querySelectorAll('.fv')])")
+    fresh_page.goto(f"{site}/?{query}")
+    fresh_page.wait_for_selector("#first-view", state="detached")
+    first = fresh_page.evaluate(f"({TEXTS})(window.firstView)")
+    fills = fresh_page.evaluate(f"({FILLS})([...window.firstView.querySelectorAll('.fv')])")
     known = [fill for fill in fills if fill != "rgb(241, 241, 238)"]  # without a value
-    wait_until(page, f"[...document.querySelectorAll('#atlas-map .choroplethlayer path')].length >= {len(fills)}")
-    shown = page.evaluate(f"({TEXTS})(document)")
+    wait_until(fresh_page, f"[...document.querySelectorAll('#atlas-map .choroplethlayer path')].length >= {len(fills)}")
+    shown = fresh_page.evaluate(f"({TEXTS})(document)")
     counted = {selector: texts[: len(first[selector])] for selector, texts in shown.items()}
     assert counted == first
-    drawn = page.evaluate(f"({FILLS})([...document.querySelectorAll('#atlas-map .choroplethlayer path')])")
+    drawn = fresh_page.evaluate(f"({FILLS})([...document.querySelectorAll('#atlas-map .choroplethlayer path')])")
     assert [fill for fill in drawn if fill in known][: len(known)] == known

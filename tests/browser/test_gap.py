@@ -100,30 +100,6 @@ def test_each_gesture_is_one_question(page, site):
     assert len([output for output in asked if "gap-shown" in output]) == 2  # coming back asks for nothing
 
 
-def test_a_lost_connection_is_said_and_the_question_asked_again(page, site):
-    page.add_init_script(
-        "const send = window.fetch;"
-        "window.lost = false;"
-        "window.fetch = (...asked) => (window.lost ? Promise.reject(new TypeError('lost')) : send(...asked));"
-    )
-    open_gap(page, site, BUSES)
-    page.evaluate("window.lost = true")
-    page.locator("#gap-year [role=slider]").press("ArrowLeft")
-    expect(page.locator("#shell-lost")).to_be_visible()
-    page.evaluate("window.lost = false; window.dispatchEvent(new Event('online'))")
-    expect(title(page)).to_have_text("城区每万人公交车 · 2015年")
-    expect(page.locator("#shell-lost")).to_be_hidden()
-
-
-def test_what_was_opened_stays_open_while_the_year_moves(page, site):
-    open_gap(page, site, BUSES)
-    counties = page.locator("#gap-indicator-body details")
-    counties.locator("summary").click()
-    page.locator("#gap-year [role=slider]").press("ArrowLeft")
-    expect(title(page)).to_have_text("城区每万人公交车 · 2015年")
-    expect(counties).to_have_attribute("open", "")
-
-
 def test_nonsense_in_the_address_is_named_and_ignored(page, site):
     open_gap(page, site, "dataset=demo&indicator=<b>x</b>")
     notice = page.locator("#gap-notice")
@@ -131,12 +107,17 @@ def test_nonsense_in_the_address_is_named_and_ignored(page, site):
     expect(notice.locator("b")).to_have_count(0)
 
 
-def test_a_measure_opens_its_definition_and_formula(page, site):
+def test_what_was_opened_stays_open_while_the_year_moves(page, site):
     open_gap(page, site, BUSES)
     theil = page.locator("#gap-inequality details", has_text="泰尔指数").first
     expect(theil.locator("code")).to_be_hidden()
     theil.locator("summary").click()
     expect(theil.locator("code")).to_have_text("Σ (xᵢ/Σx) · ln(xᵢ/x̄)")
+    counties = page.locator("#gap-indicator-body details")
+    counties.locator("summary").click()
+    page.locator("#gap-year [role=slider]").press("ArrowLeft")
+    expect(title(page)).to_have_text("城区每万人公交车 · 2015年")
+    expect(counties).to_have_attribute("open", "")
 
 
 def test_the_page_scrolls_inside_itself(page, site):
@@ -147,15 +128,30 @@ def test_the_page_scrolls_inside_itself(page, site):
         assert page.locator("#gap-path-box").bounding_box()["height"] > 200
 
 
-def test_what_changes_something_is_not_asked_again(page, site):
-    page.add_init_script(
+def test_a_lost_connection_is_said_and_the_question_asked_again(fresh_page, site):
+    fresh_page.add_init_script(
+        "const send = window.fetch;"
+        "window.lost = false;"
+        "window.fetch = (...asked) => (window.lost ? Promise.reject(new TypeError('lost')) : send(...asked));"
+    )
+    open_gap(fresh_page, site, BUSES)
+    fresh_page.evaluate("window.lost = true")
+    fresh_page.locator("#gap-year [role=slider]").press("ArrowLeft")
+    expect(fresh_page.locator("#shell-lost")).to_be_visible()
+    fresh_page.evaluate("window.lost = false; window.dispatchEvent(new Event('online'))")
+    expect(title(fresh_page)).to_have_text("城区每万人公交车 · 2015年")
+    expect(fresh_page.locator("#shell-lost")).to_be_hidden()
+
+
+def test_what_changes_something_is_not_asked_again(fresh_page, site):
+    fresh_page.add_init_script(
         "const send = window.fetch.bind(window); window.sent = 0;"
         "window.fetch = (address, options) => String(address).includes('&changing')"
         " ? (window.sent += 1, Promise.reject(new TypeError('lost'))) : send(address, options);"
     )
-    open_gap(page, site, BUSES)
+    open_gap(fresh_page, site, BUSES)
     body = json.dumps({"output": f"{DataPage.DONE}.data"})
     lost = "(body) => fetch('/_dash-update-component?&changing', {method: 'POST', body}).then(() => false, () => true)"
-    assert page.evaluate(lost, body)
-    assert page.evaluate("window.sent") == 1
-    expect(page.locator(f"#{Shell.LOST}")).to_be_visible()
+    assert fresh_page.evaluate(lost, body)
+    assert fresh_page.evaluate("window.sent") == 1
+    expect(fresh_page.locator(f"#{Shell.LOST}")).to_be_visible()

@@ -88,6 +88,8 @@ def test_each_kind_of_pack_asks_for_what_it_needs(page, site):
     expect(page.locator("#pack-counties")).to_be_hidden()
     choose(page, "县域专报")
     expect(page.locator("#pack-counties input:checked")).to_have_count(8)
+    for _screen in on_common_screens(page):
+        expect(page.locator("#pack-start")).to_be_in_viewport(ratio=1)
     choose(page, "部门专报")
     expect(page.locator("#pack-counties")).to_be_hidden()
     page.locator("#pack-department").select_option("市卫生局")
@@ -113,7 +115,7 @@ def test_a_file_that_is_no_template_is_refused_and_a_template_can_be_removed(pag
     expect(page.locator("#pack-template-remove")).to_be_hidden()
 
 
-def test_the_unit_is_the_one_of_the_pictures(page, site):
+def test_the_unit_is_the_one_of_the_pictures_and_is_remembered(page, site):
     open_packs(page, site)
     page.locator("#pack-maker").fill("市统计局")
     page.locator("#pack-maker").press("Tab")
@@ -121,6 +123,9 @@ def test_the_unit_is_the_one_of_the_pictures(page, site):
     page.wait_for_selector("#county-profile section")
     page.locator("#export-open").click()
     expect(page.locator("#export-maker")).to_have_value("市统计局")
+    wait_until(page, "Object.values(localStorage).some((kept) => kept.includes('市统计局'))")
+    open_packs(page, site, "demo")
+    expect(page.locator("#pack-maker")).to_have_value("市统计局")
 
 
 def test_the_page_without_a_picture_has_no_button_for_one_and_keeps_its_dataset(page, site):
@@ -130,20 +135,3 @@ def test_the_page_without_a_picture_has_no_button_for_one_and_keeps_its_dataset(
     page.locator("#shell-dataset").select_option("public")
     expect(page).to_have_url(re.compile("dataset=public"))
     expect(page.locator("#pack-picked-count")).to_contain_text("共 68 项")
-
-
-def test_nothing_is_cut_off_on_a_common_screen(page, site):
-    open_packs(page, site, "demo")
-    choose(page, "县域专报")
-    expect(page.locator("#pack-counties")).to_be_visible()
-    for _screen in on_common_screens(page):
-        expect(page.locator("#pack-start")).to_be_in_viewport(ratio=1)
-
-
-def test_the_unit_that_makes_packs_is_remembered(page, site):
-    open_packs(page, site, "demo")
-    page.locator("#pack-maker").fill("市发改局")
-    page.locator("#pack-maker").press("Tab")
-    wait_until(page, "Object.values(localStorage).some((kept) => kept.includes('市发改局'))")
-    open_packs(page, site, "demo")
-    expect(page.locator("#pack-maker")).to_have_value("市发改局")

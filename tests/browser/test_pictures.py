@@ -113,34 +113,14 @@ def test_the_picture_is_of_the_year_on_the_screen_and_says_who_made_it(page, sit
     expect(page.locator("#export-pixels")).to_have_text("矢量图，放大不失真")
 
 
-def test_a_slide_has_no_resolution_to_choose(page, site):
+def test_a_slide_has_no_resolution_to_choose_and_a_size_out_of_range_cannot_be_downloaded(page, site):
     open_dialog(page, site)
     expect(page.locator("#export-dpi input").first).to_be_disabled()
     page.locator("#export-size").select_option("a3-portrait")
     expect(page.locator("#export-dpi input").first).to_be_enabled()
-
-
-def test_a_size_out_of_range_is_said_and_cannot_be_downloaded(page, site):
-    open_dialog(page, site)
     page.locator("#export-size").select_option("own")
     page.locator("#export-width").fill("20")
     expect(page.locator("#export-message")).to_contain_text("400 至 12000")
-    expect(page.locator("#export-save")).to_have_class(re.compile("disabled"))
-
-
-@pytest.mark.parametrize(("status", "said"), [(404, "这张图画不出来：no such year"), (422, "请检查制图单位和审图号")])
-def test_what_the_server_refuses_is_said_in_place_of_the_preview(page, site, status, said):
-    page.route("**/export/**", lambda route: route.fulfill(status=200, json={"error": {"message": "no such year"}}))
-    # A refusal that reaches the browser itself would be noted on the console.
-    page.add_init_script(
-        "const fetched = window.fetch; window.fetch = async (url, options) => {"
-        " const answer = await fetched(url, options);"
-        " if (!String(url).startsWith('/export/')) return answer;"
-        f" return new Response(await answer.text(), {{status: {status}}}); }};"
-    )
-    open_dialog(page, site)
-    expect(page.locator("#export-message")).to_contain_text(said)
-    expect(page.locator("#export-preview")).to_be_hidden()
     expect(page.locator("#export-save")).to_have_class(re.compile("disabled"))
 
 
@@ -219,3 +199,21 @@ def test_the_dialog_is_whole_on_a_common_screen(page, site):
     for _screen in on_common_screens(page):
         for part in ("#export-preview", "#export-save", "#export-copy", "#export-approval"):
             expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(("status", "said"), [(404, "这张图画不出来：no such year"), (422, "请检查制图单位和审图号")])
+def test_what_the_server_refuses_is_said_in_place_of_the_preview(fresh_page, site, status, said):
+    fresh_page.route(
+        "**/export/**", lambda route: route.fulfill(status=200, json={"error": {"message": "no such year"}})
+    )
+    # A refusal that reaches the browser itself would be noted on the console.
+    fresh_page.add_init_script(
+        "const fetched = window.fetch; window.fetch = async (url, options) => {"
+        " const answer = await fetched(url, options);"
+        " if (!String(url).startsWith('/export/')) return answer;"
+        f" return new Response(await answer.text(), {{status: {status}}}); }};"
+    )
+    open_dialog(fresh_page, site)
+    expect(fresh_page.locator("#export-message")).to_contain_text(said)
+    expect(fresh_page.locator("#export-preview")).to_be_hidden()
+    expect(fresh_page.locator("#export-save")).to_have_class(re.compile("disabled"))

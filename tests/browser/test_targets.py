@@ -54,9 +54,9 @@ def test_public_degrades_to_no_data_and_to_what_was_said(page, site):
     expect(page.locator("#targets-table .ag-row", has_text="到期未达（陈述）")).to_have_count(2)
 
 
-@pytest.mark.parametrize("tab", ["各县热力图", "牵头部门", "时间线", "综合指数"])
-def test_every_tab_is_drawn(page, site, tab):
+def test_every_tab_is_drawn(page, site):
     open_targets(page, site)
-    page.get_by_role("tab", name=tab).click()
-    drawn = page.locator("#targets .tab-pane.active").locator(".svg-container, .index-table")
-    expect(drawn.first).to_be_visible()
+    for tab in ("各县热力图", "牵头部门", "时间线", "综合指数"):
+        page.get_by_role("tab", name=tab).click()
+        drawn = page.locator("#targets .tab-pane.active").locator(".svg-container, .index-table")
+        expect(drawn.first).to_be_visible()
