@@ -72,8 +72,7 @@ class Census:
         pairs = [(area, row) for area, rows in rows_by_area for row in rows]
         figures = self.figures[year].reindex([row for _, row in pairs])
         figures.index = pd.Index([area for area, _ in pairs], name="area_code")
-        sums = figures.groupby(level=0, sort=False).sum(min_count=1).round(_DECIMALS)
-        return sums.mask(figures.isna().groupby(level=0, sort=False).any())
+        return figures.groupby(level=0, sort=False).sum(skipna=False).round(_DECIMALS)
 
 
 def read_census(folder: Path, variables: Collection[str], polygons: Collection[str], faults: list[str]) -> Census:

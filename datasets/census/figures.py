@@ -77,8 +77,8 @@ def _list_parts(census: Census, region: Region, year: int) -> list[_Part]:
     ]
     around = [_Part(area.code, year, area.census or (area.code,)) for area in region.outside]
     own = [] if region.adcode in region.by_adcode else _list_own_part(census, region, year, counties)
-    held = set(census.figures[year].index)
-    return [part for part in (*counties, *own, *around) if held.issuperset(part.rows)]
+    held = census.figures[year].index
+    return [part for part in (*counties, *own, *around) if all(row in held for row in part.rows)]
 
 
 def _list_own_part(census: Census, region: Region, year: int, counties: list[_Part]) -> list[_Part]:
@@ -102,7 +102,8 @@ def _is_whole_division(census: Census, region: Region) -> bool:
     """Whether the region has every polygon of the prefecture, province or country whose code it bears."""
     code = region.adcode
     prefix = "" if code == COUNTRY else code[:2] if code.endswith("0000") else code[:4]
-    return {own for own in census.crosswalk.index if own.startswith(prefix)} == set(region.by_adcode)
+    polygons = census.crosswalk.index
+    return set(polygons[polygons.str.startswith(prefix)]) == set(region.by_adcode)
 
 
 def _list_figures(census: Census, parts: list[_Part], year: int) -> pd.DataFrame:
@@ -125,7 +126,7 @@ def _write_notes(census: Census, parts: list[_Part], long: pd.DataFrame, year: i
     }
     of_variable = {variable: text for (of, variable), text in census.variable_notes.items() if of == year}
     of_cell = _list_cell_remarks(census, parts, year)
-    cells = zip(long["area_code"], long["variable"], strict=True)
+    cells = zip(long["area_code"].tolist(), long["variable"].tolist(), strict=True)
     written = [
         "；".join(filter(None, (of_area[area], of_variable.get(variable), of_cell.get((area, variable)))))
         for area, variable in cells

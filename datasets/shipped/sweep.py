@@ -32,11 +32,12 @@ def sweep_divisions(root: Path, draw: bool) -> Iterator[str]:
     if faults:
         raise BadInputError(faults)
     polygons = read_package_polygons() if draw else None
+    counted = {year: set(figures[POPULATION].dropna().index) for year, figures in census.figures.items()}
+    members = list(listed[["name", "short_name"]].itertuples(name=None))
     divisions, counts = read_divisions(folder), []
     for division in divisions.values():
-        members = listed[["name", "short_name"]].itertuples(name=None)
         region = build_region(division, members, divisions.get(f"{division.adcode[:2]}0000"))
-        counts.append((division, _count_counties(census, region)))
+        counts.append((division, _count_counties(census, counted, region)))
         drawn = "" if polygons is None else _draw_region(region, polygons, census)
         yield _write_line(division.adcode, division.name, counts[-1][1]) + drawn
     prefectures = pd.DataFrame([found for division, found in counts if not division.is_province])
@@ -45,12 +46,14 @@ def sweep_divisions(root: Path, draw: bool) -> Iterator[str]:
     yield _write_line("", f"{len(provinces)} provinces", dict(provinces.sum()))
 
 
-def _count_counties(census: Census, region: Region) -> dict[str, int]:
-    """How many counties there are, and how many have a population in each year and in both."""
-    people = {year: figures[POPULATION].dropna().index for year, figures in census.figures.items()}
+def _count_counties(census: Census, counted: dict[int, set[str]], region: Region) -> dict[str, int]:
+    """How many counties there are, and how many have a population in each year and in both.
+
+    ``counted`` has the rows of each year's book that have one.
+    """
     of_year = {
         year: {code for code in region.by_adcode if (rows := census.rows_of(code, year)) and set(rows) <= held}
-        for year, held in ((year, set(codes)) for year, codes in people.items())
+        for year, held in counted.items()
     }
     known = {str(year): len(codes) for year, codes in of_year.items()}
     return {"counties": len(region.counties), **known, "both": len(set.intersection(*of_year.values()))}
