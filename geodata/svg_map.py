@@ -48,13 +48,13 @@ class SvgMaps:
 def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
     """Every area of a level, simplified to what a screen shows; neighbours keep their shared edges."""
     areas = draw_areas(geography, level)
-    shapes, names = _project(areas.to_numpy()), geography.areas(level)["short_name"]
+    shapes, names = project_shapes(areas.to_numpy()), geography.areas(level)["short_name"]
     outlines = shapely.coverage_simplify(shapes, _TOLERANCE)
-    borders = shapely.coverage_simplify(_project(draw_borders(geography, level).to_numpy()), _TOLERANCE)
+    borders = shapely.coverage_simplify(project_shapes(draw_borders(geography, level).to_numpy()), _TOLERANCE)
     divisions = draw_divisions(geography) if level is Level.COUNTY else areas.iloc[:0]
-    edges = shapely.coverage_simplify(_project(divisions.to_numpy()), _TOLERANCE)
+    edges = shapely.coverage_simplify(project_shapes(divisions.to_numpy()), _TOLERANCE)
     between = shapely.difference(shapely.union_all(shapely.boundary(edges)), shapely.union_all(edges).boundary)
-    anchors = _project(place_label_anchors(areas, geography.region.metric_crs).to_numpy())
+    anchors = project_shapes(place_label_anchors(areas, geography.region.metric_crs).to_numpy())
     points = shapely.get_coordinates(shapely.centroid(anchors)).round(1)
     sizes = _fit_names(shapes, anchors, names) if level is Level.COUNTY else np.array([])
     return SvgMap(
@@ -68,7 +68,7 @@ def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
 
 def project_box(west: float, south: float, east: float, north: float) -> tuple[float, float, float, float]:
     """Left, top, width and height of a box of degrees, in the units of a drawing."""
-    left, top, right, bottom = shapely.total_bounds(_project(np.array([shapely.box(west, south, east, north)])))
+    left, top, right, bottom = shapely.total_bounds(project_shapes(np.array([shapely.box(west, south, east, north)])))
     return left, top, right - left, bottom - top
 
 
@@ -79,7 +79,9 @@ def measure_name_sizes(geography: Geography, level: Level) -> pd.Series:
     """
     areas = draw_areas(geography, level)
     anchors = place_label_anchors(areas, geography.region.metric_crs)
-    sizes = _fit_names(_project(areas.to_numpy()), _project(anchors.to_numpy()), geography.areas(level)["short_name"])
+    sizes = _fit_names(
+        project_shapes(areas.to_numpy()), project_shapes(anchors.to_numpy()), geography.areas(level)["short_name"]
+    )
     return pd.Series(sizes / _UNITS_PER_DEGREE, index=areas.index)
 
 
@@ -99,7 +101,7 @@ def _fit_names(shapes: Shapes, anchors: Shapes, names: pd.Series) -> NDArray[np.
     return fits
 
 
-def _project(shapes: Shapes) -> Shapes:
+def project_shapes(shapes: Shapes) -> Shapes:
     """Mercator with y downwards, in units of the drawing. ``shapes`` are in degrees (EPSG:4490)."""
 
     def mercator(degrees: NDArray[np.float64]) -> NDArray[np.float64]:

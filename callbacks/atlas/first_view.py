@@ -12,7 +12,7 @@ from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.svg_map import SvgMaps, project_box
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
-from layouts.figures.maps.map_bounds import pad_bounds
+from layouts.figures.maps.map_bounds import leave_room, pad_bounds
 from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
 from layouts.frame.shell import Page
 from layouts.words.common import KINDS, map_credits
@@ -56,6 +56,7 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
         ],
         svg=svg_maps.draw(view.level),
         box=project_box(*pad_bounds(geography)[view.within or region.adcode]),
+        room=leave_room(geography),
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
         outline=words.outline_texts(region)[view.level],

@@ -87,8 +87,9 @@ class FirstMap:
     """The atlas in one view.
 
     ``panel`` is the JSON that the browser draws from and ``gap`` its part of the year; ``source`` and ``credits`` stand
-    below the map. ``box`` is left, top, width and height of what ``svg`` shows; ``domains`` and ``indicators`` are what
-    may be chosen, with whether it is. ``opened``: the townships of one county are shown.
+    below the map. ``box`` is left, top, width and height of what ``svg`` shows, ``room`` what is left to the legend
+    (see ``leave_room``); ``domains`` and ``indicators`` are what may be chosen, with whether it is.
+    ``opened``: the townships of one county are shown.
     """
 
     title: str
@@ -97,6 +98,7 @@ class FirstMap:
     areas: Sequence[FirstArea]
     svg: SvgMap
     box: tuple[float, float, float, float]
+    room: tuple[float, float]
     domains: Sequence[tuple[str, bool]]
     indicators: Sequence[tuple[str, bool]]
     outline: str
@@ -179,8 +181,9 @@ def _write_svg(view: FirstMap) -> Markup:
     lines = [_DIVISION.format(path=view.svg.divisions)] if view.svg.divisions else []
     borders = [*lines, *(_BORDER.format(path=path) for path in view.svg.borders)]
     shapes = [*areas, *([] if view.opened else borders), *names]
-    # The same room beside and above the map as assets/js/atlas/map.js leaves for the legend and the note on borders.
-    room = "padding-left:26%;" if view.opened else ""
+    # The same room beside and below the map as assets/js/atlas/figures/map.js leaves for the legend.
+    beside, below = (0.26, 0.0) if view.opened else view.room
+    room = f"padding-left:{beside:.0%};height:{1 - below:.0%};"
     box = " ".join(f"{part:.1f}" for part in view.box)
     style = f"{room}font-size:{size:.1f}px"
     return _SVG.format(box=box, style=style, title=view.title, shapes=Markup("").join(shapes))

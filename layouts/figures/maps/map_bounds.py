@@ -1,11 +1,18 @@
-"""The box of degrees that a map of the screen shows."""
+"""The box of degrees that a map of the screen shows, and the room that it leaves to the legend."""
+
+from itertools import product
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from geodata.geography import Geography
+from geodata.svg_map import project_box, project_shapes
 
 _MARGIN = 0.045  # of the extent, kept free around a map
+_ASPECT = 1.07  # width by height of a map on a common screen
+_LEGEND = (0.3, 0.32)  # shares of that width and height which the legend covers, at the lower left
+_STEPS = 5  # in which room is made for it
 _AROUND = {"minx": "min", "miny": "min", "maxx": "max", "maxy": "max"}
 
 
@@ -22,3 +29,29 @@ def pad_bounds(geography: Geography) -> dict[str, list[float]]:
     width, height = boxes["maxx"] - boxes["minx"], boxes["maxy"] - boxes["miny"]
     padded = boxes + np.outer(width, [-_MARGIN, 0, _MARGIN, 0]) + np.outer(height, [0, -_MARGIN, 0, _MARGIN])
     return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
+
+
+def leave_room(geography: Geography) -> tuple[float, float]:
+    """The shares of a map's width and height to be left free at the left and below: no area is to lie under the legend.
+
+    Of the steps that free the legend it is the one with the largest map of the whole region.
+    """
+    left, top, width, height = project_box(*pad_bounds(geography)[geography.region.adcode])
+    areas = project_shapes(geography.counties.geometry.to_numpy())
+
+    def measure_scale(free: tuple[float, float]) -> float:
+        return min(_ASPECT * (1 - free[0]) / width, (1 - free[1]) / height)
+
+    def covers_area(free: tuple[float, float]) -> bool:
+        scale = measure_scale(free)
+        west = left + width / 2 - (1 + free[0]) / 2 * _ASPECT / scale
+        south = top + height / 2 + (1 + free[1]) / 2 / scale
+        legend = shapely.box(west, south - _LEGEND[1] / scale, west + _LEGEND[0] * _ASPECT / scale, south)
+        return bool(shapely.intersects(areas, legend).any())
+
+    steps = [
+        (_LEGEND[0] * across / _STEPS, _LEGEND[1] * up / _STEPS) for across, up in product(range(_STEPS + 1), repeat=2)
+    ]
+    nearest = sorted(steps, key=lambda free: (-round(measure_scale(free) / measure_scale((0, 0)), 3), sum(free)))
+    beside, below = next((free for free in nearest if not covers_area(free)), (0.0, 0.0))
+    return round(beside, 3), round(below, 3)

@@ -20,7 +20,7 @@ from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
 from indicators.gaps.small_counts import CountBasis
 from indicators.ranks import rank_values
 from layouts.figures.maps.choropleth import stepped_scale
-from layouts.figures.maps.map_bounds import pad_bounds
+from layouts.figures.maps.map_bounds import leave_room, pad_bounds
 from layouts.figures.theme import panel_colours, text_colour
 from layouts.words.charts import whole_classes_text, whole_gap_text
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
@@ -80,6 +80,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "outlines": outline_texts(region),
         "schematic": geography.schematic,
         "bounds": pad_bounds(geography),
+        "room": leave_room(geography),
         "mostNames": MOST_NAMES,
         "mostLarge": MOST_LARGE,
         "mostBeside": MOST_BESIDE,

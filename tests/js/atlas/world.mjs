@@ -27,6 +27,7 @@ export const BOOK = {
     divisions: {},
     outlines: {county: "南北分界", township: "县界"},
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
+    room: [0, 0.2],
     mostNames: 3,
     mostLarge: 3,
     mostBeside: 3,

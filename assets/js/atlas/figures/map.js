@@ -41,8 +41,9 @@
             const nearest = (code) => code.startsWith(view.within ?? "") || view.within.startsWith(code);
             if (divisions) flat(divisions, book.bordered.filter(nearest), book.bordered[0]);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
-            // Room for the legend beside an opened county, and for the note on borders above townships.
-            figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};
+            // Room for the legend, and for the note on borders above townships.
+            const [beside, below] = view.within ? [0.26, 0] : book.room;
+            figure.layout.geo.domain = {x: [beside, 1], y: [below, panel.level === "township" ? 0.93 : 1]};
             const [west, south, east, north] = book.bounds[view.within || book.region];
             Object.assign(figure.layout.geo, {
                 fitbounds: false,
