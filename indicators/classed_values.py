@@ -1,13 +1,15 @@
 """The values of one indicator at one level, every area and year, in one set of classes: a colour means one thing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import isnan, nan
 
 import numpy as np
 import pandas as pd
 
+from indicators.borders import Redrawn, select_same_borders
 from indicators.classes import BreakMethod, ClassScheme, find_class_scheme
 from indicators.definition import Indicator, ValueKind
+from indicators.gaps.gap_path import find_first_judged
 from indicators.gaps.gaps import Averaging, Gap, GroupLevel, add_basis, average_group, compare_groups
 from indicators.gaps.small_counts import CountBasis, are_too_few, count_bases, count_events, find_count_basis
 from indicators.policy.criterion import Criterion
@@ -19,7 +21,7 @@ class ClassedValues:
 
     ``values`` are floats in the indicator's unit with NaN where missing; ``kinds, sources, notes`` hold text or None.
     ``numerators`` and ``denominators`` are the parts of the values. ``county_values`` and ``gaps`` (one entry a year)
-    are of counties, whatever the level of ``values``.
+    are of counties, whatever the level of ``values``; ``redrawn`` is of counties and of both groups.
     """
 
     indicator: Indicator
@@ -32,11 +34,23 @@ class ClassedValues:
     gaps: dict[int, Gap]
     numerators: pd.DataFrame
     denominators: pd.DataFrame
+    redrawn: Redrawn = field(default_factory=dict)
 
     @property
     def years(self) -> list[int]:
         """The years that hold data, ascending."""
         return list(self.values.index)
+
+    @property
+    def gaps_redrawn(self) -> int | None:
+        """The first year whose gaps are of the groups' borders of today; None where those were not drawn anew."""
+        return max(
+            (self.redrawn[key] for gap in self.gaps.values() for key in gap.levels if key in self.redrawn), default=None
+        )
+
+    def find_first_judged(self, year: int) -> tuple[int, float] | None:
+        """Of the gaps that compare with that of a year the first one that was judged, and its ratio."""
+        return find_first_judged(select_same_borders(self.gaps, year, self.gaps_redrawn), year)
 
     @property
     def areas(self) -> list[str]:

@@ -95,11 +95,15 @@ class CountyComparison:
 
 @dataclass(frozen=True)
 class Trend:
-    """Yearly values of a county and simple means of its group; None where unknown, for a mean if any member is."""
+    """Yearly values of a county and simple means of its group; None where unknown, for a mean if any member is.
+
+    ``anew`` are the positions at which the county's line and the group's start anew, for borders were drawn anew.
+    """
 
     years: list[int]
     county: list[float | None]
     group: list[float | None]
+    anew: tuple[int | None, int | None] = (None, None)
 
     @property
     def known_years(self) -> list[int]:

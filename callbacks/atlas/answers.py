@@ -6,7 +6,7 @@ from callbacks.frame.empty_pages import build_empty_note
 from datasets.analyses.gap_analysis import bound_verdict_in_year
 from datasets.analyses.national_context import place_counties
 from datasets.census.books import YEARS as CENSUS_YEARS
-from datasets.census.comparability import Comparability
+from datasets.census.comparability import group_marks
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_indicators_at, list_offered_indicators, list_offered_years
 from datasets.city.shared_results import SharedResults
@@ -18,6 +18,7 @@ from layouts.figures.specs.packed_figures import pack_figures
 from layouts.figures.specs.panel_data import encode_panel
 from layouts.frame.shell import notice
 from layouts.pages.atlas import IndicatorMeaning, explanation
+from layouts.words.column_names import marks_text
 from layouts.words.common import DOMAINS, LEVELS, METHODS
 from layouts.words.pages import atlas as words
 
@@ -165,10 +166,7 @@ class AtlasAnswers:
         if not set(CENSUS_YEARS) <= set(years):
             return ""
         held, name = self.city.datasets[dataset].comparability, self.city.geography.name
-        marks = [mark for mark in Comparability if mark is not Comparability.FULL]
-        return words.marks_text(
-            {mark: [name(code, years[-1]) for code, own in held.items() if own is mark] for mark in marks}
-        )
+        return marks_text(group_marks((name(code, years[-1]), mark) for code, mark in held.items()))
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from datasets.analyses import gap_analysis as numbers
 from datasets.city.city import City
 from datasets.queries.gap_query import GapChoice, Goal
+from indicators.borders import find_break, select_same_borders
 from indicators.definition import Direction, Indicator, ValueKind, Variable
 from indicators.gaps.gap_path import (
     Assessment,
@@ -30,6 +31,7 @@ from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
+from layouts.words.charts import REDRAWN_GROUPS
 from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, MISSING, NOTE, notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
@@ -177,10 +179,12 @@ class GapIndicator:
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
         gaps = city.gaps(choice.dataset, indicator.id)
-        ratios = tabulate_ratios(gaps)
-        past = {year: gap for year, gap in gaps.items() if year <= choice.year}
+        ratios, redrawn = tabulate_ratios(gaps), city.redrawn(choice.dataset)
+        since = max((redrawn[key] for key in region.groups if key in redrawn), default=None)
+        alike = select_same_borders(gaps, choice.year, since)
+        past = {year: gap for year, gap in alike.items() if year <= choice.year}
         known = [reading for reading in Averaging if ratios[reading].notna().any()]
-        crossings = {str(reading): project_crossing(ratios.loc[: choice.year, reading]) for reading in known}
+        crossings = {str(reading): project_crossing(ratios.loc[list(past), reading]) for reading in known}
         deadline = numbers.find_last_deadline(city)
         falls = find_benchmark_falls(past, region.focus, region.benchmark, indicator.direction)
         unknown = {year: [city.geography.name(code, year) for code in gap.missing] for year, gap in gaps.items()}
@@ -192,10 +196,11 @@ class GapIndicator:
         lacking = words.unknown_years_text({year: names for year, names in unknown.items() if names})
         verdicts = {year: assess_gap(gap, indicator.direction) for year, gap in gaps.items()}
         small = words.small_years_text([year for year, found in verdicts.items() if found is Assessment.TOO_FEW])
-        lacking = "；".join(part for part in (lacking, small) if part)
+        is_broken = find_break(list(ratios.index), since) is not None
+        lacking = "；".join(part for part in (lacking, small, REDRAWN_GROUPS if is_broken else "") if part)
         names = {str(reading): AVERAGING_NAMES[reading] for reading in Averaging}
         return {
-            "figure": figures.path_figure(ratios[known], crossings, names, choice.year) if known else None,
+            "figure": figures.path_figure(ratios[known], crossings, names, choice.year, since) if known else None,
             "text": compact_elements(layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO))),
         }
 
@@ -205,11 +210,12 @@ class GapIndicator:
         indicator = city.indicators[choice.indicator]
         name = region.compared_beside.name if region.compared_beside else words.NO_REFERENCE_AREA
         years = city.cached(numbers.compare_with_reference_area, choice.dataset, indicator.id)
+        since = city.redrawn(choice.dataset).get(region.adcode)
         ratios = numbers.tabulate_ratios(years)
         has_ratio = ratios["ratio"].notna().any()
         return {
             "title": words.REFERENCE_TITLE.format(region=region.name, reference=name),
-            "figure": figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if has_ratio else None,
+            "figure": figures.path_figure(ratios, {}, {"ratio": name}, choice.year, since) if has_ratio else None,
             "text": compact_elements(layout.paragraphs(self._reference_lines(choice, years, name))),
         }
 

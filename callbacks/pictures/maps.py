@@ -8,16 +8,19 @@ from itertools import chain
 
 from callbacks.pictures.captions import write_caption
 from callbacks.server.responses import Query, answer_query
+from datasets.census.comparability import group_marks
 from datasets.city.city import City
 from datasets.city.facilities import select_open_facilities
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
 from datasets.queries.map_query import MapView, SecondMap, classed_values, read_map_query
 from geodata.region import Level
+from indicators.borders import Redrawn, find_break
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator
 from layouts.figures.maps.facilities import FacilityPoints, build_facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
+from layouts.words.column_names import marks_text
 from layouts.words.common import DOMAINS, LEVELS
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.paper import pictures as words
@@ -113,7 +116,15 @@ class MapPictures:
             atlas_words.outline_texts(region)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,
         )
-        return replace(spec, facilities=self._facility_points(view, year))
+        marked = [code for code in spec.names.index if spec.names[code] and code in self._find_redrawn(view, key)]
+        names = spec.names.where(~spec.names.index.isin(marked), spec.names + words.REDRAWN_MARK)
+        return replace(spec, names=names, facilities=self._facility_points(view, year))
+
+    def _find_redrawn(self, view: MapView, key: str) -> Redrawn:
+        """The counties whose border was drawn anew between years that the indicator has; none on other levels."""
+        panel = classed_values(self.city, view, key)
+        since = max(panel.redrawn.values(), default=None)
+        return panel.redrawn if view.level is Level.COUNTY and find_break(panel.years, since) is not None else {}
 
     def _facility_points(self, view: MapView, year: int) -> tuple[FacilityPoints, ...]:
         """The facilities of a view that were open in a year, in the order of their types' declaration."""
@@ -136,7 +147,15 @@ class MapPictures:
         """Sources, kinds and notes of what the maps show, and the definitions of their indicators."""
         origins = [classed_values(self.city, view, key).origins([year], areas) for key, year in pairs]
         sources, kinds, notes = (chain.from_iterable(texts) for texts in zip(*origins, strict=True))
-        return words.notes(sources, kinds, notes, [self.city.indicators[key] for key, _ in pairs])
+        redrawn = {code for key, _ in pairs for code in self._find_redrawn(view, key)}
+        held = self.city.datasets[view.dataset].comparability
+        marks = group_marks(
+            (self.city.geography.name(code, view.year), held[code]) for code in areas if code in redrawn
+        )
+        return [
+            *([f"{words.REDRAWN_MARK} {marks_text(marks)}"] if marks else []),
+            *words.notes(sources, kinds, notes, [self.city.indicators[key] for key, _ in pairs]),
+        ]
 
     def _file_name(self, view: MapView, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
         region, (first, year) = self.city.region, shown[0]

@@ -1,6 +1,7 @@
 """The profile of one county, gathered from one dataset as of one year."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import chain, islice, zip_longest
 
 import pandas as pd
@@ -9,6 +10,7 @@ from datasets.analyses.target_statuses import assess_targets
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_mapped_indicators
 from geodata.region import Level, Region
+from indicators.borders import find_break
 from indicators.definition import Domain, ValueKind
 from indicators.policy.progress import Status
 from indicators.profile import (
@@ -119,11 +121,14 @@ def _compare_indicators(city: City, dataset: str, county: str, year: int) -> lis
 
 
 def _key_figures(city: City, dataset: str, county: str, standings: list[CountyComparison]) -> list[KeyFigure]:
-    records, members = city.datasets[dataset].records, city.region.members(city.region.by_adcode[county].group)
+    records, group = city.datasets[dataset].records, city.region.by_adcode[county].group
+    members, redrawn = city.region.members(group), city.redrawn(dataset)
+    since, group_since = redrawn.get(county), max((redrawn[code] for code in members if code in redrawn), default=None)
+    headline = [each for each in standings if each.indicator.headline]
+    trends = [build_county_trend(records[each.indicator.id], county, members) for each in headline]
     return [
-        KeyFigure(each, build_county_trend(records[each.indicator.id], county, members))
-        for each in standings
-        if each.indicator.headline
+        KeyFigure(each, replace(trend, anew=(find_break(trend.years, since), find_break(trend.years, group_since))))
+        for each, trend in zip(headline, trends, strict=True)
     ]
 
 

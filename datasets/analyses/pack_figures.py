@@ -13,6 +13,7 @@ from datasets.analyses.target_statuses import TargetResult, assess_targets
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
 from geodata.region import Level
+from indicators.borders import select_same_borders
 from indicators.definition import Direction
 from indicators.gaps.gap_path import Assessment, BenchmarkFall, IndicatorGap, find_benchmark_falls
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap
@@ -54,10 +55,21 @@ class PackFigures:
         """How many indicators got each assessment in the pack's year."""
         return Counter(found.assessment for found in self.gaps_of_year)
 
-    def first_judged_year(self, key: str) -> int | None:
-        """The first year with a verdict, which an indicator's later years are compared with."""
-        judged = [year for (own, year), found in self.gaps.items() if own == key and found.is_judged]
-        return min(judged, default=None)
+    def first_judged_year(self, key: str, year: int) -> int | None:
+        """The first year with a verdict on the same borders, which an indicator's year is compared with."""
+        judged = {at: found for (own, at), found in self.gaps.items() if own == key and found.is_judged}
+        return min(select_same_borders(judged, year, self._redrawn), default=None)
+
+    def is_cut_off(self, key: str, year: int) -> bool:
+        """Whether earlier years were judged too, but of other borders."""
+        judged = {at: found for (own, at), found in self.gaps.items() if own == key and found.is_judged}
+        return min(judged, default=year) < (self.first_judged_year(key, year) or year)
+
+    @cached_property
+    def _redrawn(self) -> int | None:
+        """The first year whose figures are of the groups' borders of today."""
+        redrawn = self.city.redrawn(self.choice.dataset)
+        return max((redrawn[key] for key in self.city.region.groups if key in redrawn), default=None)
 
     def gap_cells(self, key: str, year: int) -> dict[str, Any]:
         """The numbers of an indicator's gap in a year by the columns of the sheet of gaps; empty without a gap.
@@ -83,7 +95,7 @@ class PackFigures:
         return cells | {"points_short": (EQUALITY_LINE - ratio) * 100} | self._change_cells(key, year, gap, ratio)
 
     def _change_cells(self, key: str, year: int, gap: Gap, ratio: float) -> dict[str, Any]:
-        first_year = self.first_judged_year(key)
+        first_year = self.first_judged_year(key, year)
         first = None if first_year in (None, year) else self.gaps[key, first_year or 0].gap
         before = first.judged_ratios.get(gap.averaging_in_words) if first else None
         return {} if before is None else {"first_year": first_year, "change": (ratio - before) * 100}
@@ -96,6 +108,7 @@ class PackFigures:
             for (own, at), found in self.gaps.items()
             if own == key and at <= year and found.gap and found.is_judged
         }
+        gaps = select_same_borders(gaps, year, self._redrawn)
         falls = find_benchmark_falls(gaps, region.focus, region.benchmark, direction)
         fall = min((fall for fall in falls if fall.end == year), key=lambda fall: fall.start, default=None)
         if fall is None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import geopandas as gpd
 import pandas as pd
 
+from datasets.census.books import YEARS as CENSUS_YEARS
 from datasets.census.comparability import Comparability
 from datasets.census.national import NationalFigures
 from datasets.city.residents import ResidentDistribution
@@ -18,6 +19,7 @@ from datasets.kinds import POPULATION, STORED, ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
+from indicators.borders import Redrawn
 from indicators.classed_values import ClassedValues, classify_records, compare_areas_in_year, compare_groups_in_year
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator, Variable, map_ids
@@ -272,9 +274,19 @@ class City:
             blank = pd.MultiIndex.from_product([codes, [self.year_without_figures(dataset)]], names=records.index.names)
             records = pd.concat([records, _NO_RECORDS.reindex(blank)])
         gaps = self.gaps(dataset, indicator)
-        return classify_records(
+        classed = classify_records(
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
         )
+        return replace(classed, redrawn=self.redrawn(dataset))
+
+    @_cache_per_city(most=64)
+    def redrawn(self, dataset: str) -> Redrawn:
+        """Of the counties and the groups whose two censuses are not of the same place, the year of the later one."""
+        marked, region = self.datasets[dataset].comparability.keys(), self.region
+        behind = {key: set(region.members(key)) for key in region.groups}
+        if area := region.compared_area:
+            behind = {region.focus: {region.adcode}, region.benchmark: {area.code}}
+        return dict.fromkeys([*marked, *(key for key, codes in behind.items() if codes & marked)], CENSUS_YEARS[-1])
 
     @_cache_per_city(most=2048)
     def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:

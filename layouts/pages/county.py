@@ -217,7 +217,7 @@ def _sparkline_image(profile: CountyProfile, figure: KeyFigure) -> Component:
         return html.Div(words.single_year(figure.trend), className="no-line")
     trend = figure.trend
     description = words.path_text(figure.comparison.indicator, trend)
-    image_uri = sparkline_uri(trend.years, trend.county, trend.group, profile.year, profile.group_colour)
+    image_uri = sparkline_uri(trend.years, trend.county, trend.group, profile.year, profile.group_colour, trend.anew)
     return html.Img(
         src=image_uri, alt=description, title=description, width=WIDTH, height=HEIGHT, className="sparkline"
     )

@@ -30,6 +30,8 @@ _ORDERS = {
 LINE_TEXT = "80%线 {line:.0%}的县"
 HEAT_TITLE = "{place}　政策目标完成状态，截至{year}年"
 SPINE_TITLE = "{county}　在全市各县中的位置，{year}年"
+REDRAWN_GROUPS = "两次普查之间有成员区划有变，前后不是同一地方，不与变动以前比较。"
+REDRAWN = "线断开处：两次普查之间区划有变，前后不是同一地方"
 
 
 def full_number(value: float, decimals: int) -> str:
@@ -118,3 +120,8 @@ def whole_gap_text(region: str, division: str) -> str:
 def whole_classes_text(region: str) -> str:
     """What the classes on the map of one division are formed of."""
     return f"按{region}所有县分级"
+
+
+def redrawn_text(year: int) -> str:
+    """Why what stood in an earlier year is not set beside a verdict."""
+    return f"；有成员区划有变，不与{year}年相比"

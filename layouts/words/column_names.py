@@ -1,10 +1,12 @@
-"""The words of a table that leaves the program for an office: headings and kinds."""
+"""The words of a table that leaves the program for an office: headings, kinds, and how the two censuses compare."""
+
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from datasets.analyses.value_tables import Counted
 from datasets.census.comparability import Comparability
-from layouts.words.common import KINDS, NO, YES
+from layouts.words.common import KINDS, NO, YES, list_areas
 from layouts.words.small_counts import COUNT, HIGH, LOW, SMALL
 
 HEADINGS = {
@@ -33,6 +35,13 @@ COMPARABILITY = {
     Comparability.APPROXIMATE: "区划有变，近似",
     Comparability.NONE: "不可比",
 }
+
+
+def marks_text(marks: Mapping[Comparability, Sequence[str]]) -> str:
+    """The areas that two censuses do not, or not quite, compare of; "" without any."""
+    return "".join(
+        f"{list_areas(names)}：{COMPARABILITY[mark]}，两次普查对比须慎重。" for mark, names in marks.items() if names
+    )
 
 
 def in_words(rows: pd.DataFrame) -> pd.DataFrame:

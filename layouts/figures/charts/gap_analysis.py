@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from indicators.borders import find_break
 from indicators.definition import Direction
 from indicators.gaps.gap_path import Assessment, Crossing, IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
@@ -144,15 +145,20 @@ def _draw_texts_at_edge(shown: list[Row]) -> go.Scatter:
 
 
 def path_figure(
-    ratios: pd.DataFrame, crossings: Mapping[str, Crossing], names: Mapping[str, str], year: int
+    ratios: pd.DataFrame,
+    crossings: Mapping[str, Crossing],
+    names: Mapping[str, str],
+    year: int,
+    since: int | None = None,
 ) -> go.Figure:
     """A line a column of ``ratios`` (indexed by year, NaN where unknown), the 80 % line, and straight lines onward.
 
-    ``crossings`` and ``names`` are keyed by column; a column without a crossing in sight gets no line onward.
+    ``crossings`` and ``names`` are keyed by column; a column without a crossing in sight gets no line onward. Lines are
+    broken before the year ``since`` which figures are of today's borders.
     """
     figure = go.Figure(
         data=[
-            *(_draw_path(ratios[column], column, names[column]) for column in ratios.columns),
+            *(_draw_path(_break_before(ratios[column], since), column, names[column]) for column in ratios.columns),
             *(_draw_outlook(ratios[column], column, crossings[column]) for column in crossings),
         ],
         layout=theme.base_layout(
@@ -171,6 +177,15 @@ def path_figure(
     )
     figure.add_vline(x=year, line={"color": theme.QUIET, "width": 1, "dash": "dot"})
     return figure.add_hline(EQUALITY_LINE, **theme.equality_line(words.LINE), annotation_position="top left")
+
+
+def _break_before(ratios: pd.Series, since: int | None) -> pd.Series:
+    """The ratios with a gap between the last year before the border was drawn anew and the first one after."""
+    at = find_break(list(ratios.index), since)
+    if at is None:
+        return ratios
+    between = (ratios.index[at - 1] + ratios.index[at]) / 2
+    return pd.concat([ratios, pd.Series({between: float("nan")})]).sort_index()
 
 
 def _ratio_range(ratios: pd.DataFrame) -> list[float]:

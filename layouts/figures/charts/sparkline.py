@@ -15,10 +15,18 @@ Values = Sequence[float | None]
 Place = Callable[[int, float], tuple[float, float]]
 
 
-def sparkline_uri(years: Sequence[int], county: Values, group: Values, year: int, group_colour: str) -> str:
+def sparkline_uri(
+    years: Sequence[int],
+    county: Values,
+    group: Values,
+    year: int,
+    group_colour: str,
+    anew: tuple[int | None, int | None] = (None, None),
+) -> str:
     """A data URI: the county's path over its group's dotted one, broken where a year has no value.
 
-    ``county`` and ``group`` hold a value a year of ``years``; a larger dot marks ``year``.
+    ``county`` and ``group`` hold a value a year of ``years``; a larger dot marks ``year``. ``anew`` are the positions
+    at which the county's line and the group's start anew.
     """
     known = [value for value in (*county, *group) if value is not None]
     low, high = min(known), max(known)
@@ -29,8 +37,8 @@ def sparkline_uri(years: Sequence[int], county: Values, group: Values, year: int
         return _SIDE + along * (WIDTH - 2 * _SIDE), HEIGHT - _BOTTOM - up * (HEIGHT - _TOP - _BOTTOM)
 
     parts = [
-        *_draw_path(group, point, group_colour, "1.6", "2 2"),
-        *_draw_path(county, point, theme.INK, "2", "none"),
+        *_draw_path(group, point, group_colour, "1.6", "2 2", anew[1]),
+        *_draw_path(county, point, theme.INK, "2", "none", anew[0]),
         *(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{3.6 if years[at] == year else 1.4}" fill="{theme.INK}"/>'
             for at, value in enumerate(county)
@@ -44,10 +52,15 @@ def sparkline_uri(years: Sequence[int], county: Values, group: Values, year: int
     return f"data:image/svg+xml,{quote(svg)}"
 
 
-def _draw_path(values: Values, point: Place, colour: str, width: str, dashes: str) -> Iterator[str]:
-    """One polyline for every unbroken run of values."""
+def _draw_path(values: Values, point: Place, colour: str, width: str, dashes: str, anew: int | None) -> Iterator[str]:
+    """One polyline for every unbroken run of values, a dot for one that stands alone on the group's path.
+
+    The county's values have dots of their own.
+    """
     runs: list[list[str]] = [[]]
     for at, value in enumerate(values):
+        if at == anew:
+            runs.append([])
         if value is None:
             runs.append([])
         else:
@@ -59,6 +72,9 @@ def _draw_path(values: Values, point: Place, colour: str, width: str, dashes: st
                 f'<polyline points="{" ".join(run)}" fill="none" stroke="{colour}" stroke-width="{width}" '
                 f'stroke-dasharray="{dashes}"/>'
             )
+        elif run and colour != theme.INK:
+            across, down = run[0].split(",")
+            yield f'<circle cx="{across}" cy="{down}" r="1.4" fill="{colour}"/>'
 
 
 def _draw_year(x: float, anchor: str, year: int) -> str:

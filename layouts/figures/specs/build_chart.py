@@ -1,7 +1,7 @@
 """Charts for paper as plain data, with the numbers, names and verdicts of the screen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -9,9 +9,9 @@ import pandas as pd
 from datasets.analyses.coverage_summary import CoverageSummary
 from geodata.geography import Geography
 from geodata.region import Level, Region
+from indicators.borders import find_break
 from indicators.classed_values import ClassedValues
 from indicators.definition import Direction, Domain, Variable
-from indicators.gaps.gap_path import find_first_judged
 from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status, TargetProgress
 from indicators.policy.shortfalls import Needs
@@ -32,7 +32,7 @@ from layouts.figures.specs.chart_spec import (
     TrendSpec,
     WaterfallSpec,
 )
-from layouts.figures.specs.panel_data import describe_events, encode_gap, round_within_classes
+from layouts.figures.specs.panel_data import describe_before, describe_events, encode_gap, round_within_classes
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import DOMAINS, STATUSES
@@ -97,16 +97,25 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
     """The counties and the means of their groups over the panel's years; ``selected`` may add a township."""
     region, indicator, years = geography.region, panel.indicator, panel.years
     counties = _county_values(panel, geography).reindex(years)
+    breaks = {key: find_break(years, since) for key, since in panel.redrawn.items()}
     township = selected if selected in geography.townships.index and selected in panel.values.columns else None
     return TrendSpec(
         unit=indicator.unit,
         decimals=indicator.decimals,
         years=tuple(int(each) for each in years),
         counties=tuple(
-            Series(_short_name(region, code, year), _group_colour(region, code), _replace_missing(counties[code]))
+            Series(
+                _short_name(region, code, year),
+                _group_colour(region, code),
+                _replace_missing(counties[code]),
+                breaks.get(code),
+            )
             for code in geography.codes(Level.COUNTY)
         ),
-        groups=tuple(_mean_path(panel, geography, key) for key in (region.focus, region.benchmark)),
+        groups=tuple(
+            replace(_mean_path(panel, geography, key), starts_anew=breaks.get(key))
+            for key in (region.focus, region.benchmark)
+        ),
         year=year,
         yes_no=indicator.yes_no,
         area=None
@@ -117,6 +126,7 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
             _replace_missing(round_within_classes(panel)[township]),
         ),
         remark=words.single_year(years[0]) if len(years) == 1 else "",
+        redrawn=words.REDRAWN if any(at is not None for at in breaks.values()) else "",
     )
 
 
@@ -136,7 +146,7 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
     keys = (region.focus, region.benchmark)
     counties = _county_values(panel, geography)
     values = counties.reindex([year]).T[year]
-    before = find_first_judged(panel.gaps, year) if year in panel.gaps else None
+    before = describe_before(panel, year) if year in panel.gaps else ""
     found = encode_gap(panel.gaps[year], year, indicator, geography, None, before) if year in panel.gaps else None
     every = [encode_gap(gap, each, indicator, geography)["lines"] for each, gap in panel.gaps.items()]
     return GapSpec(

@@ -19,16 +19,22 @@ from layouts.words.pages import county as county_words
 
 @dataclass(frozen=True)
 class Series:
-    """A named row of values in one colour."""
+    """A named row of values in one colour; its line is broken before the position ``starts_anew``."""
 
     name: str
     colour: str
     values: tuple[float | None, ...]
+    starts_anew: int | None = None
 
     @property
     def floats(self) -> list[float]:
         """The values with NaN for those that are missing."""
         return [nan if value is None else value for value in self.values]
+
+    @property
+    def runs(self) -> list[slice]:
+        """The positions that a line joins, a slice each."""
+        return [slice(self.starts_anew), *([] if self.starts_anew is None else [slice(self.starts_anew, None)])]
 
     @property
     def last(self) -> int | None:
@@ -85,7 +91,8 @@ class RankingSpec:
 class TrendSpec:
     """A thin line a county, a thick one a group (its simple mean); ``year`` is marked.
 
-    ``area`` is a township that the reader selected. ``remark`` says why there are no lines.
+    ``area`` is a township that the reader selected. ``remark`` says why there are no lines, ``redrawn`` why some are
+    broken.
     """
 
     unit: str
@@ -97,6 +104,7 @@ class TrendSpec:
     yes_no: bool = False
     area: Series | None = None
     remark: str = ""
+    redrawn: str = ""
 
     @property
     def lines(self) -> tuple[Series, ...]:

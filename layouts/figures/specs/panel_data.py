@@ -13,6 +13,7 @@ import pandas as pd
 from geodata.geography import Geography
 from geodata.region import Level, Region
 from geodata.svg_map import measure_name_sizes
+from indicators.borders import find_break
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gap_path import VerdictBounds, find_first_judged
@@ -22,7 +23,7 @@ from indicators.ranks import rank_values
 from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
 from layouts.figures.theme import panel_colours, text_colour
-from layouts.words.charts import whole_classes_text, whole_gap_text
+from layouts.words.charts import redrawn_text, whole_classes_text, whole_gap_text
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
 from layouts.words.pages.atlas import (
     before_text,
@@ -116,6 +117,7 @@ def encode_panel(
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
+        "redrawn": _encode_redrawn(panel, geography) or None,
         "ranks": None if indicator.yes_no else _encode_ranks(panel, list(geography.areas_within(level, within).index)),
         "former": _list_former_names(panel.years, geography.region),
         "notes": _encode_events(panel) or None,
@@ -142,12 +144,32 @@ def encode_panel(
         "textColours": list(map(text_colour, colours)),
         "scale": stepped_scale(colours),
         "gaps": {
-            year: encode_gap(
-                gap, year, indicator, geography, bounds.get(year), find_first_judged(panel.gaps, year), whose
-            )
+            year: encode_gap(gap, year, indicator, geography, bounds.get(year), describe_before(panel, year), whose)
             for year, gap in panel.gaps.items()
         },
     }
+
+
+def _encode_redrawn(panel: ClassedValues, geography: Geography) -> dict[str, Any]:
+    """Since which year figures are of today's borders, and of what: a digit a county in map order, keys of groups."""
+    since = max(panel.redrawn.values(), default=None)
+    if find_break(panel.years, since) is None:
+        return {}
+    codes = geography.codes(Level.COUNTY)
+    groups = [key for key in geography.region.groups if key in panel.redrawn]
+    return {
+        "since": since,
+        "counties": "".join("1" if code in panel.redrawn else "0" for code in codes),
+        "groups": groups,
+    }
+
+
+def describe_before(panel: ClassedValues, year: int) -> str:
+    """The ratio of the first year that compares with a year's, or why none does although there is one."""
+    if found := panel.find_first_judged(year):
+        return before_text(*found)
+    earlier = find_first_judged(panel.gaps, year)
+    return redrawn_text(earlier[0]) if earlier else ""
 
 
 def _list_former_names(years: list[int], region: Region) -> dict[int, dict[str, dict[str, str]]]:
@@ -283,13 +305,13 @@ def encode_gap(
     indicator: Indicator,
     geography: Geography,
     bounds: VerdictBounds | None = None,
-    before: tuple[int, float] | None = None,
+    before: str = "",
     whose: str = "",
 ) -> dict[str, Any]:
     """One year's gap as JSON: levels rounded as shown, ratios as text, each reading's 80 % line, the verdict in words.
 
     The level of a state is the share of counties that have it, in hundredths. ``bounds`` say what is certain of the
-    verdict although counties lack a value; ``before`` is the year that a verdict is followed from, with its ratio.
+    verdict although counties lack a value; ``before`` says what a verdict is followed from.
     ``whose`` says that it is not of what the map shows.
     """
     region, decimals = geography.region, 2 if indicator.yes_no else indicator.decimals
@@ -303,8 +325,8 @@ def encode_gap(
     if bounds:
         lacking = [names[code] for code in bounds.missing]
         head["detail"] = bounds_line(bounds, indicator, lacking)
-    elif before:
-        head["detail"] += before_text(*before)
+    else:
+        head["detail"] += before
     head["detail"] = "；".join(part for part in (head["detail"], whose) if part)
     return {
         "levels": {

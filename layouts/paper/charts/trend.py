@@ -43,8 +43,8 @@ def draw_trend(spec: TrendSpec, on: Canvas) -> None:
     for each in signs:
         each.set(linestyle="-", linewidth=2.6 * on.scale, color=each.get_markerfacecolor())
     top = on.legend(signs, on.height) - 6
-    if spec.remark:
-        top = on.paragraph(spec.remark, top, BODY, theme.QUIET) - 4
+    for remark in filter(None, (spec.remark, spec.redrawn)):
+        top = on.paragraph(remark, top, BODY, theme.QUIET) - 4
     lines = _style_lines(spec, on)
     foot = _FOOT + (18 if spec.absent else 0)
     low, high = pad_reach(*spec.reach, 0.07)
@@ -64,7 +64,8 @@ def draw_trend(spec: TrendSpec, on: Canvas) -> None:
     for line in lines:
         look = on.mark(line.symbol, line.size, line.colour, width=0.7)
         look |= on.line(line.colour, line.width, line.dash, order=2 + line.width / 4)
-        axes.plot(spec.years, line.series.floats, **look)
+        for run in line.series.runs:
+            axes.plot(spec.years[run], line.series.floats[run], **look)
     _write_names(spec, lines, axes, box, size, on)
     if spec.absent:
         on.write(0, bottom - foot + 6, words.without_values(spec.absent), TICK, theme.QUIET)

@@ -1,16 +1,15 @@
 """The words of the atlas page, and its sentences about the gap."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from datasets.analyses.national_context import PlaceOfFigure
-from datasets.census.comparability import Comparability
 from datasets.queries.query import IgnoredPart
 from geodata.region import Region
 from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
-from layouts.words.column_names import COMPARABILITY
+from layouts.words.charts import REDRAWN
 from layouts.words.common import (
     AVERAGING_NAMES,
     MISSING,
@@ -107,6 +106,7 @@ FOR_BROWSER = {
     "ranking_ends": f"共{{count}}个地区，这里只画排在前、后各{{ends}}位的和选中的地区；全部见“{TABLE}”",
     "also_here": "此处还有{count}个",
     "trend_groups": "地区太多，这里只画各组平均和选中的地区",
+    "trend_redrawn": REDRAWN,
     "single_year": "只有{year}年的数据，不成趋势",
     "hint": SELECT_HINT,
     "play": PLAY,
@@ -181,13 +181,6 @@ def _join_remarks(remarks: list[str]) -> str:
 def caveat_text(indicator: Indicator, marks: str = "") -> str:
     """What a reader of a map has to know of its figures; "" where there is nothing. ``marks`` is of its areas."""
     return f"{CAVEAT}：{indicator.caveat}{marks}" if indicator.caveat or marks else ""
-
-
-def marks_text(marks: Mapping[Comparability, Sequence[str]]) -> str:
-    """The areas that two censuses do not, or not quite, compare of; "" without any."""
-    return "".join(
-        f"{list_areas(names)}：{COMPARABILITY[mark]}，两次普查对比须慎重。" for mark, names in marks.items() if names
-    )
 
 
 def before_text(year: int, ratio: float) -> str:

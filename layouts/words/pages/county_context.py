@@ -92,4 +92,4 @@ def measure_text(measure: LikenessMeasure, value: float | None) -> str:
 
 def mark_text(mark: Comparability | None) -> str:
     """What is to be said of a county's two years."""
-    return _MARKS[mark] if mark else ""
+    return f"{_MARKS[mark]}，两次普查之间不连线" if mark else ""

@@ -24,6 +24,7 @@ _MOST_NAMED = 2  # years or indicators that a title can name one by one
 
 # With values put in
 YEAR_TEXT = "{year}年"
+REDRAWN_MARK = "※"  # beside the name of a county whose border was drawn anew
 
 
 def map_title(indicator: Indicator, year: int) -> str:

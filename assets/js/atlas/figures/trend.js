@@ -11,18 +11,18 @@
             const years = panel.years;
             const figure = structuredClone(figures.trend);
             const table = panel.counties || panel.values;
-            const put = (line, values, nameIn, text) => {
+            const put = (line, values, nameIn, text, redrawn) => {
                 const last = values.reduce((found, value, index) => (value === null ? found : index), -1);
-                Object.assign(line, {
-                    x: years,
-                    y: values,
-                    text: values.map((value, index) => (index === last ? text : "")),
-                    customdata: values.map(
-                        (value, at) =>
-                            `<b>${nameIn(years[at])}</b><br>${years[at]}年　${format.value(panel, words, value)}`,
-                    ),
-                });
+                const points = values.map((value, at) => ({
+                    x: years[at],
+                    y: value,
+                    text: at === last ? text : "",
+                    customdata: `<b>${nameIn(years[at])}</b><br>${years[at]}年　${format.value(panel, words, value)}`,
+                }));
+                if (redrawn) breakLine(line, points, panel.redrawn.since);
+                for (const part of ["x", "y", "text", "customdata"]) line[part] = points.map((point) => point[part]);
             };
+            const isRedrawn = (index) => panel.redrawn?.counties[index] === "1";
             const {codes} = book.levels.county;
             const isCrowded = !trace(figure, codes[0]); // the server leaves out the lines of very many counties
             codes.forEach((code, index) => {
@@ -33,12 +33,12 @@
                     line,
                     years.map((each) => (table[each] ? table[each][index] : null)),
                     nameIn,
-                    "",
+                    code === selected ? book.levels.county.shorts[index] : "",
+                    isRedrawn(index),
                 );
                 if (code === selected) {
                     Object.assign(line, {opacity: 1, mode: "lines+markers+text"});
                     line.line.width = 2.6;
-                    put(line, line.y, nameIn, book.levels.county.shorts[index]);
                 }
             });
             for (const [key, group] of Object.entries(book.groups)) {
@@ -46,7 +46,8 @@
                 const [simple, pooled] = [0, 2];
                 const levels = years.map((each) => panel.gaps[each]?.levels[key]);
                 const values = levels.map((level) => level?.[simple] ?? level?.[pooled] ?? null);
-                put(trace(figure, key), values, () => group.name, group.name);
+                const redrawn = panel.redrawn?.groups.includes(key);
+                put(trace(figure, key), values, () => group.name, group.name, redrawn);
             }
             const at = book.levels[panel.level].codes.indexOf(selected);
             if ((panel.level !== "county" || isCrowded) && at >= 0) {
@@ -56,6 +57,7 @@
                     years.map((each) => panel.values[each][at]),
                     () => name,
                     name,
+                    panel.level === "county" && isRedrawn(at),
                 );
             }
             Object.assign(figure.layout.shapes[0], {x0: shown, x1: shown});
@@ -67,11 +69,22 @@
             const remarks = [
                 years.length === 1 ? format.fill(words.single_year, {year: years[0]}) : "",
                 isCrowded ? words.trend_groups : "",
+                figure.data.some((line) => line.y?.length > years.length) ? words.trend_redrawn : "",
             ].filter(Boolean);
             if (remarks.length) figure.layout.annotations = [remark(remarks.join("；"), figures.colours.quiet)];
             return figure;
         },
     };
+
+    // A border that was drawn anew parts the years before from those after; a year that stands alone is a point.
+    function breakLine(line, points, since) {
+        points.splice(
+            points.findIndex((point) => point.x >= since),
+            0,
+            {x: since, y: null, text: "", customdata: ""},
+        );
+        if (line.mode === "lines") line.mode = "lines+markers";
+    }
 
     function remark(text, color) {
         return {text, xref: "paper", yref: "paper", x: 0.5, y: 1, yanchor: "top", showarrow: false, font: {color}};

@@ -25,6 +25,13 @@ def test_the_path_breaks_where_a_value_is_missing():
     assert len(parts(image, "circle")) == 3
 
 
+def test_a_line_starts_anew_where_the_border_was_drawn_anew():
+    uri = sparkline_uri((2010, 2011, 2012), [1.0, 2.0, 3.0], [2.0, 2.0, 2.0], 2012, "#AA0000", (1, 2))
+    image = ElementTree.fromstring(unquote(uri.removeprefix("data:image/svg+xml,")))  # noqa: S314 (our own image)
+    assert [len(line.attrib["points"].split()) for line in parts(image, "polyline")] == [2, 2]
+    assert [dot.attrib["fill"] for dot in parts(image, "circle")].count("#AA0000") == 1
+
+
 def test_the_year_has_the_largest_dot_and_the_higher_value_stands_higher():
     dots = parts(drawn([1.0, 2.0, 3.0], [2.0, 2.0, 2.0], year=2011), "circle")
     assert max(dots, key=lambda dot: float(dot.attrib["r"])) is dots[1]

@@ -12,7 +12,8 @@ from indicators.definition import Direction
 from indicators.gaps.gaps import reaches_line
 from indicators.thresholds import at_least, at_most
 from layouts.figures.maps.choropleth import MapTrace, map_figure, stepped_scale
-from layouts.figures.specs.panel_data import ABSENT, encode_panel, round_within_classes, tabulate_year
+from layouts.figures.specs.build_chart import trend_spec
+from layouts.figures.specs.panel_data import ABSENT, describe_before, encode_panel, round_within_classes, tabulate_year
 from layouts.figures.theme import SMALL_FILL
 from tests.conftest import of_every_kind
 
@@ -185,3 +186,17 @@ def test_beside_one_division_classes_and_gap_say_that_they_are_the_whole_regions
     assert opened["legendNote"] == "按清远市所有县分级"
     assert opened["gaps"][2020]["title"] == whole["gaps"][2020]["title"]
     assert whole["legendNote"] == ""
+
+
+def test_across_a_border_that_was_drawn_anew_no_verdict_is_followed_and_lines_know_where_to_break(city):
+    panel = city.panel("public", "piped_water_share", Level.COUNTY, BreakMethod.NATURAL, 5)
+    assert "2010年为" in describe_before(panel, 2020)
+    moved = replace(panel, redrawn={"441881": 2020, city.region.benchmark: 2020})
+    assert describe_before(moved, 2020) == "；有成员区划有变，不与2010年相比"
+    found = encode_panel(moved, Level.COUNTY, city.geography)["redrawn"]
+    at = city.geography.codes(Level.COUNTY).index("441881")
+    assert (found["since"], found["counties"].index("1"), found["groups"]) == (2020, at, [city.region.benchmark])
+    assert encode_panel(panel, Level.COUNTY, city.geography)["redrawn"] is None
+    trend = trend_spec(moved, 2020, city.geography)
+    assert [len(line.runs) for line in trend.groups] == [1, 2]
+    assert trend.redrawn

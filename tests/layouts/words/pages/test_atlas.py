@@ -2,7 +2,8 @@
 
 from datasets.census.comparability import Comparability
 from datasets.shipped.divisions import Division, build_region
-from layouts.words.pages.atlas import gap_heading, marks_text, outline_texts, source_line
+from layouts.words.column_names import marks_text
+from layouts.words.pages.atlas import gap_heading, outline_texts, source_line
 
 
 def test_of_many_notes_the_line_below_the_map_names_the_first_and_counts_them():
