@@ -43,8 +43,7 @@ from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
-from callbacks.frame import groups, kept_answers
-from callbacks.frame import request_checks as border
+from callbacks.frame import groups, kept_answers, request_checks
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
 from callbacks.packs import wiring as pack_wiring
@@ -57,6 +56,7 @@ from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.dash_app import AtlasDash
 from callbacks.server.proxies import TrustedProxies
 from callbacks.siting import wiring as siting
+from callbacks.storyboard import wiring as storyboard
 from callbacks.tables import routes as table_routes
 from callbacks.targets import wiring as targets_page
 from datasets.analyses.pack_request import Preset, read_presets
@@ -114,9 +114,8 @@ def create_app(
     scenarios = Scenarios(published_city.store, published_city.store.now)
     with suppress(StoreUnavailableError):
         scenarios.all()  # from here on readers have them without the store
-    first = snapshots.current()
-    server, site = Flask("junheng-atlas"), security.public_url
-    border.limit_requests(server)
+    first, server, site = snapshots.current(), Flask("junheng-atlas"), security.public_url
+    request_checks.limit_requests(server)
     app = AtlasDash(
         "junheng-atlas",
         server=server,
@@ -165,6 +164,7 @@ def create_app(
     pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), packs)
     sitings = JobRunner(siting_job.open_store(folder / "sitings", time.time), siting_job.solve_siting)
     siting.register(app, siting.SitingServices(snapshots, scenarios, sitings, pictures))
+    storyboard.register(app, storyboard.StoryboardActions(snapshots, published_city.store, packs))
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
     data_page.register(app, uploads, pictures)
     server.extensions["background"] = (
@@ -183,7 +183,7 @@ def create_app(
     storage_faults.register(server)
     groups.register(app, snapshots)
     kept_answers.register(app, snapshots)
-    border.register(app)
+    request_checks.register(app)
     headers.register(server, list(app.csp_hashes()), https=security.cookie_secure, closed=security.login_required)
     Compress(server)
     headers.register_etags(server)

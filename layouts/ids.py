@@ -1,8 +1,8 @@
-"""Every component id, once; those of the page of facilities are in ``service_ids``."""
+"""Every component id, once; those of facilities and of meetings are in ``service_ids`` and ``meeting_ids``."""
 
 from enum import StrEnum
 
-from layouts import service_ids
+from layouts import meeting_ids, service_ids
 
 
 class Shell(StrEnum):
@@ -52,9 +52,8 @@ class TableMenu(StrEnum):
 
 
 class Export(StrEnum):
-    """The dialog that makes a picture (出图), on every page."""
+    """The dialog that makes a picture (出图), on every page; stores first."""
 
-    # stores
     CHOICES = "export-choices"
     MAKER_KEPT = "export-maker-kept"
     COPIED = "export-copied"
@@ -346,5 +345,6 @@ class Atlas(StrEnum):
 
 def list_ids() -> dict[str, dict[str, str]]:
     """Every id by page and name, for the browser's scripts."""
-    pages = [page for page in StrEnum.__subclasses__() if page.__module__ in (__name__, service_ids.__name__)]
+    modules = (__name__, meeting_ids.__name__, service_ids.__name__)
+    pages = [page for page in StrEnum.__subclasses__() if page.__module__ in modules]
     return {page.__name__: {member.name: member.value for member in page} for page in pages}

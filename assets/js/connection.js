@@ -7,8 +7,8 @@
     const QUESTIONS = "_dash-update-component";
     const UNREACHABLE = [502, 504]; // what a proxy answers when the program does not
     const PAUSES = [500, 1000, 2000, 4000, 8000]; // milliseconds until it is tried again
-    const {DataPage, PackPage, Siting, Shell} = window.junheng.ids;
-    const CHANGING = [DataPage.DONE, PackPage.MY_JOBS, Siting.RUN, Siting.CHANGED]; // outputs of what changes something
+    const {DataPage, PackPage, Siting, Shell, Storyboard} = window.junheng.ids;
+    const CHANGING = [DataPage.DONE, PackPage.MY_JOBS, Siting.RUN, Siting.CHANGED, Storyboard.ANSWER]; // outputs of what changes something
     const send = window.fetch.bind(window);
     let open = 0;
 

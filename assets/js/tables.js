@@ -5,14 +5,11 @@
     const {TableMenu} = window.junheng.ids;
 
     const menu = () => document.getElementById(TableMenu.MENU);
+    const openMenus = () => document.querySelectorAll(".table-menu[open]");
 
     function lead(event) {
         const link = event.target instanceof Element ? event.target.closest("a[data-table]") : null;
         if (link) link.href = link.dataset.table + window.location.search;
-    }
-
-    function close() {
-        if (menu()?.open) menu().open = false;
     }
 
     // Before a link is followed, copied or opened by the keyboard.
@@ -29,12 +26,17 @@
         },
         true,
     );
-    document.addEventListener("click", (event) => {
-        if (!menu()?.contains(event.target) || event.target.closest("a[data-table]")) close();
+    // Every menu of the bar closes when something else is used, and by Escape.
+    document.addEventListener("click", ({target}) => {
+        for (const open of openMenus()) {
+            if (!open.contains(target) || target.closest("a[data-table]")) open.open = false;
+        }
     });
-    document.addEventListener("keydown", (event) => {
-        if (event.key !== "Escape" || !menu()?.open) return;
-        close();
-        menu().querySelector("summary").focus();
+    document.addEventListener("keydown", ({key}) => {
+        if (key !== "Escape") return;
+        for (const open of openMenus()) {
+            open.open = false;
+            open.querySelector("summary").focus();
+        }
     });
 })();

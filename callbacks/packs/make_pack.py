@@ -11,6 +11,7 @@ from typing import Any
 
 from callbacks.packs.exhibits import PackExhibits
 from callbacks.packs.scenario_section import make_scenario_section, make_scenario_sheet
+from callbacks.storyboard.compose import KEY, compose_storyboard, read_storyboard
 from datasets.analyses.pack_figures import PackFigures
 from datasets.analyses.pack_request import PackChoice, Preset, read_choice
 from datasets.city.city import City
@@ -67,10 +68,15 @@ def make_pack(
         city = regroup_as_given(city, str(order.wanted.get(GROUPS) or ""))
     except GroupError as error:
         raise BadInputError([fault_text(error)]) from error
-    choice = read_choice(city, presets, order.wanted)
     progress(0, 0, words.COLLECTING)
-    pack = compose(city, presets[choice.preset], choice, today, evaluate_scenarios(city, choice, saved))
-    stem = words.file_stem(city.region.short_name, choice.title, choice.years)
+    if KEY in order.wanted:
+        storyboard = read_storyboard(order.wanted[KEY])
+        pack = compose_storyboard(city, storyboard, str(order.wanted.get("maker") or ""), today)
+        stem = f"{city.region.short_name}_{storyboard.title}"
+    else:
+        choice = read_choice(city, presets, order.wanted)
+        pack = compose(city, presets[choice.preset], choice, today, evaluate_scenarios(city, choice, saved))
+        stem = words.file_stem(city.region.short_name, choice.title, choice.years)
     path = order.folder / safe_file_name(stem)
     return PackWriter(pack, order.outputs, path, progress, order.templates).write()
 

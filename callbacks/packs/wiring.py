@@ -11,14 +11,14 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from callbacks.accounts.visitors import identify_client
+from callbacks.frame.refusals import refusal_text
 from callbacks.frame.request_checks import LARGEST_ID, require_one_of, validate_arguments
 from callbacks.frame.wiring import hand_over_dataset, run_clientside
 from callbacks.packs import routes
 from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
-from callbacks.server import storage_faults
 from callbacks.server.body_limits import USUAL, declare_body_limit
 from datasets.jobs.job_runner import JobRunner
-from datasets.jobs.job_store import MOST_OF_ONE, OPEN_STATES, QueueFullError
+from datasets.jobs.job_store import OPEN_STATES, QueueFullError
 from layouts.ids import Export, PackPage, Shell
 from layouts.pages.packs import LARGEST_TEMPLATE, job_list
 from layouts.words.pages import packs as words
@@ -226,16 +226,6 @@ _JOB_ACTIONS: dict[str, Callable[[JobRunner, str], None]] = {
     "cancel": lambda runner, job: runner.cancel(job),
     "again": lambda runner, job: runner.retry(job, identify_client()),
 }
-
-
-def refusal_text(error: Exception) -> str:
-    """A refusal in words."""
-    match error:
-        case OSError():
-            return storage_faults.answer(error)[0]
-        case QueueFullError(waiting=waiting, own=own):
-            return (words.SHARE_FULL if own >= MOST_OF_ONE else words.QUEUE_FULL).format(own=own, waiting=waiting)
-    return str(error)
 
 
 def _register_browser(app: Dash) -> None:

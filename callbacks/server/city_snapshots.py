@@ -62,7 +62,7 @@ class CitySnapshots:
     def current(self) -> CitySnapshot:
         """The snapshot that this request has seen first; outside a request the newest."""
         if not has_request_context():
-            return self._take_newest()
+            return self.published()
         if "city_snapshot" not in g:
             g.city_snapshot, g.group_error = self._choose_snapshot(request.args.get(GROUPS, ""))
         snapshot: CitySnapshot = g.city_snapshot
@@ -75,7 +75,7 @@ class CitySnapshots:
         return error
 
     def _choose_snapshot(self, groups: str) -> tuple[CitySnapshot, GroupError | None]:
-        newest = self._take_newest()
+        newest = self.published()
         if not groups:
             return newest, None
         try:
@@ -84,7 +84,8 @@ class CitySnapshots:
             return newest, error
         return (newest if division == find_declared_division(newest.city.region) else newest.regroup(division)), None
 
-    def _take_newest(self) -> CitySnapshot:
+    def published(self) -> CitySnapshot:
+        """The newest snapshot, in the region's own groups whatever the request gives."""
         city, newest = self._published_city(), self._newest
         if city is not newest.city:
             has_same_geography = city.geography is newest.city.geography

@@ -177,6 +177,16 @@ scenario = sa.Table(  # of sites, by hand or found; a dataset that is shipped is
     *_columns(sa.Text, "created_by"),
 )
 
+storyboard = sa.Table(
+    "storyboard",
+    metadata,
+    _reference_column("account_id", "account.id", primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    *_columns(sa.Integer, "revision"),
+    *_columns(sa.JSON, "body"),
+    *_columns(Instant, "changed_at"),
+)
+
 _ROW_TYPES: "dict[str, type[sa.types.TypeEngine[Any]]]" = {  # of the columns of rows that do not hold text
     **dict.fromkeys(("value", "longitude", "latitude", "capacity", "population"), sa.Double),
     **dict.fromkeys(("year", "opened", "closed"), sa.Integer),

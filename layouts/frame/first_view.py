@@ -15,6 +15,7 @@ from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
+from layouts.words.meeting import storyboard
 from layouts.words.messages import accounts as account_words
 from layouts.words.messages.browser import OPENING, TOO_OLD
 from layouts.words.pages import atlas as words
@@ -30,7 +31,7 @@ _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <span class="form-select form-select-sm bar-select">{dataset}</span>
 <span class="btn btn-sm bar-button">{groups}</span>
 <span class="btn btn-sm bar-button">{tables} ▾</span><span class="btn btn-sm bar-button">{pictures}</span>
-<span class="account-link">{log_in}</span></div></header>
+<span class="btn btn-sm bar-button">{meeting} ▾</span><span class="account-link">{log_in}</span></div></header>
 {ribbon}<p id="too-old" class="notice" hidden>{too_old}</p>{body}</div>""")
 _LINK = Markup('<a href="{path}" class="{look}">{title}</a>')
 _RIBBON = Markup('<div class="ribbon">{text}</div>')
@@ -126,6 +127,7 @@ def write_first_view(frame: FirstFrame, first_map: FirstMap | None) -> Markup:
         groups=groups.OPEN,
         tables=tables.MENU,
         pictures=export_dialog.OPEN,
+        meeting=storyboard.MENU,
         log_in=account_words.LOG_IN,
         ribbon=_RIBBON.format(text=DEMO_RIBBON) if frame.demonstration else "",
         too_old=TOO_OLD,

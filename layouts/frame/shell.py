@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from layouts.frame import export_dialog, group_dialog, table_menu
 from layouts.ids import AccountMenu, Nav, Shell
+from layouts.meeting import storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
 from layouts.words.messages.browser import LOST
@@ -76,6 +77,7 @@ def shell(
                             group_dialog.button(),
                             table_menu.menu(export_url),
                             export_dialog.button(),
+                            storyboard.menu(),
                             *_account_corner(),
                         ],
                         className="bar-actions",
@@ -92,6 +94,7 @@ def shell(
             pages[0].body,
             *[part for page in pages[1:] for part in _defer_page(page)],
             export_dialog.dialog(export_url, site),
+            *storyboard.stores(),
         ],
         className="shell",
     )

@@ -9,13 +9,23 @@ export const document = new EventTarget();
 
 // window.junheng after the named scripts have run. Every id is its own name: ids.Atlas.TITLE is "Atlas.TITLE".
 export function load(...names) {
+    return loadWith({}, ...names);
+}
+
+// The same where a browser holds more: `browser` is what stands in window. A function among the names is a script too.
+export function loadWith(browser, ...names) {
     const ids = proxy((page) => proxy((part) => `${page}.${part}`));
-    const window = {junheng: {ids}, addEventListener() {}, location: {pathname: "/", search: ""}};
+    const window = {crypto, addEventListener() {}, location: {pathname: "/", search: ""}, ...browser};
+    window.junheng = {ids, ...browser.junheng};
     const context = vm.createContext({
-        ...{window, document, performance, URLSearchParams, structuredClone, setTimeout},
+        ...{window, document, performance, URLSearchParams, structuredClone, setTimeout, clearTimeout},
+        ...{TextEncoder, TextDecoder, CompressionStream, DecompressionStream, atob, btoa, Uint8Array},
         requestAnimationFrame: setTimeout,
     });
-    for (const name of names) vm.runInContext(readFileSync(new URL(name, FOLDER), "utf-8"), context, name);
+    for (const name of names) {
+        if (typeof name === "function") name(window.junheng);
+        else vm.runInContext(readFileSync(new URL(name, FOLDER), "utf-8"), context, name);
+    }
     return window.junheng;
 }
 

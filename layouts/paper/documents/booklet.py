@@ -1,6 +1,7 @@
 """The pack as a PDF booklet, set by Typst: title page, contents, vector pictures, tables, page numbers.
 
-``booklet.typ`` is how it looks. Texts reach Typst as JSON only, so that nothing a reader types is ever read as markup.
+``booklet.typ`` is how it looks, ``handout.typ`` where every exhibit has a page of its own.
+Texts reach Typst as JSON only, so that nothing a reader types is ever read as markup.
 """
 
 import json
@@ -17,7 +18,8 @@ from layouts.paper.documents.text_table import TextTable
 from layouts.paper.sheet.fonts import fonts
 from layouts.words.paper import packs as words
 
-_SOURCE = Path(__file__).with_suffix(".typ")
+_BOOKLET = Path(__file__).with_suffix(".typ")
+_HANDOUT = _BOOKLET.with_stem("handout")
 
 
 def write_booklet(pack: Pack) -> bytes:
@@ -25,7 +27,7 @@ def write_booklet(pack: Pack) -> bytes:
     content = _Content(pack)
     data = json.dumps(content.data(), ensure_ascii=False).encode("utf-8")
     # The stubs of typst know no mapping.
-    sources: Any = {"main.typ": _SOURCE, "pack.json": data, **content.files}
+    sources: Any = {"main.typ": _HANDOUT if pack.one_a_page else _BOOKLET, "pack.json": data, **content.files}
     made = typst.compile(
         sources,
         font_paths=sorted({str(font.file.parent) for font in (fonts().sans, fonts().serif)}),

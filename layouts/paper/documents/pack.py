@@ -132,11 +132,12 @@ class About:
 
 @dataclass(frozen=True)
 class Pack:
-    """The whole pack."""
+    """The whole pack. ``one_a_page``: as a booklet, every exhibit has a page of its own, and there is nothing else."""
 
     about: About
     sections: tuple[Section, ...]
     sheets: Mapping[SheetId, DataSheet]
+    one_a_page: bool = False
 
     @property
     def exhibits(self) -> list[Exhibit]:

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from callbacks.frame.refusals import refusal_text
 from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
-from callbacks.packs.wiring import refusal_text
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.jobs.job_store import MOST_OF_ONE, Job, JobProgress, JobState, QueueFullError
 from datasets.queries.group_query import regroup_as_given

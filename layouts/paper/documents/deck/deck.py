@@ -147,7 +147,8 @@ class _Deck:
         slide = self._add_slide(exhibit.title, exhibit.source)
         left, top, width, height = self._free_room(slide)
         if isinstance(exhibit.picture, FailedPicture):
-            write_lines(add_text_box(slide, left, top, width, height), [exhibit.picture.text], 18, theme.LINE_80)
+            lines = [exhibit.picture.text, *(sentence.text for sentence in exhibit.sentences)]
+            write_lines(add_text_box(slide, left, top, width, height), lines, 18, theme.LINE_80)
         if not isinstance(exhibit.picture, bytes):
             return
         image = slide.shapes.add_picture(io.BytesIO(exhibit.picture), left, top, height=height)

@@ -1,0 +1,16 @@
+"""Why a pack is not made or something is not kept, in words."""
+
+from callbacks.server import storage_faults
+from datasets.jobs.job_store import MOST_OF_ONE, QueueFullError
+from datasets.store.model import StoreUnavailableError
+from layouts.words.pages import packs as words
+
+
+def refusal_text(error: Exception) -> str:
+    """A refusal in words."""
+    match error:
+        case OSError() | StoreUnavailableError():
+            return storage_faults.answer(error)[0]
+        case QueueFullError(waiting=waiting, own=own):
+            return (words.SHARE_FULL if own >= MOST_OF_ONE else words.QUEUE_FULL).format(own=own, waiting=waiting)
+    return str(error)

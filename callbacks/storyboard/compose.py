@@ -1,0 +1,105 @@
+"""A storyboard as a pack: one exhibit a slide, with the picture that its page draws first and the note as its text."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any, Never
+
+from pydantic import ValidationError
+
+from callbacks.pictures.routes import page_pictures
+from callbacks.storyboard.judge import Judgement, PageReaders, judge_slide
+from datasets.city.city import City, Dataset
+from datasets.files.declarations import BadInputError
+from datasets.queries.group_query import regroup_as_given
+from datasets.queries.query import GROUPS, read_dataset
+from datasets.queries.storyboard import Slide, Storyboard
+from layouts.figures.specs.chart_spec import HeatSpec
+from layouts.frame.export_dialog import KINDS
+from layouts.pack_terms import Sentence
+from layouts.paper.documents.pack import About, Exhibit, Pack, Section
+from layouts.paper.sheet.picture_spec import ChartPicture
+from layouts.sheet_sizes import Format, Paper
+from layouts.words.common import DEMO_RIBBON
+from layouts.words.meeting import storyboard as words
+from layouts.words.paper import packs as pack_words
+from layouts.words.paper.pictures import Attribution
+
+KEY = "storyboard"  # of a pack's choice, whose value is the storyboard
+
+
+def read_storyboard(content: Any) -> Storyboard:
+    """The storyboard of a pack's choice. Raises BadInputError with what is wrong and where."""
+    try:
+        found = Storyboard.model_validate(content)
+    except ValidationError as error:
+        places = [(".".join(map(str, fault["loc"])), fault["msg"]) for fault in error.errors()]
+        raise BadInputError([f"{KEY}.{place}: {message}" for place, message in places]) from error
+    if not found.slides:
+        raise BadInputError([f"{KEY}.slides: expected at least one"])
+    return found
+
+
+def compose_storyboard(city: City, storyboard: Storyboard, maker: str, today: date) -> Pack:
+    """The pack of a storyboard, one slide a page when it is printed. Nothing of it is drawn yet."""
+    composer = _Composer(city, Attribution(today, maker))
+    exhibits = tuple(map(composer.illustrate, storyboard.slides))
+    about = About(
+        title=storyboard.title,
+        subtitle=words.SUBTITLE.format(region=city.region.name, count=len(exhibits)),
+        maker=maker,
+        today=today,
+        dataset="、".join(dataset.name for dataset in composer.datasets.values()),
+        version="、".join(dataset.version for dataset in composer.datasets.values()),
+        warning=_find_warning(composer.datasets),
+    )
+    return Pack(about, (Section(storyboard.title, (), exhibits),), {}, one_a_page=True)
+
+
+def _find_warning(datasets: Mapping[str, Dataset]) -> str:
+    made_up = {dataset.demonstration for dataset in datasets.values()}
+    return "" if True not in made_up else DEMO_RIBBON if made_up == {True} else words.MIXED_WARNING
+
+
+class _Composer:
+    """Makes the exhibits of slides; ``datasets`` are those that they show."""
+
+    def __init__(self, city: City, attribution: Attribution) -> None:
+        self.city, self.attribution = city, attribution
+        self.datasets: dict[str, Dataset] = {}
+        self._city_in = cache(lambda groups: regroup_as_given(city, groups))
+        self._readers_in = cache(lambda groups: PageReaders(self._city_in(groups)))
+        self._pictures_in = cache(lambda groups: page_pictures(self._city_in(groups)))
+
+    def illustrate(self, slide: Slide) -> Exhibit:
+        """The exhibit of a slide: of the nearest view where its own is gone, which is said."""
+        found = judge_slide(slide, self._readers_in)
+        notes = [line for line in slide.note.splitlines() if line.strip()]
+        if found.remarks and found.path:
+            notes.append(words.CHANGED_SLIDE.format(remarks="".join(found.remarks)))
+        sentences = tuple(map(Sentence, notes))
+        if found.path not in KINDS:
+            title = slide.title or slide.address
+            reason = found.remarks[0] if found.remarks else words.NO_PICTURE
+            return Exhibit(title, title, _refuse(reason), sentences)
+        return self._draw(slide, found, sentences)
+
+    def _draw(self, slide: Slide, found: Judgement, sentences: tuple[Sentence, ...]) -> Exhibit:
+        query = dict(found.query)
+        pictures = self._pictures_in(query.pop(GROUPS, ""))
+        dataset = read_dataset(self.city, query)
+        self.datasets[dataset] = self.city.datasets[dataset]
+        made = pictures[KINDS[found.path][0]](query, self.attribution)
+        source = next((note for note in made.caption.notes if note.startswith(pack_words.SOURCES)), "")
+        # A table of statuses would run over several slides: it is shown as it is on the page.
+        chart = made.chart if isinstance(made, ChartPicture) and not isinstance(made.chart, HeatSpec) else None
+        return Exhibit(slide.title or made.caption.title, made.file_name, made.picture, sentences, chart, source=source)
+
+
+def _refuse(reason: str) -> Any:
+    """What draws nothing and says why."""
+
+    def draw(_on: Paper, _form: Format) -> Never:
+        raise ValueError(reason)
+
+    return draw

@@ -1,0 +1,156 @@
+"""The wiring of storyboards: the browser asks with an order and hears an answer; ``error`` says what was not done.
+
+Judging and making documents are open to every reader; what is kept belongs to an account, any account.
+"""
+
+from typing import Any, Literal, NotRequired
+
+import orjson
+from dash import Dash, Input, Output, State
+from flask_wtf.csrf import CSRFError
+from pydantic import ValidationError
+from typing_extensions import TypedDict
+
+from callbacks.accounts.guards import check_token
+from callbacks.accounts.visitors import current_account, identify_client, raise_visitor_fault
+from callbacks.frame.refusals import refusal_text
+from callbacks.frame.request_checks import require_one_of, validate_arguments
+from callbacks.frame.wiring import run_clientside
+from callbacks.server.city_snapshots import CitySnapshots
+from callbacks.storyboard.compose import KEY
+from callbacks.storyboard.judge import PageReaders, judge_slide
+from datasets.jobs.job_runner import JobRunner
+from datasets.jobs.job_store import QueueFullError
+from datasets.queries.group_query import read_division
+from datasets.queries.storyboard import Storyboard
+from datasets.store.accounts.accounts import Account
+from datasets.store.model import StoreUnavailableError
+from datasets.store.versions.storyboards import MOST_OF_ONE, ChangedMeanwhileError, Storyboards, TooManyError
+from datasets.store.versions.versions import Store
+from layouts.ids import AccountMenu
+from layouts.meeting_ids import Storyboard as Ids
+from layouts.words.meeting import storyboard as words
+from layouts.words.messages import accounts as account_words
+
+Answer = dict[str, Any]
+
+
+class Order(TypedDict):
+    """What the browser wants; ``number`` comes back with the answer."""
+
+    act: Literal["list", "save", "delete", "judge", "make"]
+    number: int
+    board: NotRequired[dict[str, Any]]
+    outputs: NotRequired[list[str]]
+
+
+class _RefusedError(Exception):
+    """An order that is not carried out; the message is for the reader."""
+
+
+class StoryboardActions:
+    """What is done with a storyboard, a method an act."""
+
+    def __init__(self, snapshots: CitySnapshots, store: Store, packs: JobRunner) -> None:
+        self._snapshots, self._kept, self._packs = snapshots, Storyboards(store), packs
+
+    def judge(self, board: Storyboard) -> Answer:
+        """What of each address that is not right is gone, and which address is nearest."""
+        judged = {slide.address: judge_slide(slide, self._readers_in) for slide in board.slides}
+        gone = {address: [" ".join(found.remarks), found.address] for address, found in judged.items() if found.remarks}
+        return {"gone": gone}
+
+    def make(self, board: Storyboard, outputs: list[str]) -> Answer:
+        """Start the job that makes documents."""
+        if not board.slides:
+            raise _RefusedError(words.NOTHING_TO_MAKE)
+        for output in outputs:
+            require_one_of(KEY, output, list(words.OUTPUTS))
+        order = {"title": f"{words.TITLE}“{board.title}”", "outputs": outputs, "templates": []}
+        files = {"choice.json": orjson.dumps({KEY: board.model_dump()})}
+        return {"job": self._packs.start(order, files, identify_client())}
+
+    def list(self) -> Answer:
+        """The storyboards of the account."""
+        return {"boards": [board.model_dump() for board in self._kept.list_of(_expect_account().id)]}
+
+    def save(self, board: Storyboard, token: str) -> Answer:
+        """Keep a storyboard; where somebody else has changed it since, tell what they made of it."""
+        account = _expect_account()
+        check_token(token)
+        try:
+            return {"revision": self._kept.save(account.id, board).revision}
+        except ChangedMeanwhileError as error:
+            return {"newest": error.newest.model_dump()}
+
+    def delete(self, board: Storyboard, token: str) -> Answer:
+        """Delete a storyboard of the account."""
+        account = _expect_account()
+        check_token(token)
+        self._kept.delete(account.id, board.id)
+        return {}
+
+    def _readers_in(self, groups: str) -> PageReaders:
+        """The readers over the city of the request, in the groups of an address. Raises GroupError."""
+        published = self._snapshots.published()
+        shown = published.regroup(read_division(groups, published.city.region)) if groups else published
+        return shown.cached(PageReaders)
+
+
+def register(app: Dash, actions: StoryboardActions) -> None:
+    """Wire the panel of storyboards, which the browser makes."""
+
+    @app.callback(
+        Output(Ids.ANSWER, "data"),
+        Input(Ids.ORDER, "data"),
+        State(AccountMenu.TOKEN, "value"),
+        prevent_initial_call=True,
+    )
+    @validate_arguments
+    def answer(order: Order, token: str | None) -> Answer:
+        try:
+            content = _carry_out(actions, order, token or "")
+        except _REFUSALS as error:
+            content = {"error": _describe(error)}
+        return content | {"number": order["number"]}
+
+    run_clientside(app, "storyboard.hear", Input(Ids.ANSWER, "data"), initial=True)
+
+
+def _carry_out(actions: StoryboardActions, order: Order, token: str) -> Answer:
+    if order["act"] == "list":
+        return actions.list()
+    board = Storyboard.model_validate(order.get("board"))
+    match order["act"]:
+        case "judge":
+            return actions.judge(board)
+        case "make":
+            return actions.make(board, order.get("outputs", []))
+        case "save":
+            return actions.save(board, token)
+    return actions.delete(board, token)
+
+
+_REFUSALS = (
+    *(_RefusedError, TooManyError, CSRFError, ValidationError),
+    *(QueueFullError, StoreUnavailableError, OSError),
+)
+
+
+def _describe(error: Exception) -> str:
+    match error:
+        case ValidationError():
+            return words.UNUSABLE
+        case TooManyError():
+            return words.TOO_MANY.format(most=MOST_OF_ONE)
+        case CSRFError():
+            return account_words.OUT_OF_DATE
+    return refusal_text(error)
+
+
+def _expect_account() -> Account:
+    account = current_account()
+    if account is None:
+        raise_visitor_fault()
+        raise _RefusedError(words.NOT_LOGGED_IN)
+    return account

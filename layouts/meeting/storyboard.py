@@ -1,0 +1,44 @@
+"""Storyboards on the page: the menu of the bar, and what the browser makes the panel from (assets/js/storyboard)."""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from datasets.queries.storyboard import StoryboardLimit
+from layouts.ids import Atlas, CountyPage, GapPage, Targets
+from layouts.meeting_ids import Storyboard
+from layouts.service_ids import CoveragePage
+from layouts.words.meeting import storyboard as words
+
+# What names the view that is on the screen, on each page that can be shown as a slide; the name of the page without it.
+_TITLES = {
+    "/": f"#{Atlas.TITLE}",
+    "/targets": f"#{Targets.PAGE} > h2",
+    "/gap": f"#{GapPage.INDICATOR_TITLE}",
+    "/county": f"#{CountyPage.PAGE} h2",
+    "/service": f"#{CoveragePage.TITLE}",
+}
+FOR_BROWSER: dict[str, Any] = {
+    "titles": _TITLES,
+    "limits": {limit.name.lower(): limit.value for limit in StoryboardLimit} | {"link": words.LONGEST_LINK},
+    "outputs": list(words.OUTPUTS.items()),
+    "words": words.FOR_BROWSER,
+}
+
+
+def menu() -> html.Details:
+    """The menu of what a meeting needs."""
+    add = _entry(Storyboard.ADD, [words.ADD, html.Kbd(words.ADD_KEY)])
+    summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
+    entries = html.Div([add, _entry(Storyboard.OPEN, words.OPEN)], className="table-lists meeting-entries")
+    return html.Details([summary, entries], id=Storyboard.MENU, className="table-menu")
+
+
+def stores() -> list[Component]:
+    """What goes to the server and comes back."""
+    return [dcc.Store(id=Storyboard.ORDER), dcc.Store(id=Storyboard.ANSWER)]
+
+
+def _entry(id_: str, label: Any) -> html.Button:
+    return html.Button(label, id=id_, type="button", className="meeting-entry")

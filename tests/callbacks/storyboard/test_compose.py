@@ -1,0 +1,91 @@
+"""A storyboard as documents: one page a slide, its note beside its picture, and what is gone is said."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from docx import Document
+from pptx import Presentation
+
+from callbacks.packs.make_pack import PackOrder, make_pack
+from callbacks.storyboard.compose import compose_storyboard
+from datasets.city.city import City
+from datasets.files.declarations import BadInputError
+from datasets.queries.storyboard import Storyboard
+from layouts.pack_terms import DocumentFormat
+from layouts.paper.documents.pack import Exhibit, Pack
+from layouts.words.common import DEMO_RIBBON
+from layouts.words.meeting.storyboard import MIXED_WARNING
+
+TODAY = date(2026, 1, 2)
+BEDS = "medical_beds_per_1000_residents"
+MAP = {"address": f"/?dataset=demo&indicator={BEDS}&year=2016", "title": "<b>床位</b>", "note": "先讲北部\n再讲南部"}
+TARGETS = {"address": "/targets?dataset=demo&year=2016"}
+
+
+def storyboard(*slides: dict[str, str]) -> dict[str, Any]:
+    return {"format": 1, "id": "0" * 16, "title": "年度汇报", "revision": 0, "slides": list(slides)}
+
+
+def composed(city: City, *slides: dict[str, str]) -> tuple[Pack, list[Exhibit]]:
+    pack = compose_storyboard(city, Storyboard.model_validate(storyboard(*slides)), "市统计局", TODAY)
+    return pack, pack.exhibits
+
+
+def texts(exhibit):
+    return [sentence.text for sentence in exhibit.sentences]
+
+
+def test_a_slide_bears_its_title_and_note_and_the_source_of_its_picture(city):
+    pack, (beds, targets) = composed(city, MAP, TARGETS)
+    assert (beds.title, texts(beds)) == ("<b>床位</b>", ["先讲北部", "再讲南部"])
+    assert beds.source.startswith("来源")
+    assert targets.title.startswith("清远市")
+    assert pack.about.warning == DEMO_RIBBON
+
+
+def test_a_slide_whose_year_is_gone_shows_the_nearest_and_says_so(city):
+    _, (beds,) = composed(city, MAP | {"address": f"/?dataset=demo&indicator={BEDS}&year=2019"})
+    assert texts(beds)[-1] == "原页面有变：年份“2019”已不可用，最接近的是“2016”。以下为最接近的页面。"
+    assert beds.name.endswith("2016_县级")
+
+
+def test_a_page_without_a_picture_keeps_its_note(city):
+    _, (gone,) = composed(city, {"address": "/pamphlet", "title": "旧页", "note": "讲旧页"})
+    assert texts(gone) == ["讲旧页"]
+    with pytest.raises(ValueError, match="程序中已没有这一页"):
+        gone.draw(None, None)
+
+
+def test_a_mixture_of_figures_is_marked_as_one(city):
+    public = {"address": "/gap?dataset=public"}
+    assert composed(city, public)[0].about.warning == ""
+    assert composed(city, public, MAP)[0].about.warning == MIXED_WARNING
+
+
+def test_it_is_printed_one_slide_a_page_and_made_into_a_deck_and_a_report(city, tmp_path):
+    gone = {"address": "/pamphlet", "title": "旧页", "note": "讲旧页"}
+    outputs = (DocumentFormat.PDF, DocumentFormat.PPTX, DocumentFormat.DOCX)
+    order = PackOrder({"storyboard": storyboard(MAP, gone)}, outputs, {}, tmp_path)
+    made = {path.suffix: path for path in make_pack(city, {}, order, TODAY, lambda *_: None)}
+    assert {path.stem for path in made.values()} == {"清远_年度汇报"}
+    assert len(re.findall(rb"/Type ?/Page\b", made[".pdf"].read_bytes())) == 2
+    deck = "\n".join(
+        shape.text_frame.text for s in Presentation(made[".pptx"]).slides for shape in s.shapes if shape.has_text_frame
+    )
+    report = "\n".join(paragraph.text for paragraph in Document(made[".docx"]).paragraphs)
+    assert all(part in text for text in (deck, report) for part in ("<b>床位</b>", "再讲南部", "讲旧页"))
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (storyboard(), "storyboard.slides: expected at least one"),
+        (storyboard({"address": "//evil"}), "storyboard.slides.0.address"),
+        ([], "storyboard"),
+    ],
+)
+def test_what_is_no_storyboard_is_refused_with_its_place(city, tmp_path, content, fault):
+    with pytest.raises(BadInputError, match=fault):
+        make_pack(city, {}, PackOrder({"storyboard": content}, (), {}, tmp_path), TODAY, lambda *_: None)
