@@ -1,6 +1,7 @@
 """Routes of the API: indicators, areas, targets and values as JSON or files, and their OpenAPI description."""
 
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from flask import Flask, Response, request
@@ -31,6 +32,8 @@ from geodata.region import Level
 from layouts.words.column_names import HEADINGS, in_words
 from layouts.words.common import DEMO_RIBBON
 from layouts.words.paper.pictures import file_name
+
+_NEAREST = 3  # codes that a refusal names, where thousands are allowed
 
 
 def register(server: Flask, snapshots: CitySnapshots) -> None:
@@ -159,11 +162,14 @@ def _read_indicator(city: City) -> str:
 
 
 def _read_county(city: City, default: str | None) -> str:
-    """Any county of the country; a refusal lists the city's own."""
-    found = request.args.get("area", default)
-    if found != default and found in city.national.names.index:
-        return str(found)
-    return _one_of("area", [*([default] if default is not None else []), *city.geography.codes(Level.COUNTY)], default)
+    """Any county of the country; a refusal names the nearest codes and says how many there are."""
+    found, names = request.args.get("area", default), city.national.names
+    if found is not None and (found == default or found in names.index):
+        return found
+    nearest = get_close_matches(found or "", names.index, n=_NEAREST) or city.geography.codes(Level.COUNTY)
+    told = "、".join(f"{code} {names[code]}" for code in nearest[:_NEAREST] if code in names.index)
+    expected = f"the adcode of one of {len(names)} counties, such as {told}"
+    raise UnknownNameError("area", found or "", nearest, expected)
 
 
 def _read_level(city: City) -> Level:

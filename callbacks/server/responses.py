@@ -133,10 +133,10 @@ def refuse_error(
 
 
 class UnknownNameError(Exception):
-    """A parameter that names nothing; ``allowed`` lists what it may be."""
+    """A parameter that names nothing; ``allowed`` lists what it may be, or the nearest of what is ``expected``."""
 
-    def __init__(self, parameter: str, found: str, allowed: list[str]) -> None:
-        super().__init__(f"{parameter}: expected one of those allowed, got '{found}'")
+    def __init__(self, parameter: str, found: str, allowed: list[str], expected: str = "one of those allowed") -> None:
+        super().__init__(f"{parameter}: expected {expected}, got '{found}'")
         self.parameter, self.found, self.allowed = parameter, found, allowed
 
 

@@ -82,3 +82,10 @@ def test_both_can_be_had_as_a_file(client):
     heads, *rows = csv.reader(text.splitlines())
     assert "distance" in heads
     assert len(rows) == 10
+
+
+def test_a_county_that_is_none_is_told_the_nearest_ones_and_how_many_there_are(client):
+    error = client.get("/api/v1/places?indicator=illiteracy_rate&area=44180").get_json()["error"]
+    assert "441802" in error["allowed"]
+    assert "441802 清城区" in error["message"]
+    assert "one of 28" in error["message"]
