@@ -1,6 +1,7 @@
-// Questions of Dash to the server, for all pages: while any is open the page says so (a line, progress.css), and one
-// that the server could not be reached with is asked again until it can; meanwhile a sentence says what is wrong. One
-// that changes something is not asked again: the server may have done it, though its answer was lost.
+// What the pages ask of the server, in the groups that the reader has formed (groups.js). While a question of Dash is
+// open the page says so (a line, progress.css), and one that the server could not be reached with is asked again until it
+// can; meanwhile a sentence says what is wrong. One that changes something is not asked again: the server may have done
+// it, though its answer was lost.
 (() => {
     "use strict";
 
@@ -12,8 +13,10 @@
     const send = window.fetch.bind(window);
     let open = 0;
 
-    window.fetch = (resource, options) =>
-        String(resource?.url ?? resource).includes(QUESTIONS) ? ask(resource, options) : send(resource, options);
+    window.fetch = (resource, options) => {
+        const asked = window.junheng.inGroups(resource);
+        return String(asked?.url ?? asked).includes(QUESTIONS) ? ask(asked, options) : send(asked, options);
+    };
 
     async function ask(resource, options) {
         count(1);

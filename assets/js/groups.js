@@ -34,11 +34,9 @@ window.dash_clientside = window.dash_clientside || {};
         return query.size ? `?${query}` : "";
     };
 
-    const ask = window.fetch.bind(window);
-    window.fetch = (resource, options) => {
-        const address = typeof resource === "string" ? resource : "";
-        return ask(text && ASKED.test(address) ? withGroups(address) : resource, options);
-    };
+    // What connection.js sends: whatever is answered by groups is asked for in those of this document.
+    window.junheng.inGroups = (resource) =>
+        text && typeof resource === "string" && ASKED.test(resource) ? withGroups(resource) : resource;
 
     for (const name of ["pushState", "replaceState"]) {
         const write = window.history[name].bind(window.history);
