@@ -181,7 +181,7 @@ def create_app(
     facilities.register(server, snapshots)
     accounts.register(server, security, first.city.region.title)
     storage_faults.register(server)
-    groups.register(app, snapshots)
+    groups.register(app, snapshots, published_city)
     kept_answers.register(app, snapshots)
     request_checks.register(app)
     headers.register(server, list(app.csp_hashes()), https=security.cookie_secure, closed=security.login_required)

@@ -22,6 +22,9 @@ class Shell(StrEnum):
     GROUPS_NOTE = "groups-note"
     GROUPS_RESTORE = "groups-restore"
     GROUPS_FAULT = "groups-fault"
+    GROUPS_SAVE = "groups-save"
+    GROUPS_SAVED = "groups-saved"
+    GROUPS_SAVE_RUNS = "groups-save-runs"
 
 
 class AccountMenu(StrEnum):
@@ -45,15 +48,10 @@ class Nav(StrEnum):
     DATA = "nav-data"
 
 
-class TableMenu(StrEnum):
-    """The menu of the tables that can be downloaded (下载表格), on every page that has any."""
-
-    MENU = "table-menu"
-
-
 class Export(StrEnum):
-    """The dialog that makes a picture (出图), on every page; stores first."""
+    """The dialog that makes a picture (出图), on every page, and the menu of tables (下载表格); stores first."""
 
+    TABLE_MENU = "table-menu"
     CHOICES = "export-choices"
     MAKER_KEPT = "export-maker-kept"
     COPIED = "export-copied"

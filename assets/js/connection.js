@@ -9,7 +9,9 @@
     const UNREACHABLE = [502, 504]; // what a proxy answers when the program does not
     const PAUSES = [500, 1000, 2000, 4000, 8000]; // milliseconds until it is tried again
     const {DataPage, PackPage, Siting, Shell, Storyboard} = window.junheng.ids;
-    const CHANGING = [DataPage.DONE, PackPage.MY_JOBS, Siting.RUN, Siting.CHANGED, Storyboard.ANSWER]; // outputs of what changes something
+    // Outputs of what changes something.
+    const {DONE} = DataPage;
+    const CHANGING = [DONE, PackPage.MY_JOBS, Siting.RUN, Siting.CHANGED, Storyboard.ANSWER, Shell.GROUPS_SAVED];
     const send = window.fetch.bind(window);
     let open = 0;
 

@@ -5,11 +5,13 @@ window.dash_clientside = window.dash_clientside || {};
     "use strict";
 
     const NAME = "groups";
+    const NONE = "none"; // of the groups that are saved for every reader
     const ASKED = /^\/(_dash-|export\/|api\/)/; // what the server answers by groups
     const BETWEEN_GROUPS = "_"; // datasets/queries/group_query.py reads them
     const BETWEEN_CODES = ".";
     const GOOD_NAME = /^[\p{L}\p{N}][\p{L}\p{N} ·（）()-]{0,9}$/u;
     const LONGEST = 4000;
+    const EDITS = "import"; // the right to save groups for every reader
     const SIDES = ["focus", "benchmark"];
     const KINDS = [...SIDES, "neither"];
     const MANY = 20; // counties, of which one looks for those that one wants
@@ -17,6 +19,8 @@ window.dash_clientside = window.dash_clientside || {};
     const {Shell} = window.junheng.ids;
     let text = new URLSearchParams(window.location.search).get(NAME) || "";
     let form = null;
+    let dialogOpen = null; // how it is closed, and told a sentence
+    let askedAt = 0; // when groups were to be saved, as long as that is not answered
 
     // An address of ours with the groups of this document in it.
     function withGroups(address) {
@@ -57,6 +61,20 @@ window.dash_clientside = window.dash_clientside || {};
     }
 
     window.dash_clientside.groups = {
+        // What became of an editor's groups; the page is opened anew in those that every reader sees from here on.
+        show_saved(saved, isRunning) {
+            const {no_update, callback_context} = window.dash_clientside;
+            const answered = callback_context.triggered.some(({prop_id}) => prop_id === `${Shell.GROUPS_SAVED}.data`);
+            if (answered) {
+                askedAt = 0;
+                if (saved.error) dialogOpen?.tell(saved.error);
+                else show("");
+            } else if (isRunning === false && askedAt) {
+                dialogOpen?.tell(form.words.unsaved);
+            }
+            return no_update;
+        },
+
         // What the server made of the address stands in it from here on; the buttons open the dialog and leave it.
         settle(data, opened, restored) {
             const {no_update, callback_context} = window.dash_clientside;
@@ -75,8 +93,22 @@ window.dash_clientside = window.dash_clientside || {};
     };
 
     function show(groups) {
+        dialogOpen?.close();
         text = groups;
-        window.location.assign(withGroups(window.location.href));
+        const address = withGroups(window.location.href);
+        if (address === window.location.pathname + window.location.search + window.location.hash) {
+            window.location.reload();
+        } else {
+            window.location.assign(address);
+        }
+    }
+
+    // Ask the server to save groups for every reader, or to withdraw those that are saved.
+    function save(act, groups) {
+        askedAt = Date.now();
+        dialogOpen.tell(form.words.saving);
+        const data = {act, groups, seen: form.saved.seen, at: askedAt};
+        window.dash_clientside.set_props(Shell.GROUPS_SAVE, {data});
     }
 
     // A dialog with a row a county; what is chosen is kept in `sides`, by code.
@@ -102,6 +134,16 @@ window.dash_clientside = window.dash_clientside || {};
             fault.textContent = "";
         };
         const close = () => dialog.close();
+        const tellFault = (sentence) => {
+            fault.textContent = sentence;
+        };
+        // Hand over the groups as an address has them, unless something is wrong with them.
+        const handOver = (take) => {
+            const groups = SIDES.map((side, at) => [names[at].querySelector("input").value.trim(), members(side)]);
+            const written = groups.map(([name, codes]) => [name, ...shorten(codes)].join(BETWEEN_CODES));
+            fault.textContent = findFault(groups, written.join(BETWEEN_GROUPS));
+            if (!fault.textContent) take(written.join(BETWEEN_GROUPS));
+        };
         const search = (wanted) =>
             rows.forEach((row, at) => {
                 row.hidden = !(counties[at][1].includes(wanted) || counties[at][0].startsWith(wanted));
@@ -117,6 +159,7 @@ window.dash_clientside = window.dash_clientside || {};
         const filled = element("form", {method: "dialog", noValidate: true}, [
             element("h2", {}, words.title),
             element("p", {className: "group-hint"}, words.hint),
+            ...form.saved.lines.map((line) => element("p", {className: "group-hint group-saved"}, line)),
             element("div", {className: "group-names"}, names),
             counties.length < MANY ? null : searchBar(search, putListed),
             element("div", {className: "group-list"}, table),
@@ -124,6 +167,9 @@ window.dash_clientside = window.dash_clientside || {};
             fault,
             element("div", {className: "group-actions"}, [
                 shown ? button(words.restore, () => show("")) : null,
+                form.saved.can_withdraw && shown !== NONE ? button(words.ungroup, () => show(NONE)) : null,
+                element("span", {className: "group-space"}),
+                ...editorsButtons(() => handOver((groups) => save("save", groups))),
                 button(words.cancel, close),
                 element("button", {type: "submit", className: "btn btn-sm btn-primary"}, words.apply),
             ]),
@@ -135,17 +181,34 @@ window.dash_clientside = window.dash_clientside || {};
         });
         filled.addEventListener("submit", (event) => {
             event.preventDefault();
-            const groups = SIDES.map((side, at) => [names[at].querySelector("input").value.trim(), members(side)]);
-            const written = groups.map(([name, codes]) => [name, ...shorten(codes)].join(BETWEEN_CODES));
-            fault.textContent = findFault(groups, written.join(BETWEEN_GROUPS));
-            if (fault.textContent) return;
-            close();
-            show(written.join(BETWEEN_GROUPS));
+            handOver(show);
         });
-        dialog.addEventListener("close", () => dialog.remove());
+        dialog.addEventListener("close", () => {
+            dialog.remove();
+            dialogOpen = null;
+        });
+        dialogOpen = {close, tell: tellFault};
         document.body.append(dialog);
         tell();
         dialog.showModal();
+    }
+
+    // Shown to those who may, once it is known who is logged in.
+    function editorsButtons(saveGroups) {
+        const {words, saved} = form;
+        const buttons = [
+            saved.can_withdraw ? button(words.withdraw, () => save("withdraw", "")) : null,
+            saved.can_save ? button(words.save, saveGroups) : null,
+        ].filter(Boolean);
+        buttons.forEach((each) => {
+            each.hidden = true;
+        });
+        window.junheng.account().then(({may}) =>
+            buttons.forEach((each) => {
+                each.hidden = !may.includes(EDITS);
+            }),
+        );
+        return buttons;
     }
 
     function nameCell(code, county) {

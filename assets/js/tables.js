@@ -2,9 +2,9 @@
 (() => {
     "use strict";
 
-    const {TableMenu} = window.junheng.ids;
+    const {Export} = window.junheng.ids;
 
-    const menu = () => document.getElementById(TableMenu.MENU);
+    const menu = () => document.getElementById(Export.TABLE_MENU);
     const openMenus = () => document.querySelectorAll(".table-menu[open]");
 
     function lead(event) {

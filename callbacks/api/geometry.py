@@ -18,10 +18,11 @@ _OF_GROUPS = (Level.COUNTY, LayerKind.OUTLINES)
 
 
 def list_addresses(snapshot: CitySnapshot) -> dict[tuple[Level, LayerKind], str]:
-    """Where the browser gets each layer; what depends on the groups that a reader has formed names them."""
-    groups = f"?{urlencode(given_groups(snapshot.city))}" if snapshot.division else ""
+    """Where the browser gets each layer; what depends on groups that are not the region's own names them."""
+    given = given_groups(snapshot.city)
+    query = f"?{urlencode(given)}" if given else ""
     return {
-        (level, kind): f"{URL}{layer.file_name}{groups if (level, kind) == _OF_GROUPS else ''}"
+        (level, kind): f"{URL}{layer.file_name}{query if (level, kind) == _OF_GROUPS else ''}"
         for (level, kind), layer in snapshot.cached_of_geography(encode_layers).items()
     }
 
@@ -39,9 +40,9 @@ def register(server: Flask, snapshots: CitySnapshots, folder: Path) -> None:
     def layer(file_name: str) -> Response:
         snapshot = snapshots.current()
         layers = {layer.file_name: layer for layer in snapshot.cached_of_geography(encode_layers).values()}
-        if snapshot.division and file_name in layers:
+        if snapshot.given and file_name in layers:
             return answer_immutable({"gzip": lambda: layers[file_name].gzipped}, "application/geo+json")
-        by_name.update({} if snapshot.division else layers)
+        by_name.update({} if snapshot.given else layers)
         if file_name not in by_name:
             abort(404)
         found = packed.find(file_name, lambda: read_or_draw(by_name[file_name], folder))

@@ -8,7 +8,7 @@ from dash.exceptions import PreventUpdate
 
 from callbacks.frame.wiring import run_clientside
 from callbacks.pictures.render_queue import RenderQueue
-from layouts.ids import Export, Shell, TableMenu
+from layouts.ids import Export, Shell
 
 
 def register(app: Dash, pictures: RenderQueue) -> None:
@@ -25,7 +25,7 @@ def register(app: Dash, pictures: RenderQueue) -> None:
     browser(
         "export_dialog.show_buttons",
         Output(Export.OPEN, "hidden"),
-        Output(TableMenu.MENU, "hidden"),
+        Output(Export.TABLE_MENU, "hidden"),
         Input(Shell.LOCATION, "pathname"),
         choices,
         initial=True,

@@ -1,7 +1,8 @@
 """One version of the city for each request, with a cache of what is computed from it.
 
-A request that gives groups of its own (``groups=``, see ``group_query``) sees the same city regrouped: a snapshot
-beside the published one, with results of its own, of which the last few are kept.
+A request sees the groups that every reader sees: the region's own, or those that an editor has saved. One that gives
+others (``groups=``, see ``group_query``) sees the same city regrouped: a snapshot beside the published one, with
+results of its own, of which the last few are kept.
 """
 
 from collections.abc import Callable
@@ -11,13 +12,7 @@ from flask import g, has_request_context, request
 
 from datasets.city.city import City
 from datasets.city.shared_results import SharedResults
-from datasets.queries.group_query import (
-    Division,
-    GroupError,
-    find_declared_division,
-    read_division,
-    regroup_city,
-)
+from datasets.queries.group_query import GroupError, regroup_as_given, resolve_groups
 from datasets.queries.query import GROUPS
 from geodata.geography import Geography
 
@@ -28,12 +23,14 @@ _KEPT_DIVISIONS = 6  # of a published city
 class CitySnapshot:
     """A city with a cache of what is made of it: pages, tables and layers are made when first asked for.
 
-    ``division`` are the groups that a reader has given it, None for the region's own.
+    ``given`` are the groups that a reader has given it, as an address has them; "" for those that every reader sees.
+    ``results_of_areas`` are what was made of its geography in the region's own groups.
     """
 
-    def __init__(self, city: City, results_of_geography: SharedResults, division: Division | None = None) -> None:
-        self.city, self.results_of_geography, self.division = city, results_of_geography, division
+    def __init__(self, city: City, results_of_areas: SharedResults, given: str = "") -> None:
+        self.city, self.results_of_areas, self.given = city, results_of_areas, given
         self._results, self._regrouped = SharedResults(), SharedResults(_KEPT_DIVISIONS)
+        self._results_of_geography = SharedResults() if city.declared else results_of_areas
 
     def cached(self, make: Callable[[City], Made]) -> Made:
         """Return ``make(city)``: the same object every time."""
@@ -41,15 +38,22 @@ class CitySnapshot:
 
     def cached_of_geography(self, make: Callable[[Geography], Made]) -> Made:
         """Return ``make(geography)``: the same object until another geography is published, not merely new figures."""
-        return self.results_of_geography.find(make, lambda: make(self.city.geography))
+        return self._results_of_geography.find(make, lambda: make(self.city.geography))
 
-    def regroup(self, division: Division) -> "CitySnapshot":
-        """The snapshot of the same city in other groups."""
+    def cached_of_areas(self, make: Callable[[Geography], Made]) -> Made:
+        """As ``cached_of_geography``, for what does not depend on the groups: the same object for all of them."""
+        return self.results_of_areas.find(make, lambda: make(self.city.of_policy.geography))
+
+    def regroup(self, groups: str) -> "CitySnapshot":
+        """The snapshot of the same city in the groups that an address gives. Raises GroupError."""
+        given = resolve_groups(self.city, groups)
+        if not given:
+            return self
 
         def make() -> CitySnapshot:
-            return CitySnapshot(regroup_city(self.city, division), SharedResults(), division)
+            return CitySnapshot(regroup_as_given(self.city, given), self.results_of_areas, given)
 
-        return self._regrouped.find(division, make)
+        return self._regrouped.find(given, make)
 
 
 class CitySnapshots:
@@ -76,19 +80,16 @@ class CitySnapshots:
 
     def _choose_snapshot(self, groups: str) -> tuple[CitySnapshot, GroupError | None]:
         newest = self.published()
-        if not groups:
-            return newest, None
         try:
-            division = read_division(groups, newest.city.region)
+            return newest.regroup(groups), None
         except GroupError as error:
             return newest, error
-        return (newest if division == find_declared_division(newest.city.region) else newest.regroup(division)), None
 
     def published(self) -> CitySnapshot:
-        """The newest snapshot, in the region's own groups whatever the request gives."""
+        """The newest snapshot, in the groups that every reader sees, whatever the request gives."""
         city, newest = self._published_city(), self._newest
         if city is not newest.city:
-            has_same_geography = city.geography is newest.city.geography
-            results = newest.results_of_geography if has_same_geography else SharedResults()
+            has_same_areas = city.of_policy.geography is newest.city.of_policy.geography
+            results = newest.results_of_areas if has_same_areas else SharedResults()
             newest = self._newest = CitySnapshot(city, results)
         return newest

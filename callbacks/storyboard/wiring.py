@@ -21,7 +21,6 @@ from callbacks.storyboard.compose import KEY
 from callbacks.storyboard.judge import PageReaders, judge_slide
 from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import QueueFullError
-from datasets.queries.group_query import read_division
 from datasets.queries.storyboard import Storyboard
 from datasets.store.accounts.accounts import Account
 from datasets.store.model import StoreUnavailableError
@@ -92,9 +91,7 @@ class StoryboardActions:
 
     def _readers_in(self, groups: str) -> PageReaders:
         """The readers over the city of the request, in the groups of an address. Raises GroupError."""
-        published = self._snapshots.published()
-        shown = published.regroup(read_division(groups, published.city.region)) if groups else published
-        return shown.cached(PageReaders)
+        return self._snapshots.published().regroup(groups).cached(PageReaders)
 
 
 def register(app: Dash, actions: StoryboardActions) -> None:

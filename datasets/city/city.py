@@ -16,6 +16,7 @@ from datasets.census.national import NationalFigures
 from datasets.city.residents import ResidentDistribution
 from datasets.city.shared_results import SharedResults
 from datasets.kinds import POPULATION, STORED, ImportKind
+from datasets.saved_division import SavedDivision
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
@@ -132,15 +133,19 @@ class SetAsideVersion:
 
 
 def _cache_per_city(
-    most: int,
+    most: int, by_groups: bool = True
 ) -> Callable[[Callable[Concatenate["City", Given], Answer]], Callable[Concatenate["City", Given], Answer]]:
-    """Cache the last results of a method on its city, so that they are freed with the city; each is computed once."""
+    """Cache the last results of a method on its city, so that they are freed with the city; each is computed once.
+
+    What does not differ ``by_groups`` is cached on the city in the region's own groups, for all others too.
+    """
 
     def decorate(method: Callable[Concatenate["City", Given], Answer]) -> Callable[Concatenate["City", Given], Answer]:
         name = f"_results_of_{method.__name__}"
 
         @wraps(method)
         def cached(city: "City", /, *args: Given.args, **kwargs: Given.kwargs) -> Answer:
+            city = city if by_groups else city.of_policy
             results = vars(city).get(name) or vars(city).setdefault(name, SharedResults(most))
             found: SharedResults = results
             return found.find((args, *kwargs.items()), lambda: method(city, *args, **kwargs))
@@ -155,7 +160,8 @@ class City:
     """Everything that pages show. ``set_aside`` are the published versions that are not in it.
 
     ``national`` is the census of every county of the country, that those of the city are held against.
-    ``declared`` is the same city in the region's own groups, where a reader has formed others.
+    ``declared`` is the same city in the region's own groups, where a reader or an editor has formed others.
+    ``saved_divisions`` are the last that editors have saved for all readers or withdrawn, the newest first.
     """
 
     geography: Geography
@@ -169,6 +175,7 @@ class City:
     set_aside: tuple[SetAsideVersion, ...] = ()
     national: NationalFigures = field(default_factory=NationalFigures)
     declared: "City | None" = None
+    saved_divisions: tuple[SavedDivision, ...] = ()
 
     @property
     def of_policy(self) -> "City":
@@ -197,10 +204,11 @@ class City:
 
     @property
     def versions_key(self) -> str:
-        """A key of the stored versions in this city; it changes when one is published or set aside."""
+        """A key of what the city has from the store; it changes with every publication, and when groups are saved."""
         stored = [dataset for dataset in self.datasets.values() if dataset.number is not None]
         lacking = [f"{each.dataset}:!{each.number}" for each in self.set_aside]
-        return " ".join([*(f"{dataset.id}:{dataset.number}" for dataset in stored), *lacking])
+        saved = [f"groups:{division.id}" for division in self.saved_divisions[:1]]
+        return " ".join([*(f"{dataset.id}:{dataset.number}" for dataset in stored), *lacking, *saved])
 
     def records(self, dataset: str, indicator: str) -> pd.DataFrame:
         """The records of an indicator in a dataset; an empty frame where it has none."""
@@ -214,13 +222,13 @@ class City:
         """The records of an indicator in one area, indexed by year."""
         return self._pick_records(dataset, indicator, "area_code", code)
 
-    @_cache_per_city(most=16384)  # every page asks for those of all indicators
+    @_cache_per_city(most=16384, by_groups=False)  # every page asks for those of all indicators
     def _pick_records(self, dataset: str, indicator: str, level: str, key: Hashable) -> pd.DataFrame:
         records, rows = self._locate_records(dataset, indicator, level)
         picked: pd.DataFrame = records.iloc[rows.get(key, [])]
         return picked
 
-    @_cache_per_city(most=4096)
+    @_cache_per_city(most=4096, by_groups=False)
     def _locate_records(self, dataset: str, indicator: str, level: str) -> tuple[pd.DataFrame, dict[Hashable, Any]]:
         """An indicator's records without one level of their index, and their rows by the keys of that level."""
         records = self.records(dataset, indicator)
@@ -231,7 +239,7 @@ class City:
         own = _last_year(self.datasets[dataset])
         return own if own is not None else max(filter(None, map(_last_year, self.datasets.values())), default=NO_YEAR)
 
-    @_cache_per_city(most=4096)
+    @_cache_per_city(most=4096, by_groups=False)
     def levels(self, dataset: str, indicator: str) -> list[Level]:
         """The mapped levels at which a dataset holds any value of an indicator."""
         return [level for level in self.geography.levels if self._list_years(dataset, indicator, level)]
@@ -240,7 +248,7 @@ class City:
         """The years in which any area of the level has a value."""
         return list(self._list_years(dataset, indicator, level))
 
-    @_cache_per_city(most=4096)  # every page asks for those of all indicators
+    @_cache_per_city(most=4096, by_groups=False)  # every page asks for those of all indicators
     def _list_years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
         records = self.datasets[dataset].records.get(indicator)
         if records is None:
@@ -292,6 +300,10 @@ class City:
     def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """Return ``compute`` of this city and the arguments, computed once and cached with the city."""
         return compute(self, *arguments)
+
+    def cached_for_all_groups(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
+        """As ``cached``, for what does not depend on the groups of the counties: once for whatever groups they form."""
+        return self.of_policy.cached(compute, *arguments)
 
     @_cache_per_city(most=512)
     def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:

@@ -1,5 +1,6 @@
 """The published city: the shipped datasets and the published versions of the store, as immutable snapshots in memory.
 
+Readers see it in the groups of counties that an editor has saved for the region, if any.
 A published version that cannot be shown is set aside, and the last version before it that can be shown replaces it.
 """
 
@@ -14,6 +15,7 @@ from datasets.city.city import City, SetAsideVersion, UnservableReason
 from datasets.published.city_assembly import AssembledCity, assemble_city
 from datasets.published.servability import UnservableError
 from datasets.published.version_dataset import VersionRows, read_version_rows
+from datasets.queries.group_query import check_division, show_saved_division
 from datasets.shipped.load import Foundation, build_shipped_city
 from datasets.store.model import (
     StoredDataset,
@@ -23,6 +25,7 @@ from datasets.store.model import (
     VersionState,
     VersionStateError,
 )
+from datasets.store.versions.divisions import Divisions
 from datasets.store.versions.versions import Store
 
 ServabilityCheck = Callable[["PublishedCity", City, Sequence[str]], None]
@@ -62,14 +65,16 @@ class PublishedCity:
         self._clock = clock
         # By id, the error of a version that cannot be shown, and when on the clock it is checked again.
         self._rejected: dict[int, tuple[UnservableError, float]] = {}
-        self._shown = self._checked = AssembledCity(build_shipped_city(foundation))
+        self._shown = self._checked = AssembledCity(build_shipped_city(foundation))  # in the region's own groups
+        self._city = self._shown.city  # in those that readers see
+        self._divisions = Divisions(store, store.now)
         self.refresh()
 
     # Reading.
 
     def current(self) -> City:
-        """The newest known city, without a query of the store."""
-        return self._shown.city
+        """The newest known city, in the groups that readers see, without a query of the store."""
+        return self._city
 
     def watch(self) -> None:
         """Start the thread that polls for what other processes publish, unless it runs already."""
@@ -100,7 +105,7 @@ class PublishedCity:
         """Return the city as published now. Raises StoreUnavailableError."""
         with self._renewing:
             self._renew_city(trusting=False)
-        return self._shown.city
+        return self._city
 
     def preview(self, version_id: int) -> City:
         """Return the city as it would be with a version published.
@@ -135,6 +140,14 @@ class PublishedCity:
     def withdraw(self, dataset_id: str, who: str) -> None:
         """Stop publishing a dataset. Raises as ``Store.withdraw``."""
         self.store.withdraw(dataset_id, who)
+        self.poll()
+
+    def save_division(self, groups: str, seen: int, who: str) -> None:
+        """Show every reader of the region two groups, as an address has them; "" withdraws those that were saved.
+
+        ``seen`` is as in ``Divisions.save``. Raises GroupError, StaleDivisionError and StoreUnavailableError.
+        """
+        self._divisions.save(self._city.of_policy.region.adcode, check_division(self._city, groups), seen, who)
         self.poll()
 
     def _expect_servable(self, version_id: int) -> None:
@@ -172,6 +185,7 @@ class PublishedCity:
             if found is None or found.version_id != version.id:
                 set_aside.append(self._describe_set_aside(described[id_], version, found))
         self._show_versions(versions, tuple(set_aside))
+        self._show_division()
         self._state = state
 
     def _show_versions(self, versions: dict[str, VersionRows], set_aside: tuple[SetAsideVersion, ...]) -> None:
@@ -181,6 +195,13 @@ class PublishedCity:
         known = checked.is_made_of(versions)
         city = checked.city if known else assemble_city(self.foundation, versions, self._shown)
         self._shown = AssembledCity(replace(city, set_aside=set_aside) if set_aside else city, versions)
+
+    def _show_division(self) -> None:
+        """Show the city that is published in the groups that were saved last."""
+        saved = self._divisions.list_last(self._shown.city.region.adcode)
+        is_same = self._city.of_policy is self._shown.city and self._city.saved_divisions == saved
+        if not is_same:
+            self._city = show_saved_division(self._shown.city, saved)
 
     def _find_newest_servable(
         self, dataset: StoredDataset, published: Version, others: Mapping[str, VersionRows], trusted: bool

@@ -1,19 +1,23 @@
 """Two groups of counties as an address gives them (``groups=山区.440232_城区.440203.440204``), and a city of them.
 
 The first group is measured against the second one. A code of two or four digits stands for every county of the
-province or prefecture.
+province or prefecture. Of a region that declares no groups, an editor may save two for every reader; ``groups=none``
+then opens it without any.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from datasets.city.city import City
 from datasets.queries.query import GROUPS
+from datasets.saved_division import SavedDivision
 from geodata.region import REST, Group, Region
 
 FOCUS, BENCHMARK = "first", "second"  # the groups' keys
+NO_GROUPS = "none"  # what an address gives for the region without the groups that were saved for it
 LONGEST_TEXT = 4000  # characters, of an address that every browser and proxy takes
 COLOURS = ("#B4531A", "#1B6E8C")  # of a region that declares none
 _GAP_NAME = "组间差距"
@@ -33,6 +37,8 @@ class GroupFault(StrEnum):
     UNKNOWN_CODE = "unknown_code"
     IN_BOTH = "in_both"
     TOO_LONG = "too_long"
+    DECLARED = "declared"  # the region has groups of its own, which nobody replaces for all readers
+    NONE_SAVED = "none_saved"
 
 
 class GroupError(ValueError):
@@ -60,11 +66,22 @@ class Division:
     focus: CountyGroup
     benchmark: CountyGroup
 
-    def to_text(self) -> str:
-        """The division as an address has it."""
+    def to_text(self, region: Region) -> str:
+        """The division as an address has it: short codes stand for whole provinces and prefectures of the region."""
         return _BETWEEN_GROUPS.join(
-            _BETWEEN_CODES.join([group.name, *group.counties]) for group in (self.focus, self.benchmark)
+            _BETWEEN_CODES.join([group.name, *_shorten_codes(group.counties, region)])
+            for group in (self.focus, self.benchmark)
         )
+
+
+def _shorten_codes(counties: Iterable[str], region: Region) -> list[str]:
+    codes = list(counties)
+    for length in (2, 4):
+        there = Counter(code[:length] for code in region.by_adcode)
+        own = Counter(code[:length] for code in codes if len(code) > length)
+        whole = {prefix for prefix, count in own.items() if count == there[prefix] > 1}
+        codes = list(dict.fromkeys(code[:length] if code[:length] in whole else code for code in codes))
+    return codes
 
 
 def read_division(text: str, region: Region) -> Division:
@@ -109,18 +126,79 @@ def find_declared_division(region: Region) -> Division | None:
 
 def given_groups(city: City) -> dict[str, str]:
     """The part of an address that leads to the groups of a city; empty for the region's own."""
-    division = find_declared_division(city.region) if city.declared else None
-    return {GROUPS: division.to_text()} if division else {}
+    return {GROUPS: _write_groups(city)} if city.declared else {}
+
+
+def resolve_groups(city: City, groups: str) -> str:
+    """The groups that an address gives, written in one way; "" where the city is in them. Raises GroupError."""
+    if not groups:
+        return ""
+    if groups == NO_GROUPS and not city.of_policy.region.is_grouped:
+        given = NO_GROUPS
+    else:
+        given = read_division(groups, city.region).to_text(city.region)
+    return "" if given == _write_groups(city) else given
 
 
 def regroup_as_given(city: City, groups: str) -> City:
     """The city in the groups that an address gives; the same one where it gives none. Raises GroupError."""
-    return regroup_city(city, read_division(groups, city.region)) if groups else city
+    given = resolve_groups(city, groups)
+    if given == NO_GROUPS:
+        return replace(city.of_policy, declared=city.of_policy, saved_divisions=city.saved_divisions)
+    return regroup_city(city, read_division(given, city.region)) if given else city
+
+
+def show_saved_division(city: City, saved: tuple[SavedDivision, ...]) -> City:
+    """The city as readers see it: in the groups that an editor has saved last, its own where there are none to form.
+
+    ``saved`` are the last divisions that were saved or withdrawn, the newest first.
+    """
+    if not saved:
+        return city
+    beside = replace(city, saved_divisions=saved)
+    division = None if find_saved_fault(beside) else read_saved_division(beside)
+    return replace(regroup_city(city, division), saved_divisions=saved) if division else beside
+
+
+def read_saved_division(city: City) -> Division | None:
+    """The groups that an editor has saved last; None where none were, or they were withdrawn.
+
+    Raises GroupError where they do not fit the region, whose counties may have changed since.
+    """
+    groups = city.saved_divisions[0].groups if city.saved_divisions else ""
+    return read_division(check_division(city, groups), city.region) if groups else None
+
+
+def find_saved_fault(city: City) -> GroupError | None:
+    """Why the groups that were saved last are not shown; None where they are, or there are none."""
+    try:
+        read_saved_division(city)
+    except GroupError as error:
+        return error
+    return None
+
+
+def check_division(city: City, groups: str) -> str:
+    """Groups that are to be saved for all readers, written in one way; "" withdraws them. Raises GroupError."""
+    region = city.of_policy.region
+    if region.is_grouped:
+        raise GroupError(GroupFault.DECLARED)
+    if groups:
+        return read_division(groups, region).to_text(region)
+    if not city.saved_divisions or not city.saved_divisions[0].groups:
+        raise GroupError(GroupFault.NONE_SAVED)
+    return ""
+
+
+def _write_groups(city: City) -> str:
+    division = find_declared_division(city.region)
+    return division.to_text(city.region) if division else NO_GROUPS
 
 
 def regroup_city(city: City, division: Division) -> City:
     """The same city, its counties in other groups. The policy keeps those that it was written for."""
-    region, geography = city.region, city.geography
+    base = city.of_policy
+    region, geography = base.region, base.geography
     groups = dict.fromkeys(division.focus.counties, FOCUS) | dict.fromkeys(division.benchmark.counties, BENCHMARK)
     names, colours = (division.focus.name, division.benchmark.name), choose_colours(region)
     regrouped = replace(
@@ -135,9 +213,10 @@ def regroup_city(city: City, division: Division) -> City:
     layers = (geography.counties, geography.townships)
     counties, townships = (areas.assign(group=_map_groups(areas["county"], groups)) for areas in layers)
     return replace(
-        city,
+        base,
         geography=replace(geography, region=regrouped, counties=counties, townships=townships),
-        declared=city,
+        declared=base,
+        saved_divisions=city.saved_divisions,
     )
 
 

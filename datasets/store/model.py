@@ -36,6 +36,8 @@ class Action(StrEnum):
     DISCARD = "discard"
     SAVE_SCENARIO = "save_scenario"
     DELETE_SCENARIO = "delete_scenario"
+    SAVE_DIVISION = "save_division"
+    WITHDRAW_DIVISION = "withdraw_division"
     ADD_ACCOUNT = "add_account"
     SET_PASSWORD = "set_password"  # noqa: S105  (the change, not the password)
     SET_ROLE = "set_role"

@@ -18,7 +18,17 @@ from datasets.store.model import (
     Version,
     VersionState,
 )
-from datasets.store.schema import batch, column_mapping, dataset, discard, event, publication, version, version_batch
+from datasets.store.schema import (
+    batch,
+    column_mapping,
+    dataset,
+    discard,
+    division,
+    event,
+    publication,
+    version,
+    version_batch,
+)
 
 _last_publications = sa.select(sa.func.max(publication.c.id)).group_by(publication.c.dataset_id)
 _ever_published = sa.select(publication.c.version_id).where(publication.c.version_id.is_not(None))
@@ -84,9 +94,10 @@ class StoreRecords(Database):
         return {each.dataset_id: each for each in self._select_versions(version.c.id.in_(_published))}
 
     def state(self) -> int:
-        """A number that grows whenever anything is published; 0 before the first time."""
+        """A number that grows whenever anything is published or groups are saved; 0 before the first time."""
+        last = [sa.select(sa.func.max(table.c.id)).scalar_subquery() for table in (publication, division)]
         with self.read_transaction() as connection:
-            return connection.scalar(sa.select(sa.func.max(publication.c.id))) or 0
+            return sum(each or 0 for each in connection.execute(sa.select(*last)).one())
 
     def proven_by(self, version_id: int) -> str:
         """The fingerprint of the program that checked a version when it was last published; "" if none did."""

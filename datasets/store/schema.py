@@ -187,6 +187,16 @@ storyboard = sa.Table(
     *_columns(Instant, "changed_at"),
 )
 
+division = sa.Table(  # of a region, into two groups of counties; the last row of a region says what its readers see
+    "division",
+    metadata,
+    _id_column(),
+    *_columns(sa.Text, "region", "groups"),  # groups as an address has them; "" where they were withdrawn
+    *_columns(Instant, "at"),
+    *_columns(sa.Text, "by"),
+    sa.Index(None, "region"),
+)
+
 _ROW_TYPES: "dict[str, type[sa.types.TypeEngine[Any]]]" = {  # of the columns of rows that do not hold text
     **dict.fromkeys(("value", "longitude", "latitude", "capacity", "population"), sa.Double),
     **dict.fromkeys(("year", "opened", "closed"), sa.Integer),

@@ -14,15 +14,23 @@ def button() -> html.Button:
     return html.Button(words.OPEN, id=Shell.GROUPS_OPEN, className="btn btn-sm bar-button", type="button")
 
 
-def parts(form: dict[str, Any], note: str) -> list[Component]:
-    """What the dialog is made of, the line while other groups than the region's are shown, and place for a remark."""
+def parts(form: dict[str, Any], note: str, *, can_restore: bool) -> list[Component]:
+    """What the dialog is made of, a line on the groups that are shown, and place for a remark on those of the address.
+
+    ``can_restore``: the line leads back to what every reader sees.
+    """
     restore = html.Button(
-        words.FOR_BROWSER["restore"], id=Shell.GROUPS_RESTORE, className="group-restore", type="button"
+        words.FOR_BROWSER["restore"],
+        id=Shell.GROUPS_RESTORE,
+        className="group-restore",
+        type="button",
+        hidden=not can_restore,
     )
     return [
         dcc.Store(id=Shell.GROUPS_FORM, data=form | {"words": words.FOR_BROWSER}),
         html.Div([html.Span(note), restore], id=Shell.GROUPS_NOTE, className="notice group-note", hidden=not note),
         html.Div(id=Shell.GROUPS_FAULT, hidden=True),
+        *(dcc.Store(id=each) for each in (Shell.GROUPS_SAVE, Shell.GROUPS_SAVED, Shell.GROUPS_SAVE_RUNS)),
     ]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from layouts.ids import TableMenu
+from layouts.ids import Export
 from layouts.words.paper import tables as words
 
 # The tables of each page, by the page's path; assets/js/tables.js shows those of the page that is open.
@@ -24,7 +24,9 @@ def menu(url: str) -> html.Details:
         for page, names in TABLES.items()
     ]
     summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
-    return html.Details([summary, html.Div(lists, className="table-lists")], id=TableMenu.MENU, className="table-menu")
+    return html.Details(
+        [summary, html.Div(lists, className="table-lists")], id=Export.TABLE_MENU, className="table-menu"
+    )
 
 
 def _menu_entry(url: str, name: str) -> html.Li:

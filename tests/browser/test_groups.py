@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import served, watched_page
+from datasets.store.accounts.accounts import AccountRole
+from tests.browser.conftest import PEOPLE, add_accounts, log_in, served, watched_page
 
 pytestmark = pytest.mark.browser
 COLLEGE = "dataset=public&indicator=college_per_100k&year=2020"
@@ -14,7 +15,9 @@ GROUPS = "groups=%E5%B1%B1%E5%8C%BA.440232.440281_%E5%9F%8E%E5%8C%BA.440203.4402
 
 @pytest.fixture(scope="module")
 def shaoguan(tmp_path_factory):
-    with served({"FOLDER": str(tmp_path_factory.mktemp("shaoguan")), "REGION": "440200"}) as address:
+    folder = tmp_path_factory.mktemp("shaoguan")
+    add_accounts(folder)
+    with served({"FOLDER": str(folder), "REGION": "440200"}) as address:
         yield address
 
 
@@ -68,3 +71,29 @@ def test_a_link_opens_its_groups_and_a_broken_one_says_so(reader, shaoguan):
     expect(reader.locator("#groups-fault")).to_contain_text("代码“440299”不是本地区的县（市、区）")
     expect(reader.locator("#gap-indicator-body")).to_contain_text("韶关市未达到广东省的80%")
     expect(reader).not_to_have_url(re.compile("groups="))
+
+
+def test_an_editor_saves_groups_that_another_reader_sees_without_an_address(reader, browser, shaoguan):
+    with watched_page(browser, shaoguan) as editor:
+        editor.goto(f"{shaoguan}/login?next=/?{COLLEGE.replace('&', '%26')}%26{GROUPS.replace('%', '%25')}")
+        log_in(editor, PEOPLE[AccountRole.EDITOR])
+        expect(verdict(editor)).to_have_text("山区为城区的 43.0%（县均值）")
+        editor.locator("#groups-open").click()
+        editor.get_by_role("button", name="为全部用户保存").click()
+        expect(editor.locator("#groups-note")).to_be_hidden()
+        expect(verdict(editor)).to_have_text("山区为城区的 43.0%（县均值）")
+        session = browser.cookies()
+        browser.clear_cookies()  # the reader is somebody else
+        reader.goto(f"{shaoguan}/?{COLLEGE}")
+        expect(verdict(reader)).to_have_text("山区为城区的 43.0%（县均值）")
+        reader.locator("#groups-open").click()
+        dialog = reader.get_by_role("dialog")
+        expect(dialog).to_contain_text("已为全部用户保存：山区与城区（乙员，")
+        expect(dialog.get_by_role("button", name="为全部用户保存")).to_be_hidden()
+        dialog.get_by_role("button", name="不分组显示").click()
+        expect(verdict(reader)).to_have_text("韶关市为广东省的 74.0%")
+        browser.add_cookies(session)
+        editor.locator("#groups-open").click()
+        editor.get_by_role("button", name="撤回").click()
+        expect(verdict(editor)).to_have_text("韶关市为广东省的 74.0%")
+    browser.clear_cookies()

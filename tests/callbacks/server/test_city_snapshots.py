@@ -72,11 +72,11 @@ def test_groups_of_an_address_are_those_of_its_request_alone(city):
     app, groups = Flask("test"), "甲.441881_乙.441802"
     with app.test_request_context(query_string={"groups": groups}):
         regrouped = snapshots.current()
-        assert regrouped.division.to_text() == groups
+        assert regrouped.given == groups
         assert snapshots.group_error() is None
     with app.test_request_context():
         assert snapshots.current().city is city
-        assert snapshots.current().division is None
+        assert snapshots.current().given == ""
     with app.test_request_context(query_string={"groups": groups}):
         assert snapshots.current() is regrouped
 
@@ -100,6 +100,18 @@ def test_groups_that_cannot_be_formed_are_ignored_and_told(city):
 
 def test_the_declared_groups_are_the_published_city(city):
     snapshots = CitySnapshots(lambda: city)
-    declared = find_declared_division(city.region).to_text()
+    declared = find_declared_division(city.region).to_text(city.region)
     with Flask("test").test_request_context(query_string={"groups": declared}):
         assert snapshots.current().city is city
+
+
+def test_other_groups_share_what_is_made_of_the_areas_and_make_their_own_borders(city):
+    published = [city]
+    snapshots = CitySnapshots(lambda: published[-1])
+    with Flask("test").test_request_context(query_string={"groups": "甲.441881_乙.441802"}):
+        regrouped = snapshots.current()
+    assert regrouped.cached_of_areas(id) == snapshots.current().cached_of_areas(id)
+    assert regrouped.cached_of_geography(id) != snapshots.current().cached_of_geography(id)
+    areas = snapshots.current().cached_of_areas(id)
+    published.append(regrouped.city)  # as if an editor had saved these groups
+    assert snapshots.current().cached_of_areas(id) == areas
