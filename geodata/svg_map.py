@@ -50,7 +50,6 @@ def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
     areas = draw_areas(geography, level)
     shapes, names = project_shapes(areas.to_numpy()), geography.areas(level)["short_name"]
     outlines = shapely.coverage_simplify(shapes, _TOLERANCE)
-    borders = shapely.coverage_simplify(project_shapes(draw_borders(geography, level).to_numpy()), _TOLERANCE)
     divisions = draw_divisions(geography) if level is Level.COUNTY else areas.iloc[:0]
     edges = shapely.coverage_simplify(project_shapes(divisions.to_numpy()), _TOLERANCE)
     between = shapely.difference(shapely.union_all(shapely.boundary(edges)), shapely.union_all(edges).boundary)
@@ -60,10 +59,20 @@ def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
     return SvgMap(
         {str(code): _write_path(shape) for code, shape in zip(areas.index, outlines, strict=True)},
         {str(code): (float(x), float(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
-        [_write_path(shape) for shape in borders],
+        _write_borders(geography, level),
         "".join(map(_write_line, shapely.get_parts(shapely.line_merge(between)))),
         {str(code): float(size) for code, size in zip(areas.index, sizes, strict=False)},
     )
+
+
+def write_group_borders(geography: Geography) -> list[str]:
+    """The path data of the borders of its groups, which ``draw_svg_map`` draws over counties."""
+    return _write_borders(geography, Level.COUNTY)
+
+
+def _write_borders(geography: Geography, level: Level) -> list[str]:
+    borders = shapely.coverage_simplify(project_shapes(draw_borders(geography, level).to_numpy()), _TOLERANCE)
+    return [_write_path(shape) for shape in borders]
 
 
 def project_box(west: float, south: float, east: float, north: float) -> tuple[float, float, float, float]:

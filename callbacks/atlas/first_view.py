@@ -1,6 +1,7 @@
 """The first view of an address: the map that it asks for, written into the document."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from flask import request
 from markupsafe import Markup
@@ -9,7 +10,8 @@ from callbacks.atlas.answers import AtlasAnswers
 from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
-from geodata.svg_map import SvgMaps, project_box
+from geodata.region import Level
+from geodata.svg_map import SvgMap, SvgMaps, project_box, write_group_borders
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
@@ -27,11 +29,19 @@ def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page
     dataset = city.datasets[view.dataset]
     links = [(page.path, page.title) for page in pages]
     frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration)
-    first_map = build_first_map(answers, view, current.cached_of_geography(SvgMaps)) if is_map else None
+    first_map = build_first_map(answers, view, _draw_map(current, view.level)) if is_map else None
     return write_first_view(frame, first_map)
 
 
-def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> FirstMap:
+def _draw_map(current: CitySnapshot, level: Level) -> SvgMap:
+    """The areas, drawn once for whatever groups readers form, and the borders of the groups."""
+    drawn = current.cached_of_areas(SvgMaps).draw(level)
+    if not current.city.declared or level is not Level.COUNTY:
+        return drawn
+    return replace(drawn, borders=current.cached_of_geography(write_group_borders))
+
+
+def build_first_map(answers: AtlasAnswers, view: MapView, svg_map: SvgMap) -> FirstMap:
     """What the atlas shows in a view, from the answer that its script will ask for."""
     geography, region = answers.city.geography, answers.city.region
     panel, controls = answers.encode_panel(view, view.indicator), answers.controls(view)
@@ -54,7 +64,7 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
             )
             for code in shown
         ],
-        svg=svg_maps.draw(view.level),
+        svg=svg_map,
         box=project_box(*pad_bounds(geography)[view.within or region.adcode]),
         room=leave_room(geography),
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],

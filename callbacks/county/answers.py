@@ -36,7 +36,7 @@ class ProfileRequest(TypedDict):
 
 def county_choices(city: City) -> dict[str, Any]:
     """The years of every dataset, and the names of the counties in them."""
-    held = {dataset: city.cached(count_indicators_by_year, dataset) for dataset in city.datasets}
+    held = {dataset: city.cached_for_all_groups(count_indicators_by_year, dataset) for dataset in city.datasets}
     codes = city.geography.codes(Level.COUNTY)
     names = {
         year: {code: city.geography.name(code, year) for code in codes} for years in held.values() for year in years
@@ -71,7 +71,7 @@ class CountyAnswers:
     def _read(self, asked: ProfileRequest) -> tuple[str, str, int, Weights]:
         dataset = require_one_of(Shell.DATASET, asked["dataset"], self.city.datasets)
         county = require_one_of(CountyPage.COUNTY, asked["county"], self.city.geography.codes(Level.COUNTY))
-        years = self.city.cached(count_indicators_by_year, dataset)
+        years = self.city.cached_for_all_groups(count_indicators_by_year, dataset)
         year = require_one_of(CountyPage.YEAR, asked["year"], years)
         text = asked.get("weights", "")
         try:

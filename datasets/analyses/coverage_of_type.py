@@ -76,7 +76,7 @@ class TypeCoverage:
 
 def compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
     """How a type serves the people of a year; kept once worked out. Raises KeyError for an unknown dataset or type."""
-    return city.cached(_compute_type_coverage, dataset, type_, year)
+    return city.cached_for_all_groups(_compute_type_coverage, dataset, type_, year)
 
 
 def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
@@ -119,7 +119,7 @@ def _compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> T
     listed = _select_type(city, dataset, type_)
     open_ = select_open(listed[_is_inside(city, listed)], year)
     facilities = open_[~is_duplicate(open_)]
-    travel = city.cached(_build_travel, dataset)
+    travel = city.cached_for_all_groups(_build_travel, dataset)
     found = measure_facilities_coverage(city, residents, facilities, declared.standard, travel)
     kinds = [*classify_places(facilities), *([residents.kind] if residents else [])]
     faults = [

@@ -86,7 +86,8 @@ def _bound_verdict(city: City, dataset: str, indicator: str, year: int) -> Verdi
     values = select_county_values(city, dataset, indicator, year)[["value", "numerator", "denominator"]].astype(float)
     if variable := definition.formula.denominator:
         missing = list(gap.missing)
-        values.loc[missing, "denominator"] = _find_amounts(city, dataset, variable, year).reindex(missing)
+        amounts = city.cached_for_all_groups(_find_amounts, dataset, variable, year)
+        values.loc[missing, "denominator"] = amounts.reindex(missing)
     population = city.records_of_year(dataset, POPULATION, year)["value"]
     groups = {key: region.members(key) for key in region.groups}
     plausible = _find_plausible_ranges(city, dataset, indicator, list(gap.missing), values["value"])

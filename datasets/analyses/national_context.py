@@ -116,7 +116,7 @@ def place_counties(city: City, dataset: str, indicator: str, year: int) -> dict[
         return {}
     if city.national.values(city.indicators[indicator], year).empty:
         return {}
-    alike = city.cached(_list_alike, year)
+    alike = city.cached_for_all_groups(_list_alike, year)
     found = {code: place_figure(city, dataset, indicator, code, year, alike[code]) for code in codes}
     return {code: one for code, one in found.items() if one}
 

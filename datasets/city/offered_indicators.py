@@ -75,7 +75,7 @@ def list_mapped_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
     What can be judged leads: it says which way is better, and one year has all counties. Then headline ones, others by
     name, facilities last.
     """
-    return city.cached(_find_mapped, dataset)
+    return city.cached_for_all_groups(_find_mapped, dataset)
 
 
 def can_be_judged(city: City, dataset: str, indicator: str) -> bool:
@@ -109,7 +109,7 @@ def list_offered_indicators(city: City, dataset: str) -> dict[Domain, list[str]]
 
 def list_indicators_at(city: City, dataset: str, level: Level) -> list[str]:
     """List the indicators to choose from that have values at a level."""
-    return city.cached(_find_at_level, dataset, level)
+    return city.cached_for_all_groups(_find_at_level, dataset, level)
 
 
 def _find_at_level(city: City, dataset: str, level: Level) -> list[str]:

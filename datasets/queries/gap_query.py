@@ -79,7 +79,7 @@ class GapOptions:
             return (
                 order.index(one.domain),
                 one.facility_type is not None,
-                not self.city.cached(can_be_judged, dataset, one.id),
+                not self.city.cached_for_all_groups(can_be_judged, dataset, one.id),
                 not one.headline,
                 declared.index(one.id) if one.facility_type else 0,
                 one.id,
