@@ -1,6 +1,15 @@
-"""The component ids of what a meeting needs: storyboards (故事板)."""
+"""The component ids of what a meeting needs: the slides themselves (演示), and storyboards (故事板)."""
 
 from enum import StrEnum
+
+
+class Meeting(StrEnum):
+    """What starts a meeting, and what it adds to the frame around the pages; empty while there is none."""
+
+    OPEN = "meeting-open"
+    HEAD = "meeting-head"
+    FOOTER = "meeting-footer"
+    LIVE = "meeting-live"
 
 
 class Storyboard(StrEnum):

@@ -11,6 +11,7 @@ from layouts.figures.theme import GRAPH_CONFIG
 from layouts.frame.html_page import write_document
 from layouts.ids import list_ids
 from layouts.meeting import storyboard
+from layouts.words.meeting import presentation
 
 
 class AtlasDash(Dash):
@@ -28,7 +29,12 @@ class AtlasDash(Dash):
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part
         """The document. ``parts`` are Dash's: of its tags of files only their joined ones are left."""
         if self._bundle is None:
-            shared = {"ids": list_ids(), "graph": GRAPH_CONFIG, "storyboardForm": storyboard.FOR_BROWSER}
+            shared = {
+                "ids": list_ids(),
+                "graph": GRAPH_CONFIG,
+                "words": {"meeting": presentation.FOR_BROWSER},
+                "storyboardForm": storyboard.FOR_BROWSER,
+            }
             self._bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)
         kept = {name: parts[name] for name in ("metas", "title", "config", "renderer")}
         return write_document(**kept, bundle=self._bundle.addresses, first_view=self._first_view())

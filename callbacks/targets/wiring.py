@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Dash, Input, Output, State, no_update
+from dash import Dash, Input, Output, State, ctx, no_update
 from typing_extensions import TypedDict
 
 from callbacks.frame.kept_answers import keep_answers
@@ -53,7 +53,8 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     @validate_arguments
     def show_targets(asked: dict[str, str], controls: dict[str, str | None], offered: str | None) -> dict[str, Any]:
         chosen = {name: value for name, value in controls.items() if value}  # nothing before the first answer
-        choice, _ = views().read_query(asked | chosen)
+        is_address = ctx.triggered_id == Targets.ASKED and asked.keys() != {"dataset"}
+        choice, _ = views().read_query(asked if is_address else asked | chosen)
         options = views().list_options(choice.dataset) if choice.dataset != offered else {}
         values = {"year": str(choice.year)} | {name: getattr(choice.filters, name) for name in _FILTERS}
         return {

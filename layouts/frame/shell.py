@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from layouts.frame import export_dialog, group_dialog, table_menu
 from layouts.ids import AccountMenu, Nav, Shell
-from layouts.meeting import storyboard
+from layouts.meeting import presentation, storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
 from layouts.words.messages.browser import LOST
@@ -91,8 +91,10 @@ def shell(
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
             html.Div(LOST, id=Shell.LOST, className="notice", role="alert", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
+            presentation.head(),
             pages[0].body,
             *[part for page in pages[1:] for part in _defer_page(page)],
+            *presentation.foot(),
             export_dialog.dialog(export_url, site),
             *storyboard.stores(),
         ],

@@ -7,8 +7,9 @@ from dash.development.base_component import Component
 
 from datasets.queries.storyboard import StoryboardLimit
 from layouts.ids import Atlas, CountyPage, GapPage, Targets
-from layouts.meeting_ids import Storyboard
+from layouts.meeting_ids import Meeting, Storyboard
 from layouts.service_ids import CoveragePage
+from layouts.words.meeting import presentation
 from layouts.words.meeting import storyboard as words
 
 # What names the view that is on the screen, on each page that can be shown as a slide; the name of the page without it.
@@ -29,9 +30,10 @@ FOR_BROWSER: dict[str, Any] = {
 
 def menu() -> html.Details:
     """The menu of what a meeting needs."""
+    present = _entry(Meeting.OPEN, [presentation.OPEN, html.Kbd(presentation.OPEN_KEY)])
     add = _entry(Storyboard.ADD, [words.ADD, html.Kbd(words.ADD_KEY)])
     summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
-    entries = html.Div([add, _entry(Storyboard.OPEN, words.OPEN)], className="table-lists meeting-entries")
+    entries = html.Div([present, add, _entry(Storyboard.OPEN, words.OPEN)], className="table-lists meeting-entries")
     return html.Details([summary, entries], id=Storyboard.MENU, className="table-menu")
 
 

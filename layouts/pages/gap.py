@@ -99,7 +99,10 @@ def _overview_card(focus: str, benchmark: str, as_whole: bool) -> html.Section:
             className="gp-overview-body",
         ),
         html.P(
-            [words.WHOLE_OVERVIEW_NOTE if as_whole else words.OVERVIEW_NOTE, html.Span(id=GapPage.LEFT_OUT)],
+            [
+                html.Span(words.WHOLE_OVERVIEW_NOTE if as_whole else words.OVERVIEW_NOTE, className="gp-reading-hint"),
+                html.Span(id=GapPage.LEFT_OUT),
+            ],
             className="source",
         ),
     ]

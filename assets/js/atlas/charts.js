@@ -7,10 +7,15 @@
     const {fill} = window.junheng.format;
     const draw = (id, figure) => window.junheng.plots.draw(id, figure);
 
+    const IN_ROOM = {mostNames: 12, rankedEnds: 5}; // areas of a ranking that nobody can scroll
+
     window.junheng.charts = {
-        drawRanking(frame) {
+        drawRanking(shown) {
+            const inRoom = window.junheng.stage.isOn();
+            const frame = inRoom ? {...shown, book: {...shown.book, ...IN_ROOM}} : shown;
             const figure = window.junheng.figureOf.ranking(frame);
-            const {rows, book, words} = frame;
+            const {panel, rows, book, words} = frame;
+            if (inRoom && panel.unit.length > 2) leaveOut(` ${panel.unit}`, figure.data[0]); // the slide says it
             const isWhole = rows.length <= book.mostNames;
             write(
                 Atlas.RANKING_NOTE,
@@ -30,4 +35,8 @@
             draw(Atlas.TREND, window.junheng.figureOf.trend(frame));
         },
     };
+
+    function leaveOut(part, bars) {
+        bars.text = bars.text.map((text) => text.replace(part, ""));
+    }
 })();

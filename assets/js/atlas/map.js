@@ -3,6 +3,7 @@
     "use strict";
 
     const drawn = new Map(); // by id of the map: what it shows
+    const LEAST_IN_ROOM = 12; // pixels of a name that is read from afar
     const followed = new WeakSet(); // plots whose zoom and size decide which names stand
 
     window.junheng.map = {
@@ -76,7 +77,12 @@
 
     function namesOn(id, geo, frame) {
         const {clientWidth: width, clientHeight: height} = document.getElementById(id);
-        return window.junheng.figureOf.names(frame, window.junheng.mercator.view({width, height}, geo).perDegree);
+        const names = window.junheng.figureOf.names(
+            frame,
+            window.junheng.mercator.view({width, height}, geo).perDegree,
+        );
+        const isLegible = names.size >= LEAST_IN_ROOM || !window.junheng.stage.isOn();
+        return isLegible ? names : {...names, locations: [], text: [], color: frame.figures.colours.ink};
     }
 
     // With the points of facilities, and as the reader has zoomed.

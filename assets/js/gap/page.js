@@ -10,6 +10,8 @@
     let year = null;
     let written = null; // the address as last written: coming back finds the page as it was left
 
+    window.junheng.gapYears = () => ({every: years, now: year});
+
     window.dash_clientside.gap_page = {
         // The dataset is the shell's; going back to an address with another one sets it there, and it comes round again.
         read_address(href, dataset) {

@@ -9,16 +9,9 @@
     const KEPT = 10_000; // milliseconds that a file stands ready to be saved
 
     storyboard.uses = {
-        // The first slide, where there is no meeting mode.
         present() {
-            const {slides} = storyboard.shelf.current();
-            const {meeting} = window.junheng;
-            if (!meeting?.present) {
-                storyboard.uses.goTo(slides[0].address);
-                return;
-            }
             storyboard.panel.close();
-            meeting.present(slides, 0);
+            window.junheng.meeting.present(storyboard.shelf.current().slides);
         },
 
         // A page in other groups than this document's is another document.

@@ -3,29 +3,35 @@ window.dash_clientside = window.dash_clientside || {};
 (() => {
     "use strict";
 
-    const {Targets} = window.junheng.ids;
+    const {Shell, Targets} = window.junheng.ids;
     const PATH = "/targets";
     let asked = null; // the dataset that the server was last asked for
     let opened = null; // the target that was last opened, as JSON
     let written = null; // the address of what is shown
 
     window.dash_clientside.targets = {
-        // The address is read once, when the page is first opened; then the controls decide.
+        // An address that this page did not write decides; then the controls do.
         choose(_href, dataset) {
-            const {no_update} = window.dash_clientside;
+            const {no_update, set_props} = window.dash_clientside;
             if (window.location.pathname !== PATH || !dataset) return no_update;
-            if (dataset === asked) {
-                writeAddress();
+            const search = window.junheng.search();
+            const named = search === written ? {} : Object.fromEntries(new URLSearchParams(search));
+            const offered = [...document.getElementById(Shell.DATASET).options].map((option) => option.value);
+            if (named.dataset !== dataset && offered.includes(named.dataset)) {
+                set_props(Shell.DATASET, {value: named.dataset}); // calls this function again
                 return no_update;
             }
-            const address = asked === null ? [...new URLSearchParams(window.junheng.search())] : [];
+            if (dataset === asked && !search) writeAddress(); // coming back finds the page as it was left
+            if (dataset === asked && (!search || search === written)) return no_update;
             asked = dataset;
-            return {...Object.fromEntries(address), dataset};
+            written = search;
+            return {...named, dataset};
         },
 
         // Charts of tabs that are closed are drawn when they are opened.
         paint(shown, tab) {
             if (!shown) return;
+            window.junheng.targetsTab = tab;
             written = `?${new URLSearchParams(shown.query)}`;
             writeAddress();
             const {dom, plots, inSteps} = window.junheng;

@@ -52,7 +52,7 @@ def share_figure(spec: ShareSpec) -> go.Figure:
             margin={"l": 8, "r": 58, "t": _HEAD, "b": _FOOT},
             bargap=0,
             xaxis=theme.axis(
-                grid=True, range=[0, 100], ticksuffix="%", dtick=25, tickfont={"size": 11, "color": theme.QUIET}
+                grid=True, range=[0, 100], ticksuffix="%", dtick=25, tickfont={"size": 12, "color": theme.QUIET}
             ),
             yaxis=theme.axis(
                 range=[max(places, default=0) + 0.6, -0.6],

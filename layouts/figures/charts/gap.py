@@ -32,6 +32,7 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
         mode="markers+text",
         textposition="top center",
         textfont={"size": 12, "color": theme.QUIET},
+        cliponaxis=False,
         marker={"size": 11, "opacity": 0.85, "line": {"width": 1, "color": theme.PAPER}},
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
@@ -58,7 +59,7 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
         mode="lines+text",
         text=[],
         textposition=[],
-        textfont={"size": 11, "color": theme.LINE_80},
+        textfont={"size": 12, "color": theme.LINE_80},
         line={"color": theme.LINE_80, "width": 2},
         connectgaps=False,
         hovertemplate="%{customdata}<extra></extra>",

@@ -66,6 +66,8 @@ def status_bars(counts: dict[str, dict[Status, int]], across: bool) -> go.Figure
                 text=[str(count) if count else "" for count in numbers],
                 textposition="inside",
                 insidetextanchor="middle",
+                textangle=0,
+                constraintext="none",
                 customdata=hover,
                 hovertemplate="%{customdata}<extra></extra>",
                 marker={"color": theme.STATUS_COLOURS[status], "line": {"width": 1, "color": theme.AREA_BORDER}},

@@ -3,7 +3,7 @@
 from layouts.pack_terms import DocumentFormat
 from layouts.words.pages import atlas as atlas_words
 
-MENU, MENU_HINT = "演示", "会议演示：收集页面，按顺序放映"
+MENU, MENU_HINT = "演示", "会议演示：放映当前画面（按键 F），或收集页面按顺序放映"
 TITLE = "故事板"
 ADD, OPEN = "加入故事板", "打开故事板"
 ADD_KEY = "S"

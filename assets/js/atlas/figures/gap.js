@@ -2,6 +2,7 @@
 (() => {
     "use strict";
 
+    const EMPTY = " "; // no text: of points with none plotly mixes up those that have one when it draws again
     const SPOTS = 200; // side by side in a row of points
 
     window.junheng.figureOf = {
@@ -70,7 +71,7 @@
             Object.assign(trace(figure, "line"), {
                 x: held.flatMap((at) => [gap.lines[at], gap.lines[at], gap.lines[at], null]),
                 y: held.flatMap((at) => [inRow(at, -0.08), inRow(at, 0), inRow(at, 0.08), null]),
-                text: held.flatMap((at) => ["", ` ${gap.lineTexts[at]} `, "", ""]),
+                text: held.flatMap((at) => [EMPTY, ` ${gap.lineTexts[at]} `, EMPTY, EMPTY]),
                 textposition: held.flatMap((at) =>
                     Array(4).fill(gap.levels[book.focus][at] >= gap.lines[at] ? "middle left" : "middle right"),
                 ),
