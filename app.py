@@ -28,7 +28,7 @@ from callbacks.api import routes as api
 from callbacks.atlas import routes as facilities
 from callbacks.atlas import wiring as atlas
 from callbacks.atlas.answers import AtlasAnswers
-from callbacks.atlas.first_view import first_view
+from callbacks.atlas.first_view import build_first_map, first_view
 from callbacks.commands.accounts import account_commands
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
@@ -146,9 +146,9 @@ def create_app(
         return shell_layout.shell(city.region.title, *parts, *beside)
 
     def first_page(city: City) -> bool:
-        views = snapshots.current().cached(AtlasAnswers)
-        to_json_plotly([snapshots.current().cached(document), views.answer(default_view(city), [])])
-        return True
+        current, view = snapshots.current(), default_view(city)
+        to_json_plotly([current.cached(document), current.cached(AtlasAnswers).answer(view, [])])
+        return bool(build_first_map(current, view))
 
     def pack_form(city: City) -> PackForm:
         return PackForm(city, presets, scenarios.all)

@@ -1,7 +1,9 @@
 """The geography of one region: its areas at each level, with their polygons, names and seats."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import geopandas as gpd
 import pandas as pd
@@ -15,6 +17,7 @@ from geodata.boundaries import (
 )
 from geodata.region import Level, Region, lies_within
 
+Answer = TypeVar("Answer")
 MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
 
 
@@ -47,6 +50,14 @@ class Geography:
         """The area of every county's polygon on the ellipsoid, by code."""
         areas: pd.Series = self.counties.geometry.map(measure_geodesic_area_km2)
         return areas
+
+    def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
+        """Return ``compute`` of this geography and the arguments, computed once and kept with it."""
+        kept: dict[Hashable, Answer] = vars(self).setdefault("_kept", {})
+        key = (compute, *arguments)
+        if key not in kept:
+            kept[key] = compute(self, *arguments)
+        return kept[key]
 
     def areas(self, level: Level) -> gpd.GeoDataFrame:
         """The areas of a mapped level, in map order."""

@@ -1,24 +1,29 @@
 """A map as SVG paths: what a page shows before any script has run."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
 from geodata.geography import Geography
-from geodata.layers import draw_areas, draw_borders, draw_divisions, place_label_anchors
+from geodata.layers import dissolve_divisions, draw_areas, place_label_anchors
 from geodata.region import Level
 
-_UNITS_PER_DEGREE = 400.0  # a city of one and a half degrees is drawn about as wide as on a common screen
-_TOLERANCE = 0.4  # units that a border may be moved by
+_UNITS_TALL = 2000.0  # of a drawing: whole numbers of them are as fine as a screen
+_WIDEST = 1.6  # times as wide as tall: a wider drawing is less tall than that
+_TOLERANCE = 1.5  # units that a border may be moved by: less than half a pixel of a common screen
 _LETTER = (0.9, 0.8)  # width and height of what is inked of a Chinese letter, in em
 _HALVINGS = 5  # of the range in which a name's size is looked for: to a tenth of it
+_KEPT_MAPS = 64  # of a geography: of the whole, and of places that were opened
 
 Shapes = NDArray[Any]  # of shapely geometries
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class SvgMap:
     ``paths`` are outlines as SVG path data and ``anchors`` the points where names stand, both by area code; ``borders``
     are the path data of the borders over the areas, ``divisions`` those of the lines between provinces or prefectures.
     ``name_sizes`` are the sizes of letters at which the names of counties just fit into them; empty at other levels,
-    where names stand in any case.
+    where names stand in any case. ``box`` is left, top, width and height of what is shown.
     """
 
     paths: dict[str, str]
@@ -36,62 +41,101 @@ class SvgMap:
     borders: list[str]
     divisions: str
     name_sizes: dict[str, float]
+    box: Box
 
 
 class SvgMaps:
     """The maps of one geography, each drawn when first asked for."""
 
     def __init__(self, geography: Geography) -> None:
-        self.draw = cache(lambda level: draw_svg_map(geography, level))
+        self.draw = lru_cache(_KEPT_MAPS)(
+            lambda level, within, box: draw_svg_map(geography, level, within, box)  # by what is opened and shown
+        )
 
 
-def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
-    """Every area of a level, simplified to what a screen shows; neighbours keep their shared edges."""
-    areas = draw_areas(geography, level)
-    shapes, names = project_shapes(areas.to_numpy()), geography.areas(level)["short_name"]
-    outlines = shapely.coverage_simplify(shapes, _TOLERANCE)
-    divisions = draw_divisions(geography) if level is Level.COUNTY else areas.iloc[:0]
-    edges = shapely.coverage_simplify(project_shapes(divisions.to_numpy()), _TOLERANCE)
-    between = shapely.difference(shapely.union_all(shapely.boundary(edges)), shapely.union_all(edges).boundary)
-    anchors = project_shapes(place_label_anchors(areas, geography.region.metric_crs).to_numpy())
-    points = shapely.get_coordinates(shapely.centroid(anchors)).round(1)
-    sizes = _fit_names(shapes, anchors, names) if level is Level.COUNTY else np.array([])
+def draw_svg_map(geography: Geography, level: Level, within: str | None = None, box: Box | None = None) -> SvgMap:
+    """The areas of a level ``within`` what is opened, simplified to what a screen shows of a box of degrees.
+
+    The box is west, south, east and north, that of the areas if none is given. Neighbours keep their shared edges.
+    """
+    areas = geography.areas_within(level, within)
+    west, south, east, north = map(float, areas.total_bounds)
+    shown = box or (west, south, east, north)
+    scale = _choose_scale(shown)
+    shapes = _simplify(areas, scale)
+    anchors = project_shapes(place_anchors(geography, level).reindex(areas.index).to_numpy(), scale)
+    points = shapely.get_coordinates(shapely.centroid(anchors)).round().astype(int)
+    sizes = measure_name_sizes(geography, level).reindex(areas.index) * scale if level is Level.COUNTY else pd.Series()
     return SvgMap(
-        {str(code): _write_path(shape) for code, shape in zip(areas.index, outlines, strict=True)},
-        {str(code): (float(x), float(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
-        _write_borders(geography, level),
-        "".join(map(_write_line, shapely.get_parts(shapely.line_merge(between)))),
-        {str(code): float(size) for code, size in zip(areas.index, sizes, strict=False)},
+        {str(code): _write_path(shape) for code, shape in zip(areas.index, shapes, strict=True)},
+        {str(code): (int(x), int(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
+        [] if within else _draw_borders(geography, level, shapes, scale),
+        "" if within or level is not Level.COUNTY else _draw_divisions(geography, shapes),
+        {str(code): float(size) for code, size in sizes.items()},
+        project_box(shown, scale),
     )
 
 
-def write_group_borders(geography: Geography) -> list[str]:
-    """The path data of the borders of its groups, which ``draw_svg_map`` draws over counties."""
-    return _write_borders(geography, Level.COUNTY)
+def write_group_borders(geography: Geography, box: Box) -> list[str]:
+    """The path data of the borders of its groups, which ``draw_svg_map`` draws over all counties."""
+    scale = _choose_scale(box)
+    return _draw_borders(geography, Level.COUNTY, _simplify(geography.counties, scale), scale)
 
 
-def _write_borders(geography: Geography, level: Level) -> list[str]:
-    borders = shapely.coverage_simplify(project_shapes(draw_borders(geography, level).to_numpy()), _TOLERANCE)
-    return [_write_path(shape) for shape in borders]
+def _choose_scale(box: Box) -> float:
+    """Units a degree at which a box of degrees is as large as a drawing."""
+    _, _, width, height = project_box(box)
+    return _UNITS_TALL / max(height, width / _WIDEST)
 
 
-def project_box(west: float, south: float, east: float, north: float) -> tuple[float, float, float, float]:
-    """Left, top, width and height of a box of degrees, in the units of a drawing."""
-    left, top, right, bottom = shapely.total_bounds(project_shapes(np.array([shapely.box(west, south, east, north)])))
+def _draw_borders(geography: Geography, level: Level, shapes: Shapes, scale: float) -> list[str]:
+    """What lies over all areas of a level: groups over counties, counties over townships."""
+    if level is not Level.COUNTY:
+        return list(map(_write_path, _simplify(geography.counties, scale)))
+    groups = geography.counties["group"].to_numpy()
+    return [_write_path(shapely.coverage_union_all(shapes[groups == group])) for group in sorted(set(groups))]
+
+
+def _draw_divisions(geography: Geography, shapes: Shapes) -> str:
+    """The lines between divisions; no coast and no outer border, which are drawn already."""
+    counties = gpd.GeoSeries(shapes, index=geography.counties.index)
+    divisions = dissolve_divisions(counties, list(geography.region.list_divisions())).to_numpy()
+    between = shapely.difference(shapely.union_all(shapely.boundary(divisions)), shapely.union_all(divisions).boundary)
+    return "".join(map(_write_line, shapely.get_parts(shapely.line_merge(between))))
+
+
+def _simplify(areas: gpd.GeoDataFrame, scale: float) -> Shapes:
+    simple: Shapes = shapely.coverage_simplify(project_shapes(areas.geometry.to_numpy(), scale), _TOLERANCE)
+    return simple
+
+
+def project_box(box: Box, scale: float = 1) -> Box:
+    """Left, top, width and height of a box of degrees (west, south, east, north), ``scale`` units a degree."""
+    left, top, right, bottom = map(float, shapely.total_bounds(project_shapes(np.array([shapely.box(*box)]), scale)))
     return left, top, right - left, bottom - top
 
 
+def place_anchors(geography: Geography, level: Level) -> gpd.GeoSeries:
+    """Where the names of all areas stand, as ``place_label_anchors`` has it; placed once."""
+    return geography.cached(_place_anchors, level)
+
+
+def _place_anchors(geography: Geography, level: Level) -> gpd.GeoSeries:
+    return place_label_anchors(draw_areas(geography, level), geography.region.metric_crs)
+
+
 def measure_name_sizes(geography: Geography, level: Level) -> pd.Series:
-    """By area code the size at which its short name just fits into it, in degrees of longitude an em.
+    """By area code the size at which its short name just fits into it, in degrees of longitude an em; measured once.
 
     The name stands on the label's anchor. Names that fit into their own areas cannot touch each other.
     """
-    areas = draw_areas(geography, level)
-    anchors = place_label_anchors(areas, geography.region.metric_crs)
-    sizes = _fit_names(
-        project_shapes(areas.to_numpy()), project_shapes(anchors.to_numpy()), geography.areas(level)["short_name"]
-    )
-    return pd.Series(sizes / _UNITS_PER_DEGREE, index=areas.index)
+    return geography.cached(_measure_name_sizes, level)
+
+
+def _measure_name_sizes(geography: Geography, level: Level) -> pd.Series:
+    areas, anchors = draw_areas(geography, level), place_anchors(geography, level)
+    shapes, names = project_shapes(areas.to_numpy()), geography.areas(level)["short_name"]
+    return pd.Series(_fit_names(shapes, project_shapes(anchors.to_numpy()), names), index=areas.index)
 
 
 def _fit_names(shapes: Shapes, anchors: Shapes, names: pd.Series) -> NDArray[np.float64]:
@@ -110,38 +154,38 @@ def _fit_names(shapes: Shapes, anchors: Shapes, names: pd.Series) -> NDArray[np.
     return fits
 
 
-def project_shapes(shapes: Shapes) -> Shapes:
-    """Mercator with y downwards, in units of the drawing. ``shapes`` are in degrees (EPSG:4490)."""
+def project_shapes(shapes: Shapes, scale: float = 1) -> Shapes:
+    """Mercator with y downwards, ``scale`` units a degree of longitude. ``shapes`` are in degrees (EPSG:4490)."""
 
     def mercator(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
         lon, lat = np.radians(degrees).T
         stretched = np.degrees(np.log(np.tan(np.pi / 4 + lat / 2)))
-        return np.column_stack([np.degrees(lon), -stretched]) * _UNITS_PER_DEGREE
+        return np.column_stack([np.degrees(lon), -stretched]) * scale
 
     projected: Shapes = shapely.transform(shapes, mercator)
     return projected
 
 
 def _write_path(shape: shapely.Geometry) -> str:
-    """SVG path data of every ring of a polygon, or of several, with relative steps: they are the shortest."""
+    """SVG path data of every ring of a polygon, or of several, with relative steps: they are the shortest.
+
+    Rings that are smaller than a unit are left out, but for that of an area that has no other.
+    """
     rings = [ring for polygon in shapely.get_parts(shape) for ring in (polygon.exterior, *polygon.interiors)]
-    return "".join(_write_ring(shapely.get_coordinates(ring)) for ring in rings)
+    written = [_write_line(ring, closed=True) for ring in rings]
+    dot = _write_pair(shapely.get_coordinates(shape)[0].round().astype(int))
+    return "".join(written) or f"M{dot}l1,0 0,1z"
 
 
-def _write_ring(points: NDArray[np.float64]) -> str:
-    return _write_steps(points[:-1]) + "z"  # the last point is the first one again
+def _write_line(line: shapely.Geometry, closed: bool = False) -> str:
+    """The path data of a line, or of a ring; empty for one that is smaller than a unit."""
+    points = shapely.get_coordinates(line).round().astype(int)
+    steps = np.diff(points[:-1] if closed else points, axis=0)  # the last point of a ring is the first one again
+    moved = steps[steps.any(axis=1)].tolist()
+    if len(moved) <= closed:
+        return ""
+    return f"M{_write_pair(points[0])}l" + " ".join(map(_write_pair, moved)) + ("z" if closed else "")
 
 
-def _write_line(line: shapely.Geometry) -> str:
-    return _write_steps(shapely.get_coordinates(line))
-
-
-def _write_steps(points: NDArray[np.float64]) -> str:
-    tenths = (points * 10).round().astype(int)
-    steps = np.diff(tenths, axis=0)
-    moved = steps[steps.any(axis=1)]
-    return "M" + _write_pair(tenths[0]) + "l" + " ".join(map(_write_pair, moved))
-
-
-def _write_pair(pair: NDArray[np.int_]) -> str:
-    return f"{pair[0] / 10:g},{pair[1] / 10:g}"
+def _write_pair(pair: Sequence[int]) -> str:
+    return f"{pair[0]},{pair[1]}"

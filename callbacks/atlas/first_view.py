@@ -11,7 +11,7 @@ from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.region import Level
-from geodata.svg_map import SvgMap, SvgMaps, project_box, write_group_borders
+from geodata.svg_map import Box, SvgMap, SvgMaps, write_group_borders
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
@@ -23,26 +23,27 @@ from layouts.words.pages import atlas as words
 
 def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]]) -> Markup:
     """HTML of the page that the request's address names."""
-    answers, city, pages = current.cached(AtlasAnswers), current.city, current.cached(list_pages)
+    city, pages = current.city, current.cached(list_pages)
     view, _ = read_map_query(city, request.args)
     is_map = request.path == pages[0].path
     dataset = city.datasets[view.dataset]
     links = [(page.path, page.title) for page in pages]
     frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration)
-    first_map = build_first_map(answers, view, _draw_map(current, view.level)) if is_map else None
+    first_map = build_first_map(current, view) if is_map else None
     return write_first_view(frame, first_map)
 
 
-def _draw_map(current: CitySnapshot, level: Level) -> SvgMap:
+def _draw_map(current: CitySnapshot, view: MapView, box: Box) -> SvgMap:
     """The areas, drawn once for whatever groups readers form, and the borders of the groups."""
-    drawn = current.cached_of_areas(SvgMaps).draw(level)
-    if not current.city.declared or level is not Level.COUNTY:
+    drawn = current.cached_of_areas(SvgMaps).draw(view.level, view.within, box)
+    if not current.city.declared or view.level is not Level.COUNTY or view.within:
         return drawn
-    return replace(drawn, borders=current.cached_of_geography(write_group_borders))
+    return replace(drawn, borders=current.city.geography.cached(write_group_borders, box))
 
 
-def build_first_map(answers: AtlasAnswers, view: MapView, svg_map: SvgMap) -> FirstMap:
+def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
     """What the atlas shows in a view, from the answer that its script will ask for."""
+    answers = current.cached(AtlasAnswers)
     geography, region = answers.city.geography, answers.city.region
     panel, controls = answers.encode_panel(view, view.indicator), answers.controls(view)
     values = answers.classify_values(view, view.indicator)
@@ -52,6 +53,8 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_map: SvgMap) -> Fi
     shown = list(geography.areas_within(view.level, view.within).index)
     opened = geography.name(view.within, view.year) if view.within else None
     former = panel["former"].get(view.year, {})
+    west, south, east, north = pad_bounds(geography)[view.within or region.adcode]
+    box = west, south, east, north
     return FirstMap(
         title=words.map_title(panel["name"], panel["unit"], view.year, view.level, opened),
         panel=panel,
@@ -64,9 +67,8 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_map: SvgMap) -> Fi
             )
             for code in shown
         ],
-        svg=svg_map,
-        box=project_box(*pad_bounds(geography)[view.within or region.adcode]),
-        room=leave_room(geography),
+        svg=_draw_map(current, view, box),
+        room=geography.cached(leave_room),
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
         outline=words.outline_texts(region)[view.level],

@@ -52,7 +52,7 @@ _CHOICE = Markup('<div class="form-check"><label class="{look}">{label}</label><
 _SVG = Markup(
     '<svg class="map first-map" viewBox="{box}" style="{style}" role="img" aria-label="{title}">{shapes}</svg>'
 )
-_AREA = Markup('<path class="fv" d="{path}" fill="{fill}"/>')
+_AREAS = Markup('<path class="fv" d="{paths}" data-areas="{count}" fill="{fill}"/>')  # all of one class
 _BORDER = Markup('<path class="first-border" d="{path}"/>')
 _DIVISION = Markup('<path class="first-border first-division" d="{path}"/>')
 _NAME = Markup('<text x="{x}" y="{y}" fill="{fill}">{name}</text>')
@@ -88,9 +88,8 @@ class FirstMap:
     """The atlas in one view.
 
     ``panel`` is the JSON that the browser draws from and ``gap`` its part of the year; ``source`` and ``credits`` stand
-    below the map. ``box`` is left, top, width and height of what ``svg`` shows, ``room`` what is left to the legend
-    (see ``leave_room``); ``domains`` and ``indicators`` are what may be chosen, with whether it is.
-    ``opened``: the townships of one county are shown.
+    below the map. ``room`` is what is left to the legend (see ``leave_room``); ``domains`` and ``indicators`` are what
+    may be chosen, with whether it is. ``opened``: what lies in one county or division is shown.
     """
 
     title: str
@@ -98,7 +97,6 @@ class FirstMap:
     gap: dict[str, Any]
     areas: Sequence[FirstArea]
     svg: SvgMap
-    box: tuple[float, float, float, float]
     room: tuple[float, float]
     domains: Sequence[tuple[str, bool]]
     indicators: Sequence[tuple[str, bool]]
@@ -165,10 +163,13 @@ def _write_svg(view: FirstMap) -> Markup:
     colours, inks = view.panel["colours"], view.panel["textColours"]
     # As large as assets/js/atlas/figures/map.js writes them.
     large = len(view.areas) <= MOST_LARGE or view.opened
-    size = view.box[3] / _HEIGHT * (14 if large else 12 if view.svg.name_sizes else 10)
+    size = view.svg.box[3] / _HEIGHT * (14 if large else 12 if view.svg.name_sizes else 10)
+    of_class: dict[int | None, list[str]] = {}
+    for area in view.areas:
+        of_class.setdefault(area.number, []).append(view.svg.paths[area.code])
     areas = [
-        _AREA.format(path=view.svg.paths[area.code], fill=MISSING_FILL if area.number is None else colours[area.number])
-        for area in view.areas
+        _AREAS.format(paths="".join(paths), count=len(paths), fill=MISSING_FILL if number is None else colours[number])
+        for number, paths in of_class.items()
     ]
     names = [
         _NAME.format(
@@ -182,11 +183,11 @@ def _write_svg(view: FirstMap) -> Markup:
     ]
     lines = [_DIVISION.format(path=view.svg.divisions)] if view.svg.divisions else []
     borders = [*lines, *(_BORDER.format(path=path) for path in view.svg.borders)]
-    shapes = [*areas, *([] if view.opened else borders), *names]
+    shapes = [*areas, *borders, *names]
     # The same room beside and below the map as assets/js/atlas/figures/map.js leaves for the legend.
     beside, below = (0.26, 0.0) if view.opened else view.room
     room = f"padding-left:{beside:.0%};height:{1 - below:.0%};"
-    box = " ".join(f"{part:.1f}" for part in view.box)
+    box = " ".join(f"{part:.1f}" for part in view.svg.box)
     style = f"{room}font-size:{size:.1f}px"
     return _SVG.format(box=box, style=style, title=view.title, shapes=Markup("").join(shapes))
 

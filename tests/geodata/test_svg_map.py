@@ -42,21 +42,38 @@ def test_the_north_is_above_and_the_east_is_right(square_geography):
 
 
 def test_all_names_lie_inside_the_box_of_the_region(square_geography):
-    left, top, width, height = project_box(*square_geography.counties.total_bounds)
-    for x, y in draw_svg_map(square_geography, Level.COUNTY).anchors.values():
+    drawn = draw_svg_map(square_geography, Level.COUNTY)
+    left, top, width, height = drawn.box
+    for x, y in drawn.anchors.values():
         assert left < x < left + width
         assert top < y < top + height
 
 
 def test_a_degree_of_latitude_grows_towards_the_pole():
-    heights = [project_box(0, south, 1, south + 1)[3] for south in (0, 30, 60)]
+    heights = [project_box((0, south, 1, south + 1), scale=400)[3] for south in (0, 30, 60)]
     assert heights == sorted(heights)
     assert heights[2] == pytest.approx(2 * heights[0], rel=0.05)  # one by the cosine of 60.5 degrees
 
 
 def test_a_map_is_drawn_once(square_geography):
     maps = SvgMaps(square_geography)
-    assert maps.draw(Level.COUNTY) is maps.draw(Level.COUNTY)
+    assert maps.draw(Level.COUNTY, None, None) is maps.draw(Level.COUNTY, None, None)
+
+
+def test_a_larger_box_is_drawn_in_as_few_units_and_with_fewer_corners(city):
+    west, south, east, north = city.geography.counties.total_bounds
+    near = draw_svg_map(city.geography, Level.COUNTY)
+    far = draw_svg_map(city.geography, Level.COUNTY, None, (west - 20, south - 10, east + 20, north + 15))
+    assert far.box[3] == pytest.approx(near.box[3], rel=0.5)
+    assert len("".join(far.paths.values())) < len("".join(near.paths.values())) / 4
+    assert all(far.paths.values())
+
+
+def test_of_an_opened_place_its_own_areas_are_drawn(city):
+    code = city.geography.codes(Level.COUNTY)[0]
+    drawn = draw_svg_map(city.geography, Level.TOWNSHIP, code)
+    assert set(drawn.paths) == set(drawn.anchors) == set(city.geography.areas_within(Level.TOWNSHIP, code).index)
+    assert not drawn.borders
 
 
 def test_a_name_of_the_measured_size_fits_into_its_square_and_a_longer_one_is_smaller(square_geography):
@@ -66,8 +83,8 @@ def test_a_name_of_the_measured_size_fits_into_its_square_and_a_longer_one_is_sm
     inked = sizes * counties["short_name"].str.len() * 0.9
     assert (inked < widths).all()
     assert (sizes > 0).all()
-    object.__setattr__(square_geography, "counties", counties.assign(short_name=counties["short_name"] * 3))
-    assert (measure_name_sizes(square_geography, Level.COUNTY) < sizes).all()
+    longer = replace(square_geography, counties=counties.assign(short_name=counties["short_name"] * 3))
+    assert (measure_name_sizes(longer, Level.COUNTY) < sizes).all()
 
 
 def test_a_line_between_two_divisions_is_drawn_once_and_no_coast_with_it(square_geography):

@@ -36,7 +36,8 @@ def leave_room(geography: Geography) -> tuple[float, float]:
 
     Of the steps that free the legend it is the one with the largest map of the whole region.
     """
-    left, top, width, height = project_box(*pad_bounds(geography)[geography.region.adcode])
+    west, south, east, north = pad_bounds(geography)[geography.region.adcode]
+    left, top, width, height = project_box((west, south, east, north))
     areas = project_shapes(geography.counties.geometry.to_numpy())
 
     def measure_scale(free: tuple[float, float]) -> float:
@@ -44,9 +45,9 @@ def leave_room(geography: Geography) -> tuple[float, float]:
 
     def covers_area(free: tuple[float, float]) -> bool:
         scale = measure_scale(free)
-        west = left + width / 2 - (1 + free[0]) / 2 * _ASPECT / scale
-        south = top + height / 2 + (1 + free[1]) / 2 / scale
-        legend = shapely.box(west, south - _LEGEND[1] / scale, west + _LEGEND[0] * _ASPECT / scale, south)
+        side = left + width / 2 - (1 + free[0]) / 2 * _ASPECT / scale
+        foot = top + height / 2 + (1 + free[1]) / 2 / scale
+        legend = shapely.box(side, foot - _LEGEND[1] / scale, side + _LEGEND[0] * _ASPECT / scale, foot)
         return bool(shapely.intersects(areas, legend).any())
 
     steps = [

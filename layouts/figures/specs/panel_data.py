@@ -81,7 +81,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "outlines": outline_texts(region),
         "schematic": geography.schematic,
         "bounds": pad_bounds(geography),
-        "room": leave_room(geography),
+        "room": geography.cached(leave_room),
         "mostNames": MOST_NAMES,
         "mostLarge": MOST_LARGE,
         "mostBeside": MOST_BESIDE,

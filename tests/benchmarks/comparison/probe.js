@@ -29,7 +29,7 @@
         map.querySelectorAll("path").forEach((path) => {
             if (path.getAttribute("d")) {
                 const colour = fillOf(path);
-                counts[colour] = (counts[colour] || 0) + 1;
+                counts[colour] = (counts[colour] || 0) + Number(path.dataset.areas || 1); // of one class
             }
         });
         return counts;

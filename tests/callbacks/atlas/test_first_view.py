@@ -5,7 +5,10 @@ import re
 import pytest
 
 from geodata.region import Level
+from geodata.svg_map import draw_svg_map
 from indicators.classes import BreakMethod
+from layouts.figures.maps.map_bounds import pad_bounds
+from layouts.figures.theme import panel_colours
 
 VIEW = "/?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014"
 
@@ -21,18 +24,24 @@ def test_the_map_bears_its_title_its_legend_and_its_verdict(first):
     assert re.search(r'<strong class="gap-title tone-above">北部为南部的 [\d.]+%（县均值）</strong>', first)
 
 
-def test_counties_of_one_class_have_one_colour_and_others_another(first, city):
+def test_the_counties_of_one_class_are_one_path_of_their_colour(first, city):
     panel = city.panel("demo", "medical_beds_per_1000_residents", Level.COUNTY, BreakMethod.NATURAL, 5)
-    fills, numbers = re.findall(r'<path class="fv" d="[^"]+" fill="([^"]+)"', first), panel.classes.T[2014].tolist()
-    assert len(fills) == len(numbers) == 8
-    assert len(set(zip(numbers, fills, strict=True))) == len(set(numbers)) == len(set(fills))
+    classes, colours = panel.classes.T[2014], panel_colours(panel)
+    west, south, east, north = pad_bounds(city.geography)[city.region.adcode]
+    paths = draw_svg_map(city.geography, Level.COUNTY, None, (west, south, east, north)).paths
+    drawn = re.findall(r'<path class="fv" d="([^"]+)" data-areas="(\d+)" fill="([^"]+)"', first)
+    expected = {
+        ("".join(map(paths.get, own)), str(len(own)), colours[number])
+        for number, own in classes.groupby(classes).groups.items()
+    }
+    assert set(drawn) == expected
 
 
 def test_an_opened_county_shows_its_townships_only(client, city):
     code = city.geography.codes(Level.COUNTY)[0]
     shown = client.get(f"{VIEW}&level=township&within={code}").text
     townships = city.geography.townships
-    assert shown.count('class="fv"') == (townships["county"] == code).sum()
+    assert sum(map(int, re.findall(r'data-areas="(\d+)"', shown))) == (townships["county"] == code).sum()
 
 
 def test_demonstration_data_are_marked_from_the_first_view_on(first, client):
