@@ -11,8 +11,9 @@
     const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
     const line = (...parts) => parts.filter(Boolean).join("　");
 
+    const {ATLAS = "/"} = window.junheng.paths ?? {};
     const rooms = {
-        "/": {
+        [ATLAS]: {
             charts: ["ranking", "gap", "trend"],
             openChart: () => window.junheng.atlas.shown?.tab,
             tabs: Atlas.TABS,
