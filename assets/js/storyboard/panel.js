@@ -280,6 +280,7 @@
             const [text, nearest] = gone.get(remark.dataset.address) ?? [];
             const use = () => put(boards.change(current(), at, {address: nearest}), `open-${at}`);
             remark.hidden = !text;
+            panel.querySelector(`[data-key="open-${at}"]`).disabled = Boolean(text) && !nearest;
             remark.replaceChildren(...(text ? [text, nearest ? button(`use-${at}`, words.use_nearest, use) : ""] : []));
         }
     }

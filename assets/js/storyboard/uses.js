@@ -52,7 +52,10 @@
                 const board = storyboard.shelf.current();
                 const {job} = await storyboard.ask({act: "make", board, outputs: [output]});
                 storyboard.listJob(job);
-                const press = () => storyboard.uses.goTo("/briefing");
+                const press = () => {
+                    storyboard.panel.close();
+                    storyboard.uses.goTo("/briefing");
+                };
                 storyboard.panel.tell(words.making, {label: words.see_making, press});
             } catch (fault) {
                 storyboard.panel.tell(fault.message);
