@@ -19,16 +19,16 @@ from pathlib import Path
 import click
 from dash import Dash, html
 from flask import Flask
-from flask_compress import Compress
 from plotly.io.json import to_json_plotly
 
+from callbacks import every_request
 from callbacks.accounts import routes as accounts
 from callbacks.api import geometry, health
 from callbacks.api import routes as api
 from callbacks.atlas import routes as facilities
 from callbacks.atlas import wiring as atlas
 from callbacks.atlas.answers import AtlasAnswers
-from callbacks.atlas.first_view import build_first_map, first_view
+from callbacks.atlas.first_view import build_first_map
 from callbacks.commands.accounts import account_commands
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
@@ -43,15 +43,17 @@ from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
-from callbacks.frame import groups, kept_answers, request_checks
+from callbacks.first_view import first_view
+from callbacks.frame import groups, request_checks
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
+from callbacks.overview import wiring as overview
+from callbacks.overview.publication import PublicationNotes
 from callbacks.packs import wiring as pack_wiring
 from callbacks.packs.answers import PackForm
 from callbacks.pictures import routes as export
 from callbacks.pictures import wiring as export_dialog
 from callbacks.pictures.render_queue import RenderQueue, drawing_workers
-from callbacks.server import headers, storage_faults
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.dash_app import AtlasDash
 from callbacks.server.proxies import TrustedProxies
@@ -114,7 +116,8 @@ def create_app(
     scenarios = Scenarios(published_city.store, published_city.store.now)
     with suppress(StoreUnavailableError):
         scenarios.all()  # from here on readers have them without the store
-    first, server, site = snapshots.current(), Flask("junheng-atlas"), security.public_url
+    first, notes = snapshots.current(), PublicationNotes(published_city.store)
+    server, site = Flask("junheng-atlas"), security.public_url
     request_checks.limit_requests(server)
     app = AtlasDash(
         "junheng-atlas",
@@ -125,7 +128,7 @@ def create_app(
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {first.city.region.name}",
         update_title="",
-        first_view=lambda: first_view(snapshots.current(), pages),
+        first_view=lambda: first_view(snapshots.current(), pages, notes),
         suppress_callback_exceptions=True,  # tests hold every id; to check them again a browser would load all pages
         add_log_handler=False,
     )
@@ -157,22 +160,20 @@ def create_app(
     shell.register(app, first.cached(pages))
     pictures = RenderQueue(workforce.drawers)
     export_dialog.register(app, pictures)
+    overview.register(app, snapshots, notes)
     for page in (atlas, targets_page, gap_page, county_page, coverage_page):
         page.register(app, snapshots)
-    pack_work = CommandWork(partial(pack_process_command, ROOT / "app.py"), ROOT)
-    packs = JobRunner(JobStore(folder / "jobs", time.time), pack_work)
+    packs = JobRunner(
+        JobStore(folder / "jobs", time.time), CommandWork(partial(pack_process_command, ROOT / "app.py"), ROOT)
+    )
     pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), packs)
     sitings = JobRunner(siting_job.open_store(folder / "sitings", time.time), siting_job.solve_siting)
     siting.register(app, siting.SitingServices(snapshots, scenarios, sitings, pictures))
     storyboard.register(app, storyboard.StoryboardActions(snapshots, published_city.store, packs))
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
     data_page.register(app, uploads, pictures)
-    server.extensions["background"] = (
-        published_city.watch,
-        packs.attend,
-        sitings.attend,
-        FirstOpenings(server, snapshots).attend,
-    )
+    ahead = FirstOpenings(server, snapshots)
+    server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend, ahead.attend)
     api.register(server, snapshots)
     health.register(server, snapshots, first_page, edition, VERSION)
     export.register(server, snapshots, pictures, date.today, site)
@@ -180,13 +181,7 @@ def create_app(
     geometry.register(server, snapshots, folder / "prepared")
     facilities.register(server, snapshots)
     accounts.register(server, security, first.city.region.title)
-    storage_faults.register(server)
-    groups.register(app, snapshots, published_city)
-    kept_answers.register(app, snapshots)
-    request_checks.register(app)
-    headers.register(server, list(app.csp_hashes()), https=security.cookie_secure, closed=security.login_required)
-    Compress(server)
-    headers.register_etags(server)
+    every_request.register(app, snapshots, published_city, security)
     return app
 
 

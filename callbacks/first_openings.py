@@ -9,6 +9,7 @@ from flask import Flask
 
 from callbacks.county.answers import CountyAnswers, ProfileRequest, county_choices
 from callbacks.gap.answers import GapAnswers
+from callbacks.overview.answers import OverviewAnswers
 from callbacks.server.city_snapshots import CitySnapshot, CitySnapshots
 from callbacks.targets.answers import TargetViews
 
@@ -17,6 +18,12 @@ _LOOK_EVERY = 1.0  # seconds
 _log = logging.getLogger(__name__)
 
 Opening = Callable[[CitySnapshot, str], object]
+
+
+def open_overview(snapshot: CitySnapshot, dataset: str) -> object:
+    """The figures of the first page of a dataset before any choice; what the store tells is added when it is asked."""
+    answers = snapshot.cached(OverviewAnswers)
+    return answers.build(answers.options.choose(dataset)).outcomes
 
 
 def open_gap(snapshot: CitySnapshot, dataset: str) -> object:
@@ -49,7 +56,7 @@ class FirstOpenings:
         self,
         server: Flask,
         snapshots: CitySnapshots,
-        openings: Sequence[Opening] = (open_gap, open_county, open_targets),
+        openings: Sequence[Opening] = (open_overview, open_gap, open_county, open_targets),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._snapshots, self._openings, self._clock = snapshots, openings, clock

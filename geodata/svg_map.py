@@ -18,6 +18,7 @@ from geodata.region import Level
 _UNITS_TALL = 2000.0  # of a drawing: whole numbers of them are as fine as a screen
 _WIDEST = 1.6  # times as wide as tall: a wider drawing is less tall than that
 _TOLERANCE = 1.5  # units that a border may be moved by: less than half a pixel of a common screen
+_SMALL = 300.0  # units tall is a drawing in the size of a thumb
 _LETTER = (0.9, 0.8)  # width and height of what is inked of a Chinese letter, in em
 _HALVINGS = 5  # of the range in which a name's size is looked for: to a tenth of it
 _KEPT_MAPS = 64  # of a geography: of the whole, and of places that were opened
@@ -41,6 +42,15 @@ class SvgMap:
     borders: list[str]
     divisions: str
     name_sizes: dict[str, float]
+    box: Box
+
+
+@dataclass(frozen=True)
+class SmallMap:
+    """The counties as they look in the size of a thumb: outlines by code, borders, and the box that holds them."""
+
+    paths: dict[str, str]
+    borders: list[str]
     box: Box
 
 
@@ -82,10 +92,20 @@ def write_group_borders(geography: Geography, box: Box) -> list[str]:
     return _draw_borders(geography, Level.COUNTY, _simplify(geography.counties, scale), scale)
 
 
-def _choose_scale(box: Box) -> float:
+def draw_small_map(geography: Geography) -> SmallMap:
+    """The counties and the borders of their groups, as fine as a picture of a hundred pixels shows."""
+    west, south, east, north = geography.counties.total_bounds
+    box = float(west), float(south), float(east), float(north)
+    scale = _choose_scale(box, _SMALL)
+    shapes = _simplify(geography.counties, scale)
+    paths = {str(code): _write_path(shape) for code, shape in zip(geography.counties.index, shapes, strict=True)}
+    return SmallMap(paths, _draw_borders(geography, Level.COUNTY, shapes, scale), project_box(box, scale))
+
+
+def _choose_scale(box: Box, tall: float = _UNITS_TALL) -> float:
     """Units a degree at which a box of degrees is as large as a drawing."""
     _, _, width, height = project_box(box)
-    return _UNITS_TALL / max(height, width / _WIDEST)
+    return tall / max(height, width / _WIDEST)
 
 
 def _draw_borders(geography: Geography, level: Level, shapes: Shapes, scale: float) -> list[str]:

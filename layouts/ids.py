@@ -1,8 +1,8 @@
-"""Every component id, once; those of facilities and of meetings are in ``service_ids`` and ``meeting_ids``."""
+"""Every component id, once; those of data, facilities and meetings: ``data_ids``, ``service_ids``, ``meeting_ids``."""
 
 from enum import StrEnum
 
-from layouts import meeting_ids, service_ids
+from layouts import data_ids, meeting_ids, service_ids
 
 
 class Shell(StrEnum):
@@ -39,6 +39,7 @@ class AccountMenu(StrEnum):
 class Nav(StrEnum):
     """The links to the pages, in order."""
 
+    OVERVIEW = "nav-overview"
     ATLAS = "nav-atlas"
     TARGETS = "nav-targets"
     GAP = "nav-gap"
@@ -46,6 +47,18 @@ class Nav(StrEnum):
     COVERAGE = "nav-coverage"
     PACKS = "nav-packs"
     DATA = "nav-data"
+
+
+class OverviewPage(StrEnum):
+    """The first page (总览)."""
+
+    PAGE = "overview"
+    DATASET = "overview-dataset"  # that of the shell, once the page is on the screen
+    ASKED = "overview-asked"
+    CONTENT = "overview-content"
+    TITLE = "overview-title"
+    YEAR = "overview-year"
+    BODY = "overview-body"
 
 
 class Export(StrEnum):
@@ -205,62 +218,6 @@ class PackPage(StrEnum):
     JOBS = "pack-jobs"
 
 
-class DataPage(StrEnum):
-    """The page where figures are loaded (数据): its frame."""
-
-    PAGE = "data"
-    WORDS = "data-words"
-    ASKED = "data-asked"
-    ASKED_RUNS = "data-asked-runs"
-    CONTENT = "data-content"
-    ACTION = "data-action"
-    ACTION_RUNS = "data-action-runs"
-    DONE = "data-done"
-    SHOWN = "data-shown"
-    TABS = "data-tabs"
-    MESSAGE = "data-message"
-    BODY = "data-body"
-
-
-class DataView(StrEnum):
-    """What stands in the body of the page 数据, each in one of its views; the first are painted."""
-
-    VERSIONS = "data-versions"
-    TRAIL = "data-trail"
-    FILE = "data-file"
-    COLUMNS = "data-columns"
-    VARIABLE_PLACE = "data-variable-place"
-    FAULTS = "data-faults"
-    CHANGES = "data-changes"
-    COMPARED = "data-compared"
-    KIND = "data-kind"
-    DATASET = "data-dataset"
-    NEW_NAME = "data-new-name"
-    BASE = "data-base"
-    SHEET = "data-sheet"
-    ORDER_KIND = "data-order-kind"
-    HEADER_ROWS = "data-header-rows"
-    FIRST_ROW = "data-first-row"
-    LAST_ROW = "data-last-row"
-    VARIABLE = "data-variable"
-    YEAR = "data-year"
-    UNIT = "data-unit"
-    UNITS = "data-units"
-    KIND_OF_VALUE = "data-kind-of-value"
-    DATUM = "data-datum"
-    FACILITY_TYPE = "data-facility-type"
-    SOURCE = "data-source"
-    NOTE = "data-note"
-    REMEMBER_AS = "data-remember-as"
-    LISTED = "data-listed"
-    SEVERITY = "data-severity"
-    CODE = "data-code"
-    GOOD_ONLY = "data-good-only"
-    REPLACE = "data-replace"
-    MAP_SUBJECT = "data-map-subject"
-    MAP_YEAR = "data-map-year"
-
-
 class Atlas(StrEnum):
     """The atlas page."""
 
@@ -343,6 +300,6 @@ class Atlas(StrEnum):
 
 def list_ids() -> dict[str, dict[str, str]]:
     """Every id by page and name, for the browser's scripts."""
-    modules = (__name__, meeting_ids.__name__, service_ids.__name__)
+    modules = {part.__name__ for part in (data_ids, meeting_ids, service_ids)} | {__name__}
     pages = [page for page in StrEnum.__subclasses__() if page.__module__ in modules]
     return {page.__name__: {member.name: member.value for member in page} for page in pages}

@@ -18,5 +18,6 @@ class Storyboard(StrEnum):
     MENU = "storyboard-menu"
     ADD = "storyboard-add"
     OPEN = "storyboard-open"
+    TOLD = "storyboard-told"
     ORDER = "storyboard-order"
     ANSWER = "storyboard-answer"

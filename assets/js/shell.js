@@ -44,6 +44,11 @@ window.dash_clientside = window.dash_clientside || {};
             return waiting;
         },
 
+        // The page itself takes the first view away, once it is painted.
+        put_behind_first_view(hidden, there, waiting) {
+            return hidden || there ? no_update() : waiting;
+        },
+
         hand_over_dataset(hidden, dataset, before) {
             return hidden || !dataset || dataset === before ? no_update() : dataset;
         },

@@ -130,6 +130,12 @@ def build_document(city: City) -> dict[str, Any]:
                 "value, verdict_bounds says what is certain, and at which mean of theirs the verdict turns",
                 [dataset, indicator, year, _GROUPS, form],
             ),
+            f"{ROOT}/overview": _describe_get(
+                "The numbers of the first page: how many indicators hold the 80 % line between the groups, beside the "
+                "reference area and by domain, the widest gaps and those that closed most, what became of the targets, "
+                "who is out of reach; a file holds the domains",
+                [dataset, year, _GROUPS, form],
+            ),
             f"{ROOT}/places": _describe_get(
                 "Where counties stand in the censuses among those of their province and of the country: 1 is the best, "
                 "or the highest where an indicator only describes",

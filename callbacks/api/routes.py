@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask, Response, request
 
 from callbacks.api import national as api_national
+from callbacks.api import overview as api_overview
 from callbacks.api import policy as api_policy
 from callbacks.api.openapi import ROOT, build_document, list_levels
 from callbacks.server.city_snapshots import CitySnapshots
@@ -28,6 +29,7 @@ from datasets.census.books import YEARS
 from datasets.census.weights import read_weights
 from datasets.city.city import City
 from datasets.files.table_export import decimal_format
+from datasets.queries.overview_query import OverviewOptions
 from geodata.region import Level
 from layouts.words.column_names import HEADINGS, in_words
 from layouts.words.common import DEMO_RIBBON
@@ -86,6 +88,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         about = ["gap", city.indicators[indicator].name, dataset, year]
         return _answer_described(city, dataset, about, found, [found])
 
+    _register_overview(server, current)
     _register_national(server, current)
 
     @server.get(f"{ROOT}/<path:unknown>")
@@ -118,6 +121,18 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         forms = dict.fromkeys(columns, decimal_format(definition.decimals))
         table = flat_table(definition.name, records, forms, _demonstration_mark(city, dataset), list(rows.columns))
         return file_answer(TableForm(form), name, [table], _list_notes(city, dataset, indicator))
+
+
+def _register_overview(server: Flask, current: Callable[[], City]) -> None:
+    @server.get(f"{ROOT}/overview")
+    def overview() -> Response:
+        city = current()
+        dataset, options = _read_dataset(city), OverviewOptions(city)
+        opening = options.choose(dataset).year
+        year = int(_one_of("year", list(map(str, options.list_years(dataset))), str(opening)))
+        found = api_overview.describe_overview(city, dataset, year)
+        rows = [{"domain": domain, **counts} for domain, counts in found["domains"].items()]
+        return _answer_described(city, dataset, ["overview", dataset, year], found, rows)
 
 
 def _register_national(server: Flask, current: Callable[[], City]) -> None:

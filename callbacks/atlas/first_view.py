@@ -1,36 +1,18 @@
-"""The first view of an address: the map that it asks for, written into the document."""
+"""The first view of the atlas: the map that an address asks for, before any script has run."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-
-from flask import request
-from markupsafe import Markup
 
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.server.city_snapshots import CitySnapshot
-from datasets.city.city import City
-from datasets.queries.map_query import MapView, SecondMap, read_map_query
+from datasets.queries.map_query import MapView, SecondMap
 from geodata.region import Level
 from geodata.svg_map import Box, SvgMap, SvgMaps, write_group_borders
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
-from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
-from layouts.frame.shell import Page
+from layouts.frame.first_view import FirstArea, FirstMap
 from layouts.words.common import KINDS, map_credits
 from layouts.words.pages import atlas as words
-
-
-def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]]) -> Markup:
-    """HTML of the page that the request's address names."""
-    city, pages = current.city, current.cached(list_pages)
-    view, _ = read_map_query(city, request.args)
-    is_map = request.path == pages[0].path
-    dataset = city.datasets[view.dataset]
-    links = [(page.path, page.title) for page in pages]
-    frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration)
-    first_map = build_first_map(current, view) if is_map else None
-    return write_first_view(frame, first_map)
 
 
 def _draw_map(current: CitySnapshot, view: MapView, box: Box) -> SvgMap:

@@ -22,13 +22,16 @@ from datasets.published.servability import UnservableError
 from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
-from layouts.ids import Atlas, CountyPage, DataPage, GapPage, PackPage, Shell, Targets
+from layouts.data_ids import DataPage
+from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, PackPage, Shell, Targets
+from layouts.page_paths import PagePath
 from layouts.pages.data import page as data_page
 from layouts.service_ids import CoveragePage, Siting
 from layouts.words.messages import publication as words
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
+from layouts.words.pages import overview as overview_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
 from layouts.words.pages.data import page as data_words
@@ -149,6 +152,10 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
     """What a browser does on every page for a dataset, by the page's name."""
     asked = f"dataset={dataset}"
 
+    def overview(browser: SimulatedBrowser) -> None:
+        browser.get(f"{PagePath.OVERVIEW}?{asked}")
+        browser.change(f"{OverviewPage.ASKED}.data", {"dataset": dataset})
+
     def targets(browser: SimulatedBrowser) -> None:
         browser.change(f"{Targets.ASKED}.data", {"dataset": dataset})
 
@@ -184,7 +191,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         browser.get(f"{ROOT}/gap?{asked}&indicator={indicator}", refused=True)
 
     def map_page(browser: SimulatedBrowser) -> None:
-        browser.get(f"/?{asked}")
+        browser.get(f"{PagePath.ATLAS}?{asked}")
         texts = {node for node in _walk(browser.values[f"{Atlas.FIGURES}.data"]) if isinstance(node, str)}
         for layer in texts:
             if layer.startswith(geometry.URL):
@@ -192,6 +199,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         browser.change(f"{Atlas.ADDRESS}.data", f"?{asked}")
 
     return {
+        overview_words.TITLE: overview,
         atlas_words.TITLE: map_page,
         targets_words.TITLE: targets,
         city.region.gap_name: gap,

@@ -20,6 +20,7 @@ from datasets.store.versions.spatial_rows import (
     find_differing_rows,
     list_township_rows,
 )
+from layouts.page_paths import PagePath
 from layouts.pages.data.changes import ChangedField, VersionChanges
 from layouts.pages.data.datasets import DatasetCard, Exports, VersionRow
 from layouts.paper.maps.version_maps import feature_maps, indicator_maps
@@ -219,7 +220,7 @@ def build_map_link(dataset: str, years: dict[str, list[int]]) -> str:
     """The address of the map of what changed first: ``years`` by indicator; of the dataset where no map changed."""
     changed = next(iter(years.items()), None)
     map_part = f"&indicator={changed[0]}&level=county&year={changed[1][0]}" if changed else ""
-    return f"/?dataset={dataset}{map_part}"
+    return f"{PagePath.ATLAS}?dataset={dataset}{map_part}"
 
 
 def _own_batches(version: Version, parent: Version | None) -> tuple[Batch, ...]:

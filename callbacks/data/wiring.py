@@ -13,7 +13,8 @@ from callbacks.data.refusals import describe_refusal
 from callbacks.frame.request_checks import validate_arguments
 from callbacks.pictures.render_queue import RenderQueue
 from datasets.imports.upload.uploads import Uploads
-from layouts.ids import DataPage, Shell
+from layouts.data_ids import DataPage
+from layouts.ids import Shell
 
 
 def register(app: Dash, uploads: Uploads, pictures: RenderQueue) -> None:

@@ -31,9 +31,11 @@ def register(app: Dash, pages: list[Page]) -> None:
         Input(Shell.DATASET, "value"),
         State(Shell.DEMONSTRATIONS, "data"),
     )
-    for page in pages[1:]:
+    for page in pages:
+        if page.stands:
+            continue
         app.clientside_callback(
-            ClientsideFunction("shell", "put_in_place"),
+            ClientsideFunction("shell", "put_behind_first_view" if page.first_view else "put_in_place"),
             Output(page.id, "children"),
             Input(page.id, "hidden"),
             State(page.id, "children"),

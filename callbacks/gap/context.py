@@ -14,8 +14,8 @@ from indicators.profile import CityComparison, compare_with_city
 from layouts.frame.component_json import compact_elements
 from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
-from layouts.words.pages import county_context as county_words
-from layouts.words.pages import gap_context as words
+from layouts.words.pages.context import county as county_words
+from layouts.words.pages.context import gap as words
 from layouts.words.pages.gap import value_text
 
 

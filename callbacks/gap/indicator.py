@@ -27,6 +27,7 @@ from layouts.figures.charts import gap_analysis as figures
 from layouts.figures.charts.waterfall import waterfall_figure
 from layouts.figures.specs.build_chart import waterfall_spec
 from layouts.frame.component_json import compact_elements
+from layouts.page_paths import PagePath
 from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
@@ -70,7 +71,7 @@ class GapIndicator:
         query = {"dataset": choice.dataset, "indicator": indicator.id, "year": choice.year}
         return {
             "title": words.indicator_title(indicator, choice.year),
-            "link": f"/?{urlencode(query)}",
+            "link": f"{PagePath.ATLAS}?{urlencode(query)}",
             "body": compact_elements(
                 layout.indicator_body(
                     (indicator_gap.assessment, sentence),

@@ -37,6 +37,7 @@ from layouts.figures.specs.chart_spec import (
     TrendSpec,
     WaterfallSpec,
 )
+from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import Chart, ChartPicture
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
@@ -130,7 +131,7 @@ class ChartPictures:
             (title, words.heat_subtitle(len(listed), list(filters.values()))),
             [target_words.RULE + left_out, sources_text(*origins)],
             attribution,
-            ("/targets", {"dataset": choice.dataset, "year": str(year)} | chosen),
+            (PagePath.TARGETS, {"dataset": choice.dataset, "year": str(year)} | chosen),
         )
         name = picture_words.file_name(city.region.short_name, words.SUBJECT, *filters.values(), year, words.HEAT)
         return ChartPicture.of(heat_spec(targets.heat_rows(listed, year), columns), caption, name)
@@ -148,7 +149,7 @@ class ChartPictures:
             (title, county_words.comparison_counts(profile.count_by_comparison())),
             [sources_text((one.source for one in known), kinds, (one.note for one in known))],
             attribution,
-            ("/county", choice.to_query()),
+            (PagePath.COUNTY, choice.to_query()),
         )
         name = picture_words.file_name(self.city.region.short_name, profile.name, year, words.SPINE)
         return ChartPicture.of(spine_spec(profile), caption, name)
@@ -179,7 +180,7 @@ class ChartPictures:
         origins = values.origins([view.year] if years is None else years, values.areas if areas is None else areas)
         notes = [*first_notes, *picture_words.notes(*origins, [values.indicator])]
         texts = title[0], picture_words.subtitle(city.region, view.level, False)
-        page = "/" if isinstance(shown, MapView) else "/gap", shown.to_query()
+        page = PagePath.ATLAS if isinstance(shown, MapView) else PagePath.GAP, shown.to_query()
         caption = write_caption(city, view.dataset, texts, notes, attribution, page)
         place = [city.geography.name(view.within, view.year)] if view.within else []
         name = picture_words.file_name(city.region.short_name, *place, values.indicator.name, view.year, title[1])

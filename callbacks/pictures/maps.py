@@ -19,6 +19,7 @@ from indicators.classes import BreakMethod
 from indicators.definition import Indicator
 from layouts.figures.maps.facilities import FacilityPoints, build_facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
+from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.column_names import marks_text
 from layouts.words.common import DOMAINS, LEVELS
@@ -98,7 +99,10 @@ class MapPictures:
             specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
         title = words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown)
-        texts, page = (title, words.subtitle(city.region, view.level, specs[0].schematic)), ("/", view.to_query())
+        texts, page = (
+            (title, words.subtitle(city.region, view.level, specs[0].schematic)),
+            (PagePath.ATLAS, view.to_query()),
+        )
         caption = write_caption(city, view.dataset, texts, notes, attribution, page, on_map=True)
         picture = PictureSpec(SheetKind.MAPS, (specs, city.geography, caption))
         return NamedPicture(caption, self._file_name(view, shown, of_domain), picture)

@@ -11,6 +11,7 @@ from layouts.figures.theme import GRAPH_CONFIG
 from layouts.frame.html_page import write_document
 from layouts.ids import list_ids
 from layouts.meeting import storyboard
+from layouts.page_paths import PagePath
 from layouts.words.meeting import presentation
 
 
@@ -31,6 +32,7 @@ class AtlasDash(Dash):
         if self._bundle is None:
             shared = {
                 "ids": list_ids(),
+                "paths": {path.name: path.value for path in PagePath},
                 "graph": GRAPH_CONFIG,
                 "words": {"meeting": presentation.FOR_BROWSER},
                 "storyboardForm": storyboard.FOR_BROWSER,

@@ -10,6 +10,7 @@ from datasets.siting.scenario import MOST_CHANGES, Scenario, ScenarioError, pars
 from datasets.siting.scenario_outcome import draw_new_reach, evaluate_scenario
 from layouts.figures.maps.coverage_data import encode_catchment
 from layouts.figures.maps.siting import draw_scenario
+from layouts.page_paths import PagePath
 from layouts.pages.siting.panel import describe_panel
 from layouts.pages.siting.saved_scenarios import compare_scenarios, siting_href
 from layouts.words.messages import siting as messages
@@ -39,7 +40,7 @@ class SitingViews:
         except ScenarioError as error:
             message = messages.describe_scenario_fault(error.why, error.found, MOST_CHANGES)
             without = siting_href({key: text for key, text in query.items() if key != "changes"})
-            label, href = (words.UNDO_ALL, without) if query.get("changes") else (words.TO_DATA, "/data")
+            label, href = (words.UNDO_ALL, without) if query.get("changes") else (words.TO_DATA, PagePath.DATA)
             return {"refused": {"message": message, "label": label, "href": href}, "overlay": []}
         saved = [scenario for scenario in self._saved() if scenario.dataset in self.city.datasets]
         panel = describe_panel(outcome, query, saved, hint)

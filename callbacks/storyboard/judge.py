@@ -17,9 +17,11 @@ from datasets.queries.coverage_query import CoverageOptions
 from datasets.queries.gap_query import GapOptions
 from datasets.queries.group_query import GroupError
 from datasets.queries.map_query import read_map_query
+from datasets.queries.overview_query import OverviewOptions
 from datasets.queries.query import GROUPS, IgnoredPart
 from datasets.queries.storyboard import Slide
 from datasets.queries.target_query import TargetChoice
+from layouts.page_paths import PagePath
 from layouts.words.groups import fault_text
 from layouts.words.meeting import storyboard as words
 
@@ -39,11 +41,12 @@ class Judgement:
 
 
 _READERS: dict[str, Callable[[City], ReadQuery]] = {
-    "/": lambda city: partial(read_map_query, city),
-    "/targets": lambda city: TargetViews(city).read_query,
-    "/gap": lambda city: GapOptions(city).read_query,
-    "/county": lambda city: partial(read_county_query, city),
-    "/service": lambda city: CoverageOptions(city).read_page_query,
+    PagePath.OVERVIEW: lambda city: OverviewOptions(city).read_query,
+    PagePath.ATLAS: lambda city: partial(read_map_query, city),
+    PagePath.TARGETS: lambda city: TargetViews(city).read_query,
+    PagePath.GAP: lambda city: GapOptions(city).read_query,
+    PagePath.COUNTY: lambda city: partial(read_county_query, city),
+    PagePath.COVERAGE: lambda city: CoverageOptions(city).read_page_query,
 }
 
 

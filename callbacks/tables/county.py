@@ -25,8 +25,8 @@ from datasets.queries.county_query import CountyChoice, read_county_query
 from indicators.profile import CountyProfile, TownshipColumn
 from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
-from layouts.words.pages import county_context as context_words
 from layouts.words.pages import targets as target_words
+from layouts.words.pages.context import county as context_words
 from layouts.words.paper.tables import HEADINGS, SOURCES
 from layouts.words.paper.tables import KINDS as KINDS_HEADING
 from layouts.words.small_counts import note_text

@@ -38,9 +38,9 @@ from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
-from layouts.words.pages import county_context as county_words
 from layouts.words.pages import gap as words
-from layouts.words.pages import gap_context as context_words
+from layouts.words.pages.context import county as county_words
+from layouts.words.pages.context import gap as context_words
 from layouts.words.pages.county import unit_text
 from layouts.words.paper.tables import HEADINGS
 from layouts.words.small_counts import note_text

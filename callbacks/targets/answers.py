@@ -34,6 +34,7 @@ from layouts.figures.specs.build_chart import HeatRow, heat_spec, index_gap_spec
 from layouts.frame.component_json import compact_elements
 from layouts.frame.parts import page_note
 from layouts.ids import Targets
+from layouts.page_paths import PagePath
 from layouts.pages.targets import AreaProgressRow, folded_targets, index_table, status_tiles, target_details
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
 from layouts.words.pages import targets as words
@@ -129,7 +130,7 @@ class TargetViews:
         }
 
     def _build_ledger_note(self, dataset: str) -> Component:
-        gaps = f"/gap?{urlencode({'dataset': dataset})}"
+        gaps = f"{PagePath.GAP}?{urlencode({'dataset': dataset})}"
         note = page_note(words.no_ledger_text(self.city.region.name), self.city.region.gap_name, gaps)
         return html.Div(note, className="no-ledger")
 
@@ -278,7 +279,7 @@ class TargetViews:
         if not self.city.levels(dataset, target.indicator):
             return None
         query = {"dataset": dataset, "indicator": target.indicator, "level": Level.COUNTY, "year": year}
-        return f"/?{urlencode(query | {'method': 'target', 'target': target.id})}"
+        return f"{PagePath.ATLAS}?{urlencode(query | {'method': 'target', 'target': target.id})}"
 
     def _area_progress(self, target: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaProgressRow:
         decimals = self.city.indicators[target.indicator].decimals

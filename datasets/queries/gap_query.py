@@ -121,7 +121,7 @@ class GapOptions:
 
     def _choose_year(self, dataset: str, indicator: str) -> int:
         """The indicator's year with most verdicts over all indicators, the last of equals."""
-        counts = self.city.cached(_count_verdicts, dataset, tuple(self._years[dataset]))
+        counts = self.city.cached(count_verdicts, dataset, tuple(self._years[dataset]))
         return max(self._years[dataset][indicator], key=lambda year: (counts.get(year, 0), year))
 
     def change(self, choice: GapChoice, **wanted: Any) -> GapChoice:
@@ -140,7 +140,7 @@ class GapOptions:
         }
 
 
-def _count_verdicts(city: City, dataset: str, indicators: tuple[str, ...]) -> Counter[int]:
+def count_verdicts(city: City, dataset: str, indicators: tuple[str, ...]) -> Counter[int]:
     """How many of the indicators have a verdict, by year."""
     return Counter(
         year

@@ -9,16 +9,17 @@ from dash.development.base_component import Component
 
 from layouts.frame.parts import Option, field, segmented
 from layouts.ids import Export
+from layouts.page_paths import PagePath
 from layouts.sheet_sizes import LARGEST, SMALLEST, Format, Size, parse_paper
 from layouts.words.paper import export_dialog as words
 
 # What is drawn from the address of each page, by the page's path; the first one is offered first.
 KINDS: dict[str, tuple[str, ...]] = {
-    "/": ("map", "multiples", "domain", "gap", "ranking", "trend"),
-    "/targets": ("heat",),
-    "/gap": ("gap", "trend", "waterfall"),
-    "/county": ("spine",),
-    "/service": ("coverage",),
+    PagePath.ATLAS: ("map", "multiples", "domain", "gap", "ranking", "trend"),
+    PagePath.TARGETS: ("heat",),
+    PagePath.GAP: ("gap", "trend", "waterfall"),
+    PagePath.COUNTY: ("spine",),
+    PagePath.COVERAGE: ("coverage",),
 }
 RESOLUTIONS = (150, 300)
 _SLIDES = (Size.SLIDE, Size.SLIDE_4K)

@@ -13,12 +13,14 @@ from markupsafe import Markup
 from geodata.svg_map import SvgMap
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
+from layouts.frame.component_json import write_html
 from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
 from layouts.words.messages import accounts as account_words
 from layouts.words.messages.browser import OPENING, TOO_OLD
 from layouts.words.pages import atlas as words
+from layouts.words.pages import overview as overview_words
 from layouts.words.paper import export_dialog, tables
 
 ID = "first-view"
@@ -48,6 +50,10 @@ _ATLAS = Markup("""<div class="{look}"><div class="controls">
 <aside class="readings"><section class="panel gap-card"><header class="card-head"><h2>{gap_heading}</h2>
 <strong class="gap-title {tone}">{gap_title}</strong><span class="gap-detail">{gap_detail}</span></header></section>
 <section class="panel detail-card"></section></aside></main></div>""")
+_OVERVIEW = Markup(
+    """<div class="page overview"><div class="ov-head"><h2>{title}</h2><span class="field-label">{label}</span>
+<span class="form-select form-select-sm">{year}</span></div><main class="ov-body">{body}</main></div>"""
+)
 _CHOICE = Markup('<div class="form-check"><label class="{look}">{label}</label></div>')
 _SVG = Markup(
     '<svg class="map first-map" viewBox="{box}" style="{style}" role="img" aria-label="{title}">{shapes}</svg>'
@@ -109,8 +115,8 @@ class FirstMap:
     comparing: bool
 
 
-def write_first_view(frame: FirstFrame, first_map: FirstMap | None) -> Markup:
-    """The frame with the map, or with a word that the page is being opened."""
+def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
+    """The frame around what the page shows, or around a word that it is being opened."""
     links = Markup("").join(
         _LINK.format(path=path, title=title, look="nav-page nav-page-on" if path == frame.path else "nav-page")
         for path, title in frame.pages
@@ -129,11 +135,17 @@ def write_first_view(frame: FirstFrame, first_map: FirstMap | None) -> Markup:
         log_in=account_words.LOG_IN,
         ribbon=_RIBBON.format(text=DEMO_RIBBON) if frame.demonstration else "",
         too_old=TOO_OLD,
-        body=_write_atlas(first_map) if first_map else _OUTLINE.format(opening=OPENING),
+        body=_OUTLINE.format(opening=OPENING) if body is None else body,
     )
 
 
-def _write_atlas(view: FirstMap) -> Markup:
+def write_overview(title: str, year: str, body: Any) -> Markup:
+    """The first page; ``body`` is what ``compact_elements`` makes of its cards."""
+    return _OVERVIEW.format(title=title, label=overview_words.YEAR, year=year, body=write_html(body))
+
+
+def write_atlas(view: FirstMap) -> Markup:
+    """The atlas with its map."""
     return _ATLAS.format(
         look="atlas is-comparing" if view.comparing else "atlas",
         domain=words.DOMAIN,

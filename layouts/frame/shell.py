@@ -28,6 +28,8 @@ class Page:
     id: str
     title: str
     body: html.Div
+    stands: bool = False  # in the document from the start; the others are put in place when first opened
+    first_view: bool = False  # the server writes what it shows first, which stays until the page itself is painted
 
     @property
     def waiting(self) -> str:
@@ -48,8 +50,6 @@ def shell(
     groups: Sequence[Component] = (),
 ) -> html.Div:
     """The whole document: the bar, then every page, of which the browser shows the one that the address names.
-
-    The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
     ``datasets`` are names by id, ``demonstrations`` the ids of those that are made up. ``edition`` names the program
     and what is published as the document is made; a page that was opened before opens itself anew, or says so, once
@@ -92,8 +92,7 @@ def shell(
             html.Div(LOST, id=Shell.LOST, className="notice", role="alert", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             presentation.head(),
-            pages[0].body,
-            *[part for page in pages[1:] for part in _defer_page(page)],
+            *[part for page in pages for part in ([page.body] if page.stands else _defer_page(page))],
             *presentation.foot(),
             export_dialog.dialog(export_url, site),
             *storyboard.stores(),

@@ -5,15 +5,16 @@ from typing import Any
 from dash import html
 
 from layouts.ids import Export
+from layouts.page_paths import PagePath
 from layouts.words.paper import tables as words
 
 # The tables of each page, by the page's path; assets/js/tables.js shows those of the page that is open.
 TABLES: dict[str, tuple[str, ...]] = {
-    "/": ("values", "facilities"),
-    "/targets": ("targets", "statuses", "progress", "index"),
-    "/gap": ("gaps", "readings", "counties", "needs", "inequality", "references", "benchmarks"),
-    "/county": ("standings", "duties", "townships", "places", "alike"),
-    "/service": ("measures", "coverage", "uncovered", "sites", "siting"),
+    PagePath.ATLAS: ("values", "facilities"),
+    PagePath.TARGETS: ("targets", "statuses", "progress", "index"),
+    PagePath.GAP: ("gaps", "readings", "counties", "needs", "inequality", "references", "benchmarks"),
+    PagePath.COUNTY: ("standings", "duties", "townships", "places", "alike"),
+    PagePath.COVERAGE: ("measures", "coverage", "uncovered", "sites", "siting"),
 }
 
 

@@ -6,19 +6,21 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from datasets.queries.storyboard import StoryboardLimit
-from layouts.ids import Atlas, CountyPage, GapPage, Targets
+from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, Targets
 from layouts.meeting_ids import Meeting, Storyboard
+from layouts.page_paths import PagePath
 from layouts.service_ids import CoveragePage
 from layouts.words.meeting import presentation
 from layouts.words.meeting import storyboard as words
 
 # What names the view that is on the screen, on each page that can be shown as a slide; the name of the page without it.
 _TITLES = {
-    "/": f"#{Atlas.TITLE}",
-    "/targets": f"#{Targets.PAGE} > h2",
-    "/gap": f"#{GapPage.INDICATOR_TITLE}",
-    "/county": f"#{CountyPage.PAGE} h2",
-    "/service": f"#{CoveragePage.TITLE}",
+    PagePath.OVERVIEW: f"#{OverviewPage.TITLE}",
+    PagePath.ATLAS: f"#{Atlas.TITLE}",
+    PagePath.TARGETS: f"#{Targets.PAGE} > h2",
+    PagePath.GAP: f"#{GapPage.INDICATOR_TITLE}",
+    PagePath.COUNTY: f"#{CountyPage.PAGE} h2",
+    PagePath.COVERAGE: f"#{CoveragePage.TITLE}",
 }
 FOR_BROWSER: dict[str, Any] = {
     "titles": _TITLES,

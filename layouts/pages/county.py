@@ -18,10 +18,11 @@ from layouts.figures.charts.spine import ROW_HEIGHT, SPINE_WIDTH, spine_figure
 from layouts.figures.specs.build_chart import spine_spec
 from layouts.frame.parts import field
 from layouts.ids import CountyPage
+from layouts.page_paths import PagePath
 from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
 from layouts.words.pages import county as words
-from layouts.words.pages import county_context as context_words
 from layouts.words.pages import targets as target_words
+from layouts.words.pages.context import county as context_words
 
 
 def page(choices: dict[str, Any]) -> html.Div:
@@ -140,7 +141,7 @@ def _second_sheet_head(profile: CountyProfile) -> html.P:
 
 def _map_link(profile: CountyProfile, indicator: str, text: str) -> dcc.Link:
     place = {"dataset": profile.dataset, "indicator": indicator, "year": profile.year, "selected": profile.county}
-    return dcc.Link(text, href=f"/?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
+    return dcc.Link(text, href=f"{PagePath.ATLAS}?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
 
 
 # --- key figures -----------------------------------------------------------------------------------------------------
@@ -252,9 +253,9 @@ def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div
     target = county_target.target
     value = target_words.value_text(target, county_target.progress.value, county_target.decimals, MISSING)
     name = _map_link(profile, target.indicator, target.subject) if county_target.mapped else target.subject
-    cells: list[Any] = [words.article_text(county_target.article), name, target_words.requirement(target), value]
-    cells.append(target_words.deadline_text(target))
-    columns = ("article", "subject", "requirement", "value", "deadline")
+    asked, until = target_words.requirement(target), target_words.deadline_text(target)
+    cells: list[Any] = [words.article_text(county_target.article), name, asked, value, until]
+    columns = "article", "subject", "requirement", "value", "deadline"
     spans: list[Any] = [html.Span(cell, className=f"target-{each}") for cell, each in zip(cells, columns, strict=True)]
     if county_target.progress.basis and not county_target.progress.is_firm:
         spans.append(html.Small(target_words.progress_text(county_target.progress), className="target-letter"))
@@ -328,9 +329,7 @@ def _township_table(profile: CountyProfile) -> list[Component]:
         return [html.P(words.NO_TOWNSHIPS, className="quiet")]
     head = html.Tr([html.Th(words.TOWNSHIP), *[_township_head(profile, column) for column in columns]])
     rows = [
-        html.Tr(
-            [html.Th(name, scope="row"), *[_township_cell(column.indicator, column.values[at]) for column in columns]]
-        )
+        html.Tr([html.Th(name, scope="row"), *[_township_cell(one.indicator, one.values[at]) for one in columns]])
         for at, name in enumerate(profile.townships)
     ]
     return [html.Div(html.Table([html.Thead(head), html.Tbody(rows)], className="township-table"), className="wide")]

@@ -12,7 +12,7 @@ from indicators.definition import Direction
 from indicators.profile import CityComparison
 from layouts.words.common import DOMAINS, number
 from layouts.words.pages import county as county_words
-from layouts.words.pages import county_context as words
+from layouts.words.pages.context import county as words
 
 
 def context_body(

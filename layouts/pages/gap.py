@@ -13,6 +13,7 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, data_grid, drawing, facts, field, segmented
 from layouts.ids import GapPage
+from layouts.page_paths import PagePath
 from layouts.words import inequality
 from layouts.words.common import AVERAGING_MEANINGS
 from layouts.words.pages import gap as words
@@ -130,7 +131,9 @@ _VERDICT_CLASSES = {f"gp-{verdict}": f"params.data.tone == '{verdict}'" for verd
 
 
 def _indicator_card() -> html.Section:
-    link = html.A(words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href="/", className="btn btn-outline-secondary btn-sm")
+    link = html.A(
+        words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href=PagePath.ATLAS, className="btn btn-outline-secondary btn-sm"
+    )
     head = [html.H2(id=GapPage.INDICATOR_TITLE), html.Div(link, className="card-actions")]
     return card(head, [html.Div(id=GapPage.INDICATOR_BODY, className="gp-body")], "gp-indicator-card")
 

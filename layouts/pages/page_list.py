@@ -5,10 +5,12 @@ from typing import Any
 
 from datasets.analyses.pack_request import Preset
 from datasets.city.city import City
+from layouts.data_ids import DataPage
 from layouts.figures.specs.panel_data import encode_areas
 from layouts.frame.shell import Page
-from layouts.ids import Atlas, CountyPage, DataPage, GapPage, Nav, PackPage, Targets
-from layouts.pages import atlas, county, gap, packs, targets
+from layouts.ids import Atlas, CountyPage, GapPage, Nav, OverviewPage, PackPage, Targets
+from layouts.page_paths import PagePath
+from layouts.pages import atlas, county, gap, overview, packs, targets
 from layouts.pages.coverage import page as coverage
 from layouts.pages.data import page as data
 from layouts.service_ids import CoveragePage
@@ -16,6 +18,7 @@ from layouts.words.common import map_credits
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
+from layouts.words.pages import overview as overview_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
 from layouts.words.pages.data import page as data_words
@@ -40,11 +43,14 @@ def list_pages(
     first = atlas.page(map_figures, encode_areas(geography), map_credits(geography.map_source, region.townships_source))
     gaps = gap.page(region.gap_name, focus, benchmark, as_whole=region.compared_area is not None)
     return [
-        Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, first),
-        Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),
-        Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gaps),
-        Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county.page(county_choices)),
-        Page("/service", Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
-        Page("/briefing", Nav.PACKS, PackPage.PAGE, pack_words.TITLE, packs.page(kinds_of_packs)),
-        Page("/data", Nav.DATA, DataPage.PAGE, data_words.TITLE, data.page(largest_upload)),
+        Page(
+            PagePath.OVERVIEW, Nav.OVERVIEW, OverviewPage.PAGE, overview_words.TITLE, overview.page(), first_view=True
+        ),
+        Page(PagePath.ATLAS, Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, first, stands=True, first_view=True),
+        Page(PagePath.TARGETS, Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),
+        Page(PagePath.GAP, Nav.GAP, GapPage.PAGE, region.gap_name, gaps),
+        Page(PagePath.COUNTY, Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county.page(county_choices)),
+        Page(PagePath.COVERAGE, Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
+        Page(PagePath.PACKS, Nav.PACKS, PackPage.PAGE, pack_words.TITLE, packs.page(kinds_of_packs)),
+        Page(PagePath.DATA, Nav.DATA, DataPage.PAGE, data_words.TITLE, data.page(largest_upload)),
     ]

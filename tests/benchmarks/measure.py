@@ -93,7 +93,7 @@ def _measure_browser() -> None:
 
         page.on("requestfinished", note)
         start = time.perf_counter()
-        page.goto(f"{SITE}/?dataset=demo")
+        page.goto(f"{SITE}/map?dataset=demo")
         page.wait_for_selector("#atlas-map .choroplethlayer path[d]")
         report("page to painted map", f"{time.perf_counter() - start:.1f} s")
         page.wait_for_timeout(500)

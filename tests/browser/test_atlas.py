@@ -20,7 +20,7 @@ BEDS = "dataset=demo&indicator=medical_beds_per_1000_residents"
 
 
 def open_view(page: Page, site: str, query: str = "") -> None:
-    page.goto(f"{site}/?{query}")
+    page.goto(f"{site}/map?{query}")
     page.wait_for_selector("#atlas-map .choroplethlayer path[d]")
 
 

@@ -81,7 +81,7 @@ def _measure(request: Request) -> int:
 def opened(browser: BrowserContext, site: str) -> Iterator[tuple[Page, Counter]]:
     """The map of the demonstration data, and a counter of what is done there."""
     with watched_page(browser, site) as page:
-        page.goto(f"{site}/?{VIEW}")
+        page.goto(f"{site}/map?{VIEW}")
         page.locator("#atlas-ranking .point").first.wait_for()
         yield page, Counter(page)
 
@@ -123,6 +123,7 @@ FIRST = {
     Nav.COVERAGE: (1, 24_000, 13),
     Nav.PACKS: (4, 14_000, 13),
     Nav.DATA: (3, 8_000, 16),
+    Nav.OVERVIEW: (1, 40_000, 10),
     Nav.ATLAS: (0, 0, 11),
 }
 AGAIN = {
@@ -132,6 +133,7 @@ AGAIN = {
     Nav.COVERAGE: (0, 0, 11),
     Nav.PACKS: (3, 8_000, 13),
     Nav.DATA: (3, 8_000, 16),
+    Nav.OVERVIEW: (0, 0, 10),
     Nav.ATLAS: (0, 0, 11),
 }
 

@@ -141,7 +141,7 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
     assert api_value(office, dataset, "清城区") == 4.16
     link.click()
     expect(page.locator("#atlas-map .js-plotly-plot")).to_be_visible()
-    page.goto(f"{office.address}/?dataset={dataset}&indicator={BEDS}&level=county&year=2020")
+    page.goto(f"{office.address}/map?dataset={dataset}&indicator={BEDS}&level=county&year=2020")
     expect(page.locator("#atlas-gap-title")).to_contain_text("89.9%")
 
     # A second version changes them, and the first one is put in force again.
@@ -155,11 +155,11 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
     expect(page.locator(".dp-tile-changed")).to_contain_text("20")
     act(page, "发布")
     expect(step(page)).to_contain_text("发布")
-    page.goto(f"{office.address}/?dataset={dataset}&indicator={BEDS}&level=county&year=2020")
+    page.goto(f"{office.address}/map?dataset={dataset}&indicator={BEDS}&level=county&year=2020")
     expect(page.locator("#atlas-gap-title")).to_contain_text("71.9%")
     page.goto(f"{office.address}/data?set={dataset}")
     act(page, "恢复此版本")
     expect(page.locator("#data-message")).to_contain_text("已恢复为第 1 版")
     expect(page.locator(".dp-trail")).to_contain_text("恢复以前的版本")
-    page.goto(f"{office.address}/?dataset={dataset}&indicator={BEDS}&level=county&year=2020")
+    page.goto(f"{office.address}/map?dataset={dataset}&indicator={BEDS}&level=county&year=2020")
     expect(page.locator("#atlas-gap-title")).to_contain_text("89.9%")

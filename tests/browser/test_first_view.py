@@ -34,7 +34,7 @@ def test_the_page_that_takes_its_place_says_the_same_in_the_same_colours(
         "new MutationObserver(() => { const view = document.getElementById('first-view');"
         " if (view) window.firstView = view; }).observe(document, {childList: true, subtree: true});"
     )
-    fresh_page.goto(f"{site}/?{query}")
+    fresh_page.goto(f"{site}/map?{query}")
     fresh_page.wait_for_selector("#first-view", state="detached")
     first = fresh_page.evaluate(f"({TEXTS})(window.firstView)")
     fills = fresh_page.evaluate(f"({FILLS})([...window.firstView.querySelectorAll('.fv')])")

@@ -6,7 +6,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from layouts.ids import DataPage, Shell
+from layouts.data_ids import DataPage
+from layouts.ids import Shell
 from tests.browser.conftest import count_questions, on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser

@@ -32,7 +32,7 @@ def verdict(page):
 
 
 def test_two_groups_are_formed_carried_along_linked_and_left(reader, shaoguan):
-    reader.goto(f"{shaoguan}/?{COLLEGE}")
+    reader.goto(f"{shaoguan}/map?{COLLEGE}")
     expect(verdict(reader)).to_have_text("韶关市为广东省的 74.0%")
     reader.locator("#groups-open").press("Enter")
     dialog = reader.get_by_role("dialog")
@@ -75,7 +75,7 @@ def test_a_link_opens_its_groups_and_a_broken_one_says_so(reader, shaoguan):
 
 def test_an_editor_saves_groups_that_another_reader_sees_without_an_address(reader, browser, shaoguan):
     with watched_page(browser, shaoguan) as editor:
-        editor.goto(f"{shaoguan}/login?next=/?{COLLEGE.replace('&', '%26')}%26{GROUPS.replace('%', '%25')}")
+        editor.goto(f"{shaoguan}/login?next=/map?{COLLEGE.replace('&', '%26')}%26{GROUPS.replace('%', '%25')}")
         log_in(editor, PEOPLE[AccountRole.EDITOR])
         expect(verdict(editor)).to_have_text("山区为城区的 43.0%（县均值）")
         editor.locator("#groups-open").click()
@@ -84,7 +84,7 @@ def test_an_editor_saves_groups_that_another_reader_sees_without_an_address(read
         expect(verdict(editor)).to_have_text("山区为城区的 43.0%（县均值）")
         session = browser.cookies()
         browser.clear_cookies()  # the reader is somebody else
-        reader.goto(f"{shaoguan}/?{COLLEGE}")
+        reader.goto(f"{shaoguan}/map?{COLLEGE}")
         expect(verdict(reader)).to_have_text("山区为城区的 43.0%（县均值）")
         reader.locator("#groups-open").click()
         dialog = reader.get_by_role("dialog")

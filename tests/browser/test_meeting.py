@@ -30,7 +30,7 @@ SIZES = """() => {
 
 def test_a_meeting_is_run_by_keyboard_alone(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 1920, "height": 1080})
-    page.goto(f"{site}/?{MAP}")
+    page.goto(f"{site}/map?{MAP}")
     page.wait_for_selector("#first-view", state="detached")
     keys, year, finding = page.keyboard, page.locator(".mt-year"), page.locator(".mt-finding")
     before = page.url
@@ -85,7 +85,7 @@ def assert_legible(page: Page) -> None:
 
 
 def test_slides_follow_the_clicker_from_page_to_page(page: Page, site: str) -> None:
-    slides = [f"/?{MAP}", "/gap?dataset=demo&year=2014", "/data"]
+    slides = [f"/map?{MAP}", "/gap?dataset=demo&year=2014", "/data"]
     page.goto(f"{site}{slides[0]}")
     page.wait_for_selector("#first-view", state="detached")
     listed = [{"address": address, "title": f"第{at}页标题", "note": ""} for at, address in enumerate(slides, 1)]

@@ -14,14 +14,14 @@ pytestmark = pytest.mark.browser
 
 BEDS = "dataset=demo&indicator=medical_beds_per_1000_residents"
 READY = {
-    "/": "#atlas-map .choroplethlayer path[d]",
+    "/map": "#atlas-map .choroplethlayer path[d]",
     "/targets": "#targets-table .ag-row",
     "/gap": "#gap-table .ag-row",
     "/county": "#county-profile section",
 }
 
 
-def open_dialog(page: Page, site: str, path: str = "/", query: str = BEDS) -> None:
+def open_dialog(page: Page, site: str, path: str = "/map", query: str = BEDS) -> None:
     page.goto(f"{site}{path}?{query}")
     page.wait_for_selector(READY[path])
     page.locator("#export-open").click()
@@ -95,8 +95,8 @@ def test_a_proxy_that_is_busy_in_a_page_of_its_own_is_asked_again(browser, site)
 
 
 def test_the_picture_is_of_the_year_on_the_screen_and_says_who_made_it(page, site):
-    page.goto(f"{site}/?{BEDS}&year=2014")
-    page.wait_for_selector(READY["/"])
+    page.goto(f"{site}/map?{BEDS}&year=2014")
+    page.wait_for_selector(READY["/map"])
     page.locator("body").press("ArrowLeft")
     expect(page).to_have_url(re.compile("year=2013"))
     page.locator("#export-open").click()
@@ -154,7 +154,7 @@ def test_the_maker_is_remembered_across_pages_and_the_approval_is_not(page, site
     ("path", "kinds"),
     [
         (
-            "/",
+            "/map",
             {
                 "地图": "map",
                 "多年小图": "multiples",
@@ -179,8 +179,8 @@ def test_every_page_offers_its_own_pictures_and_each_can_be_drawn(page, site, pa
 
 
 def test_the_keyboard_opens_the_dialog_stays_in_it_and_escape_leaves_it(page, site):
-    page.goto(f"{site}/?{BEDS}&year=2015")
-    page.wait_for_selector(READY["/"])
+    page.goto(f"{site}/map?{BEDS}&year=2015")
+    page.wait_for_selector(READY["/map"])
     page.locator("#export-open").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#export-dialog")).to_be_visible()

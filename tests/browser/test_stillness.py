@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from layouts.ids import GapPage, Targets
+from layouts.ids import GapPage, OverviewPage, Targets
 from layouts.service_ids import CoveragePage
 from tests.browser.conftest import count_questions, wait_until
 from tests.browser.test_counts import REST
@@ -21,6 +21,7 @@ new PerformanceObserver((list) => {
 @pytest.mark.parametrize(
     ("path", "last"),
     [
+        ("/?dataset=demo", f"#{OverviewPage.TITLE}"),
         ("/gap?dataset=demo", f"#{GapPage.OVERVIEW_TITLE}"),
         ("/service?dataset=demo", f"#{CoveragePage.TILES} strong"),
         ("/county?dataset=demo", ".county h2, #county h2"),

@@ -3,6 +3,7 @@
     "use strict";
 
     const {Atlas} = window.junheng.ids;
+    const {ATLAS} = window.junheng.paths;
 
     window.dash_clientside = window.dash_clientside || {};
 
@@ -17,7 +18,7 @@
             const {no_update} = window.dash_clientside;
             const {pathname} = window.location;
             const search = window.junheng.search();
-            if (pathname !== "/") {
+            if (pathname !== ATLAS) {
                 const asked = new URLSearchParams(search).get("dataset");
                 const isUnknown = asked && !offered.some(({value}) => value === asked);
                 return isUnknown && !placeWritten ? `?dataset=${asked}` : no_update;
@@ -35,7 +36,7 @@
     window.junheng.address = {
         write(left, right) {
             const {address, place} = window.junheng.writeQuery(left, right);
-            if (window.location.pathname === "/" && address !== window.junheng.search()) {
+            if (window.location.pathname === ATLAS && address !== window.junheng.search()) {
                 const replaces = restoring || place === placeWritten;
                 window.history[replaces ? "replaceState" : "pushState"](null, "", address);
             }
@@ -46,7 +47,7 @@
     };
 
     window.addEventListener("popstate", () => {
-        if (window.location.pathname !== "/") return;
+        if (window.location.pathname !== ATLAS) return;
         restoring = true;
         window.dash_clientside.set_props(Atlas.ADDRESS, {data: window.junheng.search()});
     });

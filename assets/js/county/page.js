@@ -5,7 +5,7 @@
     window.dash_clientside = window.dash_clientside || {};
 
     const {CountyPage, Shell} = window.junheng.ids;
-    const PATH = "/county";
+    const PATH = window.junheng.paths.COUNTY;
     let written = null; // the query as this page last wrote it
     let shown = null; // the profile that the server was last asked for
     let weighed = null; // and the weights

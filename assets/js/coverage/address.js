@@ -2,7 +2,7 @@
 (() => {
     "use strict";
 
-    const PATH = "/service";
+    const PATH = window.junheng.paths.COVERAGE;
     let written = ""; // the query as it was left: coming back finds it
 
     window.junheng.coverageAddress = {

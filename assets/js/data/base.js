@@ -4,7 +4,7 @@
 
     const {DataPage, Shell} = window.junheng.ids;
     const {element} = window.junheng.dom;
-    const PATH = "/data";
+    const PATH = window.junheng.paths.DATA;
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.data = {};

@@ -5,7 +5,7 @@
     window.dash_clientside = window.dash_clientside || {};
 
     const {GapPage, Shell} = window.junheng.ids;
-    const PATH = "/gap";
+    const PATH = window.junheng.paths.GAP;
     let years = []; // those that the slider offers
     let year = null;
     let written = null; // the address as last written: coming back finds the page as it was left

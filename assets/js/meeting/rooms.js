@@ -11,7 +11,7 @@
     const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
     const line = (...parts) => parts.filter(Boolean).join("　");
 
-    const {ATLAS = "/"} = window.junheng.paths ?? {};
+    const {ATLAS} = window.junheng.paths;
     const rooms = {
         [ATLAS]: {
             charts: ["ranking", "gap", "trend"],

@@ -47,9 +47,9 @@
     // A message over the page, with a button where something can be done.
     function tell(text, label = "", press = () => {}) {
         clearTimeout(leaving);
-        document.getElementById("storyboard-told")?.remove();
+        document.getElementById(Storyboard.TOLD)?.remove();
         const button = element("button", {type: "button", className: "btn btn-sm btn-link"}, label);
-        const told = element("div", {id: "storyboard-told", className: "sb-told"}, [text, label ? button : null]);
+        const told = element("div", {id: Storyboard.TOLD, className: "sb-told"}, [text, label ? button : null]);
         told.setAttribute("role", "status");
         button.addEventListener("click", () => {
             told.remove();

@@ -19,7 +19,7 @@
 
         // Open it, at the note of a slide where one is given, with sentences to be told.
         async show(at = null, sentences = []) {
-            document.getElementById("storyboard-told")?.remove();
+            document.getElementById(Storyboard.TOLD)?.remove();
             say(sentences);
             if (!panel) {
                 panel = element("aside", {className: "sb-panel", ariaLabel: words.title});

@@ -4,7 +4,7 @@ window.dash_clientside = window.dash_clientside || {};
     "use strict";
 
     const {Shell, Targets} = window.junheng.ids;
-    const PATH = "/targets";
+    const PATH = window.junheng.paths.TARGETS;
     let asked = null; // the dataset that the server was last asked for
     let opened = null; // the target that was last opened, as JSON
     let written = null; // the address of what is shown

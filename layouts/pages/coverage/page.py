@@ -11,18 +11,21 @@ from dash import dcc, html
 
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id
 from layouts.frame.parts import card, drawing, segmented
+from layouts.page_paths import PagePath
 from layouts.pages.atlas import zoom_buttons
 from layouts.service_ids import CoveragePage, Siting
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
 
-PATH = "/service"
+PATH = PagePath.COVERAGE
 _LOOK_EVERY = 300  # milliseconds between two looks at a search for sites
 
 
 def map_href(dataset: str, type_: str, year: int, measure: str = SHARE_WITHIN) -> str:
     """The address of the atlas with a measure of a type of facility."""
-    return f"/?{urlencode({'dataset': dataset, 'indicator': indicator_id(type_, measure), 'year': year})}"
+    return (
+        f"{PagePath.ATLAS}?{urlencode({'dataset': dataset, 'indicator': indicator_id(type_, measure), 'year': year})}"
+    )
 
 
 def page(figure: dict[str, Any]) -> html.Div:
@@ -71,7 +74,7 @@ def _controls() -> html.Nav:
         dcc.Link(
             words.OPEN_MAP,
             id=CoveragePage.MAP_LINK,
-            href="/",
+            href=PagePath.ATLAS,
             title=words.OPEN_MAP_HINT,
             className="btn btn-outline-secondary btn-sm",
         ),

@@ -8,8 +8,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from datasets.store.model import Version, VersionState
+from layouts.data_ids import DataView
 from layouts.frame.parts import card
-from layouts.ids import DataView
 from layouts.pages.data.controls import button, file_link, labelled, link_button, painted, select
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.pages.data.start import steps_bar

@@ -12,8 +12,8 @@ from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Sheet
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.imports.upload.uploads import Upload
 from datasets.kinds import ImportKind
+from layouts.data_ids import DataView
 from layouts.frame.parts import card
-from layouts.ids import DataView
 from layouts.pages.data.controls import button, labelled, link_button, number_input, painted, select, text_input
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.start import steps_bar

@@ -6,7 +6,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
-from layouts.ids import DataView
+from layouts.data_ids import DataView
 
 
 def text_input(id_: DataView, value: object = "", **attributes: Any) -> dbc.Input:

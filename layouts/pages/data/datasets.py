@@ -8,8 +8,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from datasets.store.model import Event, Version, VersionState
+from layouts.data_ids import DataView
 from layouts.frame.parts import card
-from layouts.ids import DataView
 from layouts.pages.data.controls import file_link, painted
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.words.pages.data import page as words

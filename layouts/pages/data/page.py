@@ -10,11 +10,12 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.ids import DataPage, DataView
+from layouts.data_ids import DataPage, DataView
+from layouts.page_paths import PagePath
 from layouts.words.pages.data import imports as import_words
 from layouts.words.pages.data import page as words
 
-PATH = "/data"
+PATH = PagePath.DATA
 IMPORT_HREF = f"{PATH}?step=file"
 _STORES = (
     *(DataPage.ASKED, DataPage.ASKED_RUNS, DataPage.CONTENT),

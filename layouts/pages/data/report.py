@@ -8,8 +8,8 @@ from dash.development.base_component import Component
 
 from datasets.imports.model import Fault, MatchReport
 from datasets.imports.upload.import_order import ImportOrder
+from layouts.data_ids import DataView
 from layouts.frame.parts import card, facts
-from layouts.ids import DataView
 from layouts.pages.data.controls import button, choices, link_button, painted, select
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.start import steps_bar

@@ -8,8 +8,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from datasets.kinds import ImportKind
+from layouts.data_ids import DataView
 from layouts.frame.parts import card
-from layouts.ids import DataView
 from layouts.pages.data.controls import choices, file_link, labelled, painted, select, text_input
 from layouts.pages.data.page import PATH, BodyView
 from layouts.words.pages.data import imports as words

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from datasets.siting.scenario import Scenario
+from layouts.page_paths import PagePath
 from layouts.pages.coverage.page import PATH
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
@@ -31,7 +32,7 @@ def describe_saved(text: OutcomeText, saved: Sequence[Scenario], hint: str) -> T
             }
             for scenario in saved
         ],
-        "packHref": f"/briefing?{urlencode({'dataset': text.outcome.scenario.dataset})}",
+        "packHref": f"{PagePath.PACKS}?{urlencode({'dataset': text.outcome.scenario.dataset})}",
     }
 
 

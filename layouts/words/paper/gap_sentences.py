@@ -23,7 +23,7 @@ def count_assessments(counts: Mapping[Assessment, int], year: int, focus: str, b
     named = {gap_page.ASSESSMENTS[one]: counts[one] for one in Assessment if counts.get(one)}
     total = sum(named.values())
     listed = "、".join(f"{name} {count} 项" for name, count in named.items())
-    text = f"{year}年，以{benchmark}的80%为线看{focus}：本简报的 {total} 项指标中，{listed}。"
+    text = f"{year}年，以{benchmark}的80%为线看{focus}：{total} 项指标中，{listed}。"
     return Sentence(text, quote_category_counts(COUNTED_VERDICTS, year, {TOTAL: total} | named))
 
 

@@ -26,6 +26,7 @@ class Contestant:
     name: str
     command: tuple[str, ...]
     ready: str = "/"
+    path: str = ""
     query: Mapping[str, str] = field(default_factory=dict)
     environment: Mapping[str, str] = field(default_factory=dict)
     map: str = ".choroplethlayer"
@@ -43,7 +44,7 @@ class Contestant:
         parts = {"indicator": world.indicators[0].id, "level": world.level, "year": str(world.years[0])}
         parts["labels"] = "1" if world.size <= _MOST_NAMES else "0"
         query = urlencode({name: text.format(**parts) for name, text in self.query.items()})
-        return f"http://127.0.0.1:{port}/" + (f"?{query}" if query else "")
+        return f"http://127.0.0.1:{port}/{self.path}" + (f"?{query}" if query else "")
 
 
 # The only lines that know our own page: what a reader sees of it.
@@ -51,6 +52,7 @@ OURS = Contestant(
     "ours",
     (sys.executable, str(ROOT / "app.py"), "serve", "--port", "{port}"),
     ready="/ready",
+    path="map",
     query={"dataset": DATASET, "indicator": "{indicator}", "level": "{level}", "year": "{year}", "labels": "{labels}"},
     map=".first-map, #atlas-map .choroplethlayer",
     lasting_map="#atlas-map .choroplethlayer",

@@ -143,6 +143,7 @@ OF_A_DATASET = {  # every address that answers about a dataset
     "/api/v1/values": f"indicator={BEDS}&year=2016",
     "/api/v1/status": "year=2016",
     "/api/v1/gap": f"indicator={BEDS}&year=2016",
+    "/api/v1/overview": "year=2016",
 }
 
 

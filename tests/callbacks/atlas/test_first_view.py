@@ -10,7 +10,7 @@ from indicators.classes import BreakMethod
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.theme import panel_colours
 
-VIEW = "/?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014"
+VIEW = "/map?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014"
 
 
 @pytest.fixture(scope="module")
@@ -46,11 +46,11 @@ def test_an_opened_county_shows_its_townships_only(client, city):
 
 def test_demonstration_data_are_marked_from_the_first_view_on(first, client):
     assert 'class="ribbon"' in first
-    assert 'class="ribbon"' not in client.get("/?dataset=public").text
+    assert 'class="ribbon"' not in client.get("/map?dataset=public").text
 
 
 def test_text_of_an_address_is_never_markup(client):
-    assert "<b>" not in client.get("/?dataset=demo&selected=<b>x</b>").text
+    assert "<b>" not in client.get("/map?dataset=demo&selected=<b>x</b>").text
 
 
 @pytest.mark.parametrize("path", ["/targets", "/gap", "/county", "/service", "/briefing", "/data"])

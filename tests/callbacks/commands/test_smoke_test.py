@@ -80,7 +80,7 @@ def test_a_version_that_a_page_cannot_show_is_refused_with_the_page_and_stays_a_
     version = unservable(store)
     refused = act(client, "publish", version=str(version))["error"]
     assert refused["status"] == 422
-    assert "不能发布：有页面做不出来（“服务地图”" in refused["message"]
+    assert "不能发布：有页面做不出来（“总览”" in refused["message"]
     assert store.version(version).state is VersionState.DRAFT
     assert client.get("/_dash-layout").status_code == 200
 

@@ -44,7 +44,7 @@ def test_the_ratio_is_that_of_the_gap_with_its_verdict(city, views):
 def test_every_measure_leads_to_the_map_with_its_indicator(city, views):
     own = [key for key, one in city.indicators.items() if one.facility_type == "township_hospital"]
     links = [row["href"] for row in views.answer(DEMO)["body"]["measures"]["rows"]]
-    assert links == [f"/?dataset=demo&indicator={key}&year=2016" for key in own]
+    assert links == [f"/map?dataset=demo&indicator={key}&year=2016" for key in own]
 
 
 def test_made_up_and_estimated_figures_are_marked(views):

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from callbacks.frame.request_checks import UPDATE, parse_outputs
-from layouts.ids import DataPage
+from layouts.data_ids import DataPage
 
 VIEW = f"..{DataPage.BODY}.children...{DataPage.CONTENT}.data.."
 

@@ -16,7 +16,7 @@ from datasets.imports.forms.examples import example_file
 from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import AccountRole, Accounts
-from layouts.ids import DataView
+from layouts.data_ids import DataView
 from layouts.words.messages import accounts as account_words
 from layouts.words.pages.data import imports as import_words
 from layouts.words.pages.data import page as words
@@ -203,7 +203,7 @@ def test_a_change_of_what_is_not_there_is_told_in_words(publisher, name, asked):
 def test_published_figures_are_served_at_once_and_taken_back(publisher):
     first = draft(publisher, figures(4.5))
     done = act(publisher, "publish", version=str(first["version"]))
-    assert done["map"]["href"] == f"/?dataset={first['dataset']}&indicator={BEDS}&level=county&year=2020"
+    assert done["map"]["href"] == f"/map?dataset={first['dataset']}&indicator={BEDS}&level=county&year=2020"
     second = draft(publisher, figures(9.5), first["dataset"])
     act(publisher, "publish", version=str(second["version"]))
     query = f"/api/v1/values?dataset={first['dataset']}&indicator={BEDS}&level=county&year=2020"

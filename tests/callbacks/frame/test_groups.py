@@ -62,11 +62,11 @@ def read_layout(client, groups=""):
 
 
 def test_the_document_and_the_layout_tell_of_the_groups(client):
-    document = client.get(f"/?{BEDS}&groups={GROUPS}").get_data(as_text=True)
+    document = client.get(f"/map?{BEDS}&groups={GROUPS}").get_data(as_text=True)
     assert "甲组与乙组的差距" in document
     assert "甲组（2个）与乙组（2个）相比" in read_layout(client, GROUPS)
     assert "甲组（" not in read_layout(client)
-    assert "甲组" not in client.get(f"/?{BEDS}").get_data(as_text=True)
+    assert "甲组" not in client.get(f"/map?{BEDS}").get_data(as_text=True)
 
 
 def test_outlines_of_groups_are_served_to_those_who_name_them_and_areas_to_all(client):
@@ -92,7 +92,7 @@ def test_a_page_in_groups_that_cannot_be_formed_is_shown_and_says_so(client):
     layout = client.get("/_dash-layout?groups=甲.441881_乙.441881").get_json()
     told = [part["props"] for part in layout["props"]["children"] if part["props"].get("id") == "groups-fault"]
     assert [part["children"] for part in told] == ["分组（groups）未采用：代码“441881”同时列入两组。现按原有方式显示。"]
-    assert client.get("/?groups=甲").status_code == 200
+    assert client.get("/map?groups=甲").status_code == 200
 
 
 def test_the_description_of_the_api_names_the_parameter(client):
@@ -155,7 +155,7 @@ def test_what_an_editor_saves_every_reader_sees_until_it_is_withdrawn(office):
     assert names(program) == ["山区", "城区"]
     reader = visitor(program)
     assert list(reader.get(f"/api/v1/gap?{COLLEGE}").get_json()["groups"]) == ["first", "second"]
-    assert "山区与城区的差距" in reader.get(f"/?{COLLEGE}").get_data(as_text=True)
+    assert "山区与城区的差距" in reader.get(f"/map?{COLLEGE}").get_data(as_text=True)
     form = reader.values[f"{Shell.GROUPS_FORM}.data"]
     assert (form["text"], form["sides"]["focus"]["name"]) == ("", "山区")
     assert re.fullmatch(

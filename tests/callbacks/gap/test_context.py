@@ -9,7 +9,7 @@ from datasets.analyses.gap_analysis import ReferenceComparison
 from datasets.analyses.national_context import average_by_group, place_counties
 from datasets.queries.gap_query import GapOptions
 from indicators.definition import Direction
-from layouts.words.pages import gap_context as words
+from layouts.words.pages.context import gap as words
 
 PIPED = "piped_water_share"
 

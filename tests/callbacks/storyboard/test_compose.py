@@ -20,7 +20,7 @@ from layouts.words.meeting.storyboard import MIXED_WARNING
 
 TODAY = date(2026, 1, 2)
 BEDS = "medical_beds_per_1000_residents"
-MAP = {"address": f"/?dataset=demo&indicator={BEDS}&year=2016", "title": "<b>床位</b>", "note": "先讲北部\n再讲南部"}
+MAP = {"address": f"/map?dataset=demo&indicator={BEDS}&year=2016", "title": "<b>床位</b>", "note": "先讲北部\n再讲南部"}
 TARGETS = {"address": "/targets?dataset=demo&year=2016"}
 
 
@@ -46,7 +46,7 @@ def test_a_slide_bears_its_title_and_note_and_the_source_of_its_picture(city):
 
 
 def test_a_slide_whose_year_is_gone_shows_the_nearest_and_says_so(city):
-    _, (beds,) = composed(city, MAP | {"address": f"/?dataset=demo&indicator={BEDS}&year=2019"})
+    _, (beds,) = composed(city, MAP | {"address": f"/map?dataset=demo&indicator={BEDS}&year=2019"})
     assert texts(beds)[-1] == "原页面有变：年份“2019”已不可用，最接近的是“2016”。以下为最接近的页面。"
     assert beds.name.endswith("2016_县级")
 

@@ -24,7 +24,7 @@ def judge(city):
 @pytest.mark.parametrize(
     "address",
     [
-        f"/?dataset=demo&indicator={BEDS}&year=2016",
+        f"/map?dataset=demo&indicator={BEDS}&year=2016",
         "/targets?dataset=demo&year=2016&domain=health",
         f"/gap?dataset=demo&domain=all&indicator={BEDS}&year=2016&goal=line",
         "/county?dataset=demo&county=441823&year=2016",
@@ -40,14 +40,14 @@ def test_what_is_there_stays_as_it_is(judge, address):
     ("address", "said", "nearest"),
     [
         (
-            f"/?dataset=demo&indicator={BEDS}&year=2018",
+            f"/map?dataset=demo&indicator={BEDS}&year=2018",
             "年份“2018”已不可用，最接近的是“2016”。",
-            f"/?dataset=demo&indicator={BEDS}&year=2016",
+            f"/map?dataset=demo&indicator={BEDS}&year=2016",
         ),
         (
-            f"/?dataset=sold&indicator={BEDS}",
+            f"/map?dataset=sold&indicator={BEDS}",
             "数据集“sold”已不可用，最接近的是“公开数据”。",
-            f"/?indicator={BEDS}&dataset=public",
+            f"/map?indicator={BEDS}&dataset=public",
         ),
         ("/gap?dataset=demo&indicator=gone", "指标“gone”已不可用", "/gap?dataset=demo&indicator="),
         ("/county?dataset=demo&county=441899", "县（市、区）“441899”已不可用", "/county?dataset=demo&county=4418"),

@@ -270,7 +270,7 @@ def test_a_city_that_nobody_declared_is_served_without_groups(region, tmp_path):
         assert compared["440000"].keys() == published_city.current().region.by_adcode.keys()
         outside = client.get(f"/api/v1/values?{query}&level=outside").get_json()
         assert [row["area_name"] for row in outside] == ["广东省", "全国31省区市"]
-        assert "为广东省的" in client.get(f"/?{query}").get_data(as_text=True)
+        assert "为广东省的" in client.get(f"/map?{query}").get_data(as_text=True)
 
 
 def test_a_crosswalk_row_that_names_no_polygon_stops_the_start_with_its_line(tmp_path):

@@ -11,7 +11,7 @@ from layouts.ids import Nav, Shell
 def pages() -> list[Page]:
     """Two pages of one paragraph each."""
     return [
-        Page("/", Nav.ATLAS, "first", "地图", html.Div([html.P(id="on-first")], id="first")),
+        Page("/", Nav.ATLAS, "first", "地图", html.Div([html.P(id="on-first")], id="first"), stands=True),
         Page("/next", Nav.GAP, "second", "差距", html.Div([html.P(id="on-second")], id="second", className="page")),
     ]
 
@@ -21,7 +21,7 @@ def document(pages) -> html.Div:
     return shell("方城", {}, "demo", ["demo"], "1", pages, "/export")
 
 
-def test_the_first_page_stands_in_the_document(document):
+def test_a_page_that_stands_is_in_the_document(document):
     assert document["on-first"].id == "on-first"
 
 

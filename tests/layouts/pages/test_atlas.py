@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from layouts.data_ids import DataView
 from layouts.frame.parts import clicked_row, grid_place, grid_rows, waiting_grid
-from layouts.ids import Atlas, DataView, GapPage, Targets, list_ids
+from layouts.ids import Atlas, GapPage, Targets, list_ids
 from layouts.pages.atlas import IndicatorMeaning, explanation, page
 from layouts.service_ids import CoveragePainted
 from tests.indicators.test_definition import indicator

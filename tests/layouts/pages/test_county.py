@@ -12,7 +12,7 @@ from indicators.profile import CityComparison, Trend, compare_county
 from layouts.ids import CountyPage
 from layouts.pages.county import page, profile_body
 from layouts.words.pages import county as words
-from layouts.words.pages import county_context as context_words
+from layouts.words.pages.context import county as context_words
 from tests.indicators.test_definition import indicator
 from tests.indicators.test_profile import AMONG, EVERY, rate, records
 from tests.layouts.pages.test_atlas import components
@@ -64,7 +64,7 @@ def test_the_badge_bears_the_groups_name_and_colour(city, lianzhou):
 
 def test_an_indicator_leads_to_its_map_with_the_county_selected(lianzhou):
     links = [part["props"]["href"] for part in of_class(lianzhou, "map-link")]
-    assert "/?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014&selected=441882" in links
+    assert "/map?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014&selected=441882" in links
 
 
 def test_a_key_figure_without_data_says_so_and_when_there_are_some(qingcheng):

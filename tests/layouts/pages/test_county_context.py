@@ -8,7 +8,7 @@ from callbacks.county.answers import CountyAnswers, ProfileRequest
 from callbacks.frame.request_checks import UnusableValueError
 from datasets.analyses.national_context import build_national_context
 from layouts.pages.county_context import context_body
-from layouts.words.pages import county_context as words
+from layouts.words.pages.context import county as words
 from tests.layouts.pages.test_atlas import components
 from tests.layouts.pages.test_county import of_class
 

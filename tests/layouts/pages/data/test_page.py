@@ -18,7 +18,7 @@ from datasets.kinds import ImportKind
 from datasets.store.model import Action, Batch, Event, Version, VersionState
 from geodata.geography import Geography
 from indicators.definition import Variable
-from layouts.ids import DataPage, DataView
+from layouts.data_ids import DataPage, DataView
 from layouts.pages.data.changes import ChangedField, VersionChanges, changes_body
 from layouts.pages.data.columns import ColumnsView, columns_body
 from layouts.pages.data.datasets import DatasetCard, VersionRow, datasets_body

@@ -1,0 +1,37 @@
+"""The first view of an address: what its page shows, written into the document."""
+
+from collections.abc import Callable, Sequence
+
+from flask import request
+from markupsafe import Markup
+
+from callbacks.atlas.first_view import build_first_map
+from callbacks.overview.answers import OverviewAnswers
+from callbacks.overview.publication import PublicationNotes
+from callbacks.server.city_snapshots import CitySnapshot
+from datasets.city.city import City
+from datasets.queries.map_query import read_map_query
+from layouts.frame.component_json import compact_elements
+from layouts.frame.first_view import FirstFrame, write_atlas, write_first_view, write_overview
+from layouts.frame.shell import Page
+from layouts.page_paths import PagePath
+
+
+def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]], notes: PublicationNotes) -> Markup:
+    """HTML of the page that the request's address names."""
+    city, pages = current.city, current.cached(list_pages)
+    view, _ = read_map_query(city, request.args)
+    dataset = city.datasets[view.dataset]
+    links = [(page.path, page.title) for page in pages]
+    frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration)
+    if request.path == PagePath.ATLAS:
+        return write_first_view(frame, write_atlas(build_first_map(current, view)))
+    if request.path == PagePath.OVERVIEW:
+        return write_first_view(frame, _build_overview(current.cached(OverviewAnswers), notes))
+    return write_first_view(frame)
+
+
+def _build_overview(answers: OverviewAnswers, notes: PublicationNotes) -> Markup:
+    choice = answers.read_query(request.args)
+    shown = answers.show(choice, notes.describe(answers.city, choice.dataset))
+    return write_overview(shown["title"], f"{choice.year}年", compact_elements(shown["body"]))

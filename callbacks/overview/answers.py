@@ -1,0 +1,107 @@
+"""Answers of the first page for a dataset and a year."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from datasets.city.city import City
+from datasets.city.shared_results import SharedResults
+from datasets.overview.holding import GapMove
+from datasets.overview.overview import Overview
+from datasets.overview.owed import OWED, Outcome, count_by_department
+from datasets.queries.map_query import MapQuery, settle_view
+from datasets.queries.overview_query import OverviewChoice, OverviewOptions
+from geodata.svg_map import SmallMap, draw_small_map
+from indicators.gaps.gap_path import Assessment
+from layouts.figures.maps.map_pair import MOST_AREAS, write_map_pair
+from layouts.pages.overview import MOST_MOVES, OverviewTexts, overview_body
+from layouts.words.pages import overview as words
+from layouts.words.paper.gap_sentences import count_assessments, describe_change
+
+_KEPT = 32  # pages, some 60 kB each
+
+
+class OverviewAnswers:
+    """Answers for one city; readers return to them, so they are kept."""
+
+    def __init__(self, city: City) -> None:
+        self.city, self.options = city, OverviewOptions(city)
+        self._pages, self._figures = SharedResults(_KEPT), SharedResults(_KEPT)
+
+    def read_query(self, query: Mapping[str, str]) -> OverviewChoice:
+        """The choice that an address comes to."""
+        return self.options.read_query(query)[0]
+
+    def show(self, choice: OverviewChoice, publication: str) -> dict[str, Any]:
+        """Title, years and the components of every card; ``publication`` says what the last one changed."""
+        return self._pages.find((choice, publication), lambda: self._show(choice, publication))
+
+    def _show(self, choice: OverviewChoice, publication: str) -> dict[str, Any]:
+        shown = self.build(choice)
+        years = self.options.list_years(choice.dataset)
+        return {
+            "title": words.heading(self.city.region.name, choice.year),
+            "years": [{"label": f"{year}年", "value": str(year)} for year in reversed(years)],
+            "year": str(choice.year),
+            "body": overview_body(shown, self._write_texts(shown, publication)),
+        }
+
+    def build(self, choice: OverviewChoice) -> Overview:
+        """The figures of a choice."""
+        return self._figures.find(choice, lambda: self._build(choice))
+
+    def _build(self, choice: OverviewChoice) -> Overview:
+        indicators = self.options.list_indicators(choice.dataset)
+        return Overview(self.city, choice.dataset, indicators, choice.year, choice.before)
+
+    def _write_texts(self, shown: Overview, publication: str) -> OverviewTexts:
+        city, region = self.city, self.city.region
+        focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
+        counts = {one: sum(found.assessment is one for found in shown.gaps) for one in Assessment}
+        moves = {
+            move.now.indicator.id: move for move in (*shown.list_widest(MOST_MOVES), *shown.list_closed(MOST_MOVES))
+        }
+        outcomes = shown.outcomes if shown.targets else {}
+        lacking = frozenset({Outcome.CANNOT_TELL})
+        beside = region.compared_beside
+        made_up = [key for key, held in city.datasets.items() if held.demonstration and key != shown.dataset]
+        return OverviewTexts(
+            region=region.name,
+            groups=(focus, benchmark),
+            reference=(region.name, beside.name) if beside else None,
+            counted=count_assessments(counts, shown.year, focus, benchmark).text,
+            sentences={key: text for key, move in moves.items() if (text := self._describe_move(move, shown))},
+            maps=self._draw_maps(moves, shown),
+            owing=count_by_department(shown.targets, outcomes, OWED),
+            lacking=count_by_department(shown.targets, outcomes, lacking),
+            lacking_areas=self._list_missing(shown),
+            publication=publication,
+            demonstration=next(iter(made_up), None),
+        )
+
+    def _describe_move(self, move: GapMove, shown: Overview) -> str:
+        if move.earlier is None or shown.before is None:
+            return ""
+        names = {key: group.name for key, group in self.city.region.groups.items()}
+        sentence = describe_change(move.now, shown.year, move.earlier, shown.before, names)
+        return sentence.text if sentence else ""
+
+    def _list_missing(self, shown: Overview) -> list[str]:
+        missing = {code for found in shown.gaps if found.gap for code in found.gap.missing}
+        return [self.city.geography.name(code, shown.year) for code in sorted(missing)]
+
+    def _draw_maps(self, moves: Mapping[str, GapMove], shown: Overview) -> dict[str, str]:
+        """The counties in the earlier year and this one, in the colours of the map that each pair leads to."""
+        small = self.city.cached(_draw_small)
+        if len(small.paths) > MOST_AREAS:
+            return {}
+        found = {}
+        for key, move in moves.items():
+            view = settle_view(self.city, MapQuery(dataset=shown.dataset, indicator=key, year=shown.year))
+            panel = self.city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
+            years = [shown.before if move.earlier else None, shown.year]
+            found[key] = write_map_pair(small, panel, years)
+        return found
+
+
+def _draw_small(city: City) -> SmallMap:
+    return draw_small_map(city.geography)

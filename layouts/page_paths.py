@@ -1,0 +1,16 @@
+"""Where each page of the program is."""
+
+from enum import StrEnum
+
+
+class PagePath(StrEnum):
+    """The paths of the pages; what follows them in an address says what the page shows."""
+
+    OVERVIEW = "/"
+    ATLAS = "/map"
+    TARGETS = "/targets"
+    GAP = "/gap"
+    COUNTY = "/county"
+    COVERAGE = "/service"
+    PACKS = "/briefing"
+    DATA = "/data"

@@ -1,0 +1,271 @@
+"""The first page (总览): the state of equality in one year, every statement a link to the page that proves it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from datasets.overview.holding import GapMove, Holding
+from datasets.overview.overview import Overview
+from datasets.overview.owed import Outcome
+from datasets.overview.reach import Reach
+from indicators.definition import Domain
+from indicators.gaps.gap_path import IndicatorGap
+from layouts.ids import OverviewPage
+from layouts.page_paths import PagePath
+from layouts.words.common import DOMAINS
+from layouts.words.pages import overview as words
+from layouts.words.pages.atlas import percent_text
+
+MOST_MOVES = 3  # gaps that a card lists
+_MOST_REACH = 4
+
+
+@dataclass(frozen=True)
+class OverviewTexts:
+    """What the page says beside the figures of ``Overview``.
+
+    ``sentences`` tell of moved gaps and ``maps`` are addresses of their small maps, both by indicator. ``owing`` are
+    departments by what was not reached in time, ``lacking`` by what has no figure. ``lacking_areas`` are the names of
+    the counties without which nothing can be judged. ``demonstration`` is a dataset that shows what facilities tell.
+    """
+
+    region: str
+    groups: tuple[str, str]
+    reference: tuple[str, str] | None
+    counted: str
+    sentences: Mapping[str, str]
+    maps: Mapping[str, str]
+    owing: Sequence[tuple[str, int]]
+    lacking: Sequence[tuple[str, int]]
+    lacking_areas: Sequence[str]
+    publication: str
+    demonstration: str | None
+
+
+def page() -> html.Div:
+    """The page before a dataset is chosen; the wiring fills it."""
+    return html.Div(
+        [
+            *[dcc.Store(id=id_) for id_ in (OverviewPage.DATASET, OverviewPage.ASKED, OverviewPage.CONTENT)],
+            html.Div(
+                [
+                    html.H2(id=OverviewPage.TITLE),
+                    html.Label(words.YEAR, htmlFor=OverviewPage.YEAR, className="field-label"),
+                    dbc.Select(id=OverviewPage.YEAR, options=[], size="sm"),
+                ],
+                className="ov-head",
+            ),
+            html.Main(id=OverviewPage.BODY, className="ov-body"),
+        ],
+        id=OverviewPage.PAGE,
+        className="page overview",
+        hidden=True,
+    )
+
+
+def overview_body(shown: Overview, texts: OverviewTexts) -> list[Component]:
+    """Every card of the page."""
+    query = {"dataset": shown.dataset, "year": str(shown.year)}
+    gaps = _link_to(PagePath.GAP, query)
+    moves = (
+        (words.WIDEST, "ov-widest", shown.list_widest(MOST_MOVES), words.NOTHING_WIDE),
+        (words.CLOSED, "ov-closed", shown.list_closed(MOST_MOVES), words.NOTHING_CLOSED),
+    )
+    return [
+        _goal_card(shown, texts, gaps),
+        _reference_card(shown, texts, gaps),
+        _domain_card(shown, gaps),
+        *[_moves_card(title, look, found, shown, texts, nothing) for title, look, found, nothing in moves],
+        _targets_card(shown, texts),
+        _reach_card(shown.reach, texts, query),
+        _publication_card(texts, shown.dataset),
+    ]
+
+
+def _link_to(path: PagePath, query: Mapping[str, str]) -> str:
+    return f"{path}?{urlencode(query)}"
+
+
+def _card(title: str, href: str, look: str, body: Sequence[Component | str]) -> html.Section:
+    return html.Section([html.H3(dcc.Link(title, href=href)), *body], className=f"panel ov-card {look}")
+
+
+# --- the goal --------------------------------------------------------------------------------------------------------
+
+
+def _goal_card(shown: Overview, texts: OverviewTexts, href: str) -> html.Section:
+    focus, benchmark = texts.groups
+    unjudged = words.unjudged_text(Counter(one.assessment for one in shown.gaps))
+    needed = [] if shown.holding.judged else [html.P(words.needs_text(texts.lacking_areas), className="ov-note")]
+    return _card(
+        words.goal_title(focus, benchmark),
+        href,
+        "ov-goal",
+        [
+            _finding(words.goal_finding(focus, benchmark, shown.holding), href, texts.counted),
+            _holding_bar(shown.holding),
+            html.P(words.goal_change(shown.holding, shown.year, shown.before), className="ov-change"),
+            *needed,
+            html.Div([unjudged, _method(words.method_text(focus, benchmark))], className="ov-note"),
+        ],
+    )
+
+
+def _reference_card(shown: Overview, texts: OverviewTexts, href: str) -> html.Section:
+    if texts.reference is None:
+        return html.Section(hidden=True)
+    region, reference = texts.reference
+    holding = shown.reference_holding
+    return _card(
+        words.goal_title(region, reference),
+        href,
+        "ov-reference",
+        [
+            _finding(words.goal_finding(region, reference, holding), href),
+            _holding_bar(holding),
+            html.P(words.goal_change(holding, shown.year, shown.before), className="ov-change"),
+        ],
+    )
+
+
+def _finding(text: str, href: str, title: str | None = None) -> html.P:
+    return html.P(dcc.Link(text, href=href, title=title), className="ov-finding")
+
+
+def _holding_bar(holding: Holding) -> html.Div:
+    share = holding.reached / holding.judged * 100 if holding.judged else 0
+    return html.Div(html.Span(style={"width": f"{share:.1f}%"}), className="ov-bar")
+
+
+def _method(text: str) -> html.Details:
+    return html.Details([html.Summary(words.METHOD), html.Span(text)], className="ov-method")
+
+
+# --- domains and gaps ------------------------------------------------------------------------------------------------
+
+
+def _domain_card(shown: Overview, href: str) -> html.Section:
+    rows = [_domain_row(domain, holding, found, shown) for domain, (holding, found) in shown.holding_by_domain.items()]
+    head = html.Thead(
+        html.Tr([html.Th(text) for text in ("", "", words.LINE, words.domain_change_title(shown.before))])
+    )
+    table = html.Table([head, html.Tbody(rows)], className="ov-domains")
+    return _card(words.DOMAINS_TITLE, href, "ov-domain-card", [table, _sign_key()])
+
+
+def _sign_key() -> html.P:
+    keys = [*((sign, f"gp-{one}") for one, sign in words.SIGNS.items()), (words.NO_SIGN, "")]
+    parts = [
+        html.Span([html.Span(sign, className=f"ov-sign {look}"), meaning])
+        for (sign, look), meaning in zip(keys, words.SIGN_MEANINGS, strict=True)
+    ]
+    return html.P(parts, className="ov-note ov-key")
+
+
+def _domain_row(domain: Domain, holding: Holding, found: Sequence[IndicatorGap], shown: Overview) -> html.Tr:
+    href = _link_to(PagePath.GAP, {"dataset": shown.dataset, "year": str(shown.year), "domain": domain})
+    signs = [
+        dcc.Link(
+            words.SIGNS.get(one.assessment, words.NO_SIGN),
+            href=_gap_link(shown, one.indicator.id),
+            title=words.sign_text(one),
+            className=f"ov-sign gp-{one.assessment}",
+        )
+        for one in found
+    ]
+    return html.Tr(
+        [
+            html.Th(dcc.Link(DOMAINS[domain], href=href)),
+            html.Td(signs, className="ov-signs"),
+            html.Td(words.domain_count(holding)),
+            html.Td(words.domain_change(holding, shown.before)),
+        ]
+    )
+
+
+def _gap_link(shown: Overview, indicator: str) -> str:
+    return _link_to(PagePath.GAP, {"dataset": shown.dataset, "indicator": indicator, "year": str(shown.year)})
+
+
+def _moves_card(
+    title: str, look: str, found: Sequence[GapMove], shown: Overview, texts: OverviewTexts, nothing: str
+) -> html.Section:
+    query = {"dataset": shown.dataset, "year": str(shown.year)}
+    empty = words.NO_EARLIER if shown.before is None and look == "ov-closed" else nothing
+    body: list[Component] = [_move(one, shown, texts) for one in found]
+    body = body or [html.P(empty, className="ov-note")]
+    title = words.moves_title(title, *texts.groups)
+    return _card(title, _link_to(PagePath.GAP, query), f"ov-moves {look}", body)
+
+
+def _move(one: GapMove, shown: Overview, texts: OverviewTexts) -> html.Div:
+    indicator = one.now.indicator
+    query = {"dataset": shown.dataset, "indicator": indicator.id, "year": str(shown.year)}
+    picture = texts.maps.get(indicator.id)
+    before = shown.before if one.earlier_ratio is not None else None
+    maps = html.Img(src=picture, alt=words.map_pair_text(indicator.name, shown.year, before)) if picture else None
+    link = dcc.Link(maps, href=_link_to(PagePath.ATLAS, query), className="ov-maps") if picture else None
+    said = texts.sentences.get(indicator.id)
+    ratio = html.Strong(percent_text(one.ratio), className=f"ov-ratio gp-{one.now.assessment}")
+    told = [
+        html.Span(indicator.name, className="ov-name"),
+        html.Span(words.move_text(one, shown.year, before)),
+        ratio,
+    ]
+    return html.Div(
+        [link, dcc.Link(told, href=_gap_link(shown, indicator.id), title=said, className="ov-told")],
+        className="ov-move",
+    )
+
+
+# --- targets, reach, publication -------------------------------------------------------------------------------------
+
+
+def _targets_card(shown: Overview, texts: OverviewTexts) -> html.Section:
+    href = _link_to(PagePath.TARGETS, {"dataset": shown.dataset, "year": str(shown.target_year)})
+    if not shown.targets:
+        return _card(words.TARGETS, href, "ov-targets", [html.P(words.NO_LEDGER, className="ov-note")])
+    counts = Counter(shown.outcomes.values())
+    parts = [
+        html.Span(
+            str(counts[one]), className=f"ov-outcome-{one}", style={"flexGrow": counts[one]}, title=words.OUTCOMES[one]
+        )
+        for one in Outcome
+        if counts[one]
+    ]
+    return _card(
+        words.TARGETS,
+        href,
+        "ov-targets",
+        [
+            html.P(dcc.Link(words.targets_text(counts, shown.target_year), href=href)),
+            html.Div(parts, className="ov-outcomes"),
+            html.P(words.owing_text(texts.owing, texts.lacking), className="ov-note"),
+        ],
+    )
+
+
+def _reach_card(found: Sequence[Reach], texts: OverviewTexts, query: Mapping[str, str]) -> html.Section:
+    href = _link_to(PagePath.COVERAGE, query)
+    if not found:
+        demonstration = texts.demonstration
+        ways = [dcc.Link(words.IMPORT, href=f"{PagePath.DATA}?step=file&set={query['dataset']}")]
+        if demonstration:
+            ways.append(dcc.Link(words.SEE_DEMONSTRATION, href=_link_to(PagePath.COVERAGE, {"dataset": demonstration})))
+        return _card(words.REACH, href, "ov-reach", [html.P([words.NO_REACH, *ways], className="ov-note")])
+    rows = []
+    for one in found[:_MOST_REACH]:
+        name, people, beyond = words.reach_parts(one)
+        link = dcc.Link(name, href=_link_to(PagePath.COVERAGE, {**query, "type": one.id}))
+        rows.append(html.Tr([html.Th(link), html.Td(html.Strong(people)), html.Td(beyond)]))
+    return _card(words.REACH, href, "ov-reach", [html.Table(html.Tbody(rows), className="ov-rows")])
+
+
+def _publication_card(texts: OverviewTexts, dataset: str) -> html.Section:
+    href = f"{PagePath.DATA}?set={dataset}"
+    return _card(words.PUBLICATION, href, "ov-publication", [html.P(texts.publication)])
