@@ -20,9 +20,11 @@ from layouts.page_paths import PagePath
 from layouts.words.common import DOMAINS
 from layouts.words.pages import overview as words
 from layouts.words.pages.atlas import percent_text
+from layouts.words.verdict_bounds import bounds_line
 
 MOST_MOVES = 3  # gaps that a card lists
 _MOST_REACH = 4
+_MOST_CERTAIN = 3
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,25 @@ def _domain_card(shown: Overview, href: str) -> html.Section:
         html.Tr([html.Th(text) for text in ("", "", words.LINE, words.domain_change_title(shown.before))])
     )
     table = html.Table([head, html.Tbody(rows)], className="ov-domains")
-    return _card(words.DOMAINS_TITLE, href, "ov-domain-card", [table, _sign_key()])
+    return _card(words.DOMAINS_TITLE, href, "ov-domain-card", [table, _sign_key(), *_list_certain(shown)])
+
+
+def _list_certain(shown: Overview) -> list[Component]:
+    """What is certain of indicators of which counties lack a value."""
+    name = shown.city.geography.name
+    lines = [
+        html.Li(
+            [
+                dcc.Link(one.indicator.name, href=_gap_link(shown, one.indicator.id)),
+                html.Span(
+                    bounds_line(one.bounds, one.indicator, [name(code, shown.year) for code in one.bounds.missing])
+                ),
+            ]
+        )
+        for one in shown.gaps
+        if one.bounds and one.bounds.assessment
+    ]
+    return [html.H4(words.CERTAIN), html.Ul(lines[:_MOST_CERTAIN], className="ov-certain")] if lines else []
 
 
 def _sign_key() -> html.P:
@@ -214,7 +234,7 @@ def _move(one: GapMove, shown: Overview, texts: OverviewTexts) -> html.Div:
     ratio = html.Strong(percent_text(one.ratio), className=f"ov-ratio gp-{one.now.assessment}")
     told = [
         html.Span(indicator.name, className="ov-name"),
-        html.Span(words.move_text(one, shown.year, before)),
+        html.Span(words.move_text(one, shown.year, before, not shown.city.region.is_grouped)),
         ratio,
     ]
     return html.Div(

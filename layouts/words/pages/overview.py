@@ -19,6 +19,7 @@ LINE = f"{EQUALITY_LINE * 100:g}%"
 DOMAINS_TITLE = "分领域"
 WIDEST = "差距最大"
 CLOSED = "缩小最多"
+CERTAIN = "缺县也能断定的"
 TARGETS = "政策目标"
 REACH = "够不着的人"
 PUBLICATION = "数据更新"
@@ -114,12 +115,12 @@ def domain_change_title(before: int | None) -> str:
     return f"比{before}年" if before else "变化"
 
 
-def move_text(move: GapMove, year: int, before: int | None) -> str:
-    """The two ratios of a gap, earlier first."""
-    averaging = AVERAGING_NAMES[move.now.gap.averaging_in_words] if move.now.gap else ""
+def move_text(move: GapMove, year: int, before: int | None, as_whole: bool) -> str:
+    """How the levels are averaged, unless a region is compared ``as_whole``, and the earlier ratio."""
+    averaging = f"{AVERAGING_NAMES[move.now.gap.averaging_in_words]}　" if move.now.gap and not as_whole else ""
     if move.earlier_ratio is None or before is None:
-        return f"{averaging}　{year}年"
-    return f"{averaging}　{before}年 {percent_text(move.earlier_ratio)} → {year}年"
+        return f"{averaging}{year}年"
+    return f"{averaging}{before}年 {percent_text(move.earlier_ratio)} → {year}年"
 
 
 def map_pair_text(name: str, year: int, before: int | None) -> str:
