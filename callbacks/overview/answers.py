@@ -53,6 +53,11 @@ class OverviewAnswers:
         indicators = self.options.list_indicators(choice.dataset)
         return Overview(self.city, choice.dataset, indicators, choice.year, choice.before)
 
+    def list_sentences(self, choice: OverviewChoice) -> list[str]:
+        """What the page says of the gap in sentences: what was counted, and what moved most."""
+        texts = self._write_texts(self.build(choice), "")
+        return [texts.counted, *(f"{self.city.indicators[key].name}：{text}" for key, text in texts.sentences.items())]
+
     def _write_texts(self, shown: Overview, publication: str) -> OverviewTexts:
         city, region = self.city, self.city.region
         focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))

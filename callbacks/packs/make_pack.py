@@ -174,10 +174,10 @@ class PackWriter:
     def _is_needed(self, exhibit: Exhibit, form: Format) -> bool:
         """Whether any of the documents shows a picture of an exhibit in a format."""
         outputs = (output for output in self.outputs if _PICTURE_FORMATS[output] is form)
-        return any(_is_picture(exhibit, output) for output in outputs)
+        return exhibit.draw is not None and any(_is_picture(exhibit, output) for output in outputs)
 
     def _draw_picture(self, exhibit: Exhibit, form: Format) -> bytes | FailedPicture | None:
-        if not self._is_needed(exhibit, form):
+        if exhibit.draw is None or not self._is_needed(exhibit, form):
             return None
         self.progress(self.done, self.total, words.DRAWING.format(title=exhibit.title))
         self.done += 1

@@ -7,8 +7,10 @@ from typing import Any, Never
 
 from pydantic import ValidationError
 
+from callbacks.overview.answers import OverviewAnswers
+from callbacks.pictures.maps import MakePicture
 from callbacks.pictures.routes import page_pictures
-from callbacks.storyboard.judge import Judgement, PageReaders, judge_slide
+from callbacks.storyboard.judge import PageReaders, judge_slide
 from datasets.city.city import City, Dataset
 from datasets.files.declarations import BadInputError
 from datasets.queries.group_query import regroup_as_given
@@ -17,11 +19,13 @@ from datasets.queries.storyboard import Slide, Storyboard
 from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.frame.export_dialog import KINDS
 from layouts.pack_terms import Sentence
+from layouts.page_paths import PagePath
 from layouts.paper.documents.pack import About, Exhibit, Pack, Section
 from layouts.paper.sheet.picture_spec import ChartPicture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.common import DEMO_RIBBON
 from layouts.words.meeting import storyboard as words
+from layouts.words.pages import overview as overview_words
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper.pictures import Attribution
 
@@ -77,23 +81,41 @@ class _Composer:
         notes = [line for line in slide.note.splitlines() if line.strip()]
         if found.remarks and found.path:
             notes.append(words.CHANGED_SLIDE.format(remarks="".join(found.remarks)))
-        sentences = tuple(map(Sentence, notes))
-        if found.path not in KINDS:
+        if not found.path:
             title = slide.title or slide.address
-            reason = found.remarks[0] if found.remarks else words.NO_PICTURE
-            return Exhibit(title, title, _refuse(reason), sentences)
-        return self._draw(slide, found, sentences)
-
-    def _draw(self, slide: Slide, found: Judgement, sentences: tuple[Sentence, ...]) -> Exhibit:
+            return Exhibit(title, title, _refuse(found.remarks[0]), tuple(map(Sentence, notes)))
         query = dict(found.query)
-        pictures = self._pictures_in(query.pop(GROUPS, ""))
-        dataset = read_dataset(self.city, query)
-        self.datasets[dataset] = self.city.datasets[dataset]
-        made = pictures[KINDS[found.path][0]](query, self.attribution)
+        city = self._city_in(query.pop(GROUPS, ""))
+        dataset = read_dataset(city, query)
+        self.datasets[dataset] = city.datasets[dataset]
+        if found.path == PagePath.OVERVIEW:
+            return _quote_overview(city, slide, query, notes)
+        return self._draw(slide, found.path, query, self._pictures_in(found.query.get(GROUPS, "")), notes)
+
+    def _draw(
+        self, slide: Slide, path: str, query: dict[str, str], pictures: Mapping[str, MakePicture], notes: list[str]
+    ) -> Exhibit:
+        made = pictures[KINDS[path][0]](query, self.attribution)
         source = next((note for note in made.caption.notes if note.startswith(pack_words.SOURCES)), "")
         # A table of statuses would run over several slides: it is shown as it is on the page.
         chart = made.chart if isinstance(made, ChartPicture) and not isinstance(made.chart, HeatSpec) else None
-        return Exhibit(slide.title or made.caption.title, made.file_name, made.picture, sentences, chart, source=source)
+        return Exhibit(
+            slide.title or made.caption.title,
+            made.file_name,
+            made.picture,
+            tuple(map(Sentence, notes)),
+            chart,
+            source=source,
+        )
+
+
+def _quote_overview(city: City, slide: Slide, query: dict[str, str], notes: list[str]) -> Exhibit:
+    """The first page has no picture: what it says stands below the note."""
+    answers = OverviewAnswers(city)
+    choice = answers.read_query(query)
+    said = answers.list_sentences(choice)
+    title = slide.title or overview_words.heading(city.region.name, choice.year)
+    return Exhibit(title, title, None, tuple(map(Sentence, [*notes, *said])))
 
 
 def _refuse(reason: str) -> Any:

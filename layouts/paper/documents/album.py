@@ -29,4 +29,5 @@ def _list_pictures(pack: Pack, names: list[str]) -> Iterator[str]:
     yield ""
     for name, exhibit in zip(names, pack.exhibits, strict=True):
         picture = exhibit.picture
-        yield picture.text if isinstance(picture, FailedPicture) else f"{name}　{exhibit.title}"
+        if picture is not None:
+            yield picture.text if isinstance(picture, FailedPicture) else f"{name}　{exhibit.title}"

@@ -59,12 +59,13 @@ class Exhibit:
     """A map or a chart with what it shows in words.
 
     ``draw`` makes the picture when it is needed; ``chart`` is what PowerPoint draws itself, None for a map. ``name`` is
-    the picture's file name without its ending. ``picture`` is the file once it is drawn, None where nobody asked.
+    the picture's file name without its ending. ``picture`` is the file once it is drawn, None where nobody asked. What
+    has none to draw is said in its sentences alone.
     """
 
     title: str
     name: str
-    draw: Callable[[Paper, Format], bytes]
+    draw: Callable[[Paper, Format], bytes] | None
     sentences: tuple[Sentence, ...] = ()
     chart: ChartSpec | None = None
     table: TextTable | None = None

@@ -100,11 +100,9 @@ NOT_LOGGED_IN = "请先登录，再存入账户。"
 UNUSABLE = "内容不合规定，没有采用。"
 TOO_MANY = "账户中最多存{most}个故事板，请先删除几个。"
 NOTHING_TO_MAKE = "故事板里还没有页面。"
-NO_PICTURE = "此页没有图件，请在程序中打开"
 CHANGED_SLIDE = "原页面有变：{remarks}以下为最接近的页面。"
 MIXED_WARNING = "含演示数据 · 非真实统计"
 SUBTITLE = "{region} · 故事板，共{count}页"
-HANDOUT_PAGE = "第{number}页"
 
 
 def gone_text(part: str, found: str, nearest: str) -> str:

@@ -51,7 +51,17 @@ def test_a_slide_whose_year_is_gone_shows_the_nearest_and_says_so(city):
     assert beds.name.endswith("2016_县级")
 
 
-def test_a_page_without_a_picture_keeps_its_note(city):
+def test_the_first_page_is_quoted_below_its_note(city):
+    pack, (overview,) = composed(city, {"address": "/?dataset=demo&year=2016", "note": "开场"})
+    assert overview.draw is None
+    assert texts(overview)[0] == "开场"
+    assert len(texts(overview)) > 1
+    assert "2016年" in texts(overview)[1]
+    assert all(any(text.startswith(one.name) for one in city.indicators.values()) for text in texts(overview)[2:])
+    assert pack.about.warning == DEMO_RIBBON
+
+
+def test_a_page_that_is_gone_keeps_its_note(city):
     _, (gone,) = composed(city, {"address": "/pamphlet", "title": "旧页", "note": "讲旧页"})
     assert texts(gone) == ["讲旧页"]
     with pytest.raises(ValueError, match="程序中已没有这一页"):
@@ -67,15 +77,16 @@ def test_a_mixture_of_figures_is_marked_as_one(city):
 def test_it_is_printed_one_slide_a_page_and_made_into_a_deck_and_a_report(city, tmp_path):
     gone = {"address": "/pamphlet", "title": "旧页", "note": "讲旧页"}
     outputs = (DocumentFormat.PDF, DocumentFormat.PPTX, DocumentFormat.DOCX)
-    order = PackOrder({"storyboard": storyboard(MAP, gone)}, outputs, {}, tmp_path)
+    overview = {"address": "/?dataset=demo&year=2016", "note": "开场"}
+    order = PackOrder({"storyboard": storyboard(MAP, gone, overview)}, outputs, {}, tmp_path)
     made = {path.suffix: path for path in make_pack(city, {}, order, TODAY, lambda *_: None)}
     assert {path.stem for path in made.values()} == {"清远_年度汇报"}
-    assert len(re.findall(rb"/Type ?/Page\b", made[".pdf"].read_bytes())) == 2
+    assert len(re.findall(rb"/Type ?/Page\b", made[".pdf"].read_bytes())) == 3
     deck = "\n".join(
         shape.text_frame.text for s in Presentation(made[".pptx"]).slides for shape in s.shapes if shape.has_text_frame
     )
     report = "\n".join(paragraph.text for paragraph in Document(made[".docx"]).paragraphs)
-    assert all(part in text for text in (deck, report) for part in ("<b>床位</b>", "再讲南部", "讲旧页"))
+    assert all(part in text for text in (deck, report) for part in ("<b>床位</b>", "再讲南部", "讲旧页", "开场"))
 
 
 @pytest.mark.parametrize(

@@ -146,10 +146,12 @@ class _Deck:
         """A picture with its sentences beside it. It bears the warning itself, so that the slide needs no stamp."""
         slide = self._add_slide(exhibit.title, exhibit.source)
         left, top, width, height = self._free_room(slide)
-        if isinstance(exhibit.picture, FailedPicture):
-            lines = [exhibit.picture.text, *(sentence.text for sentence in exhibit.sentences)]
-            write_lines(add_text_box(slide, left, top, width, height), lines, 18, theme.LINE_80)
         if not isinstance(exhibit.picture, bytes):
+            failed = [exhibit.picture.text] if isinstance(exhibit.picture, FailedPicture) else []
+            lines = [*failed, *(sentence.text for sentence in exhibit.sentences)]
+            ink = theme.LINE_80 if failed else theme.INK
+            write_lines(add_text_box(slide, left, top, width, height), lines, 18, ink, 10)
+            self._stamp_slide(slide)
             return
         image = slide.shapes.add_picture(io.BytesIO(exhibit.picture), left, top, height=height)
         if image.width > width:
