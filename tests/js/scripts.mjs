@@ -12,7 +12,8 @@ export function load(...names) {
     return loadWith({}, ...names);
 }
 
-// The same where a browser holds more: `browser` is what stands in window. A function among the names is a script too.
+// The same where a browser holds more: `browser` is what stands in window. A function among the names is a script too,
+// and `clock` takes the place of setTimeout and clearTimeout.
 export function loadWith(browser, ...names) {
     const ids = proxy((page) => proxy((part) => `${page}.${part}`));
     const window = {crypto, addEventListener() {}, location: {pathname: "/", search: ""}, ...browser};
@@ -22,6 +23,7 @@ export function loadWith(browser, ...names) {
         ...{TextEncoder, TextDecoder, CompressionStream, DecompressionStream, atob, btoa, Uint8Array},
         requestAnimationFrame: setTimeout,
     });
+    Object.assign(context, browser.clock);
     for (const name of names) {
         if (typeof name === "function") name(window.junheng);
         else vm.runInContext(readFileSync(new URL(name, FOLDER), "utf-8"), context, name);

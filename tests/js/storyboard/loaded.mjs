@@ -19,10 +19,24 @@ export function loadShelf(name, answer) {
         return answer(order);
     };
     const localStorage = {getItem: (key) => kept[key] ?? null, setItem: (key, text) => (kept[key] = text)};
-    const browser = {junheng: {storyboardForm, account: async () => ({name})}, localStorage};
+    const timers = new Map();
+    const clock = {
+        setTimeout(work, _pause, ...parts) {
+            timers.set(timers.size + 1, () => work(...parts));
+            return timers.size;
+        },
+        clearTimeout: (timer) => timers.delete(timer),
+    };
+    // Everything that waits for its time has it now.
+    const elapse = async () => {
+        const due = [...timers.values()];
+        timers.clear();
+        await Promise.all(due.map((work) => work()));
+    };
+    const browser = {junheng: {storyboardForm, account: async () => ({name})}, localStorage, clock};
     const beside = ({storyboard}) => Object.assign(storyboard, {ask, panel: {repaint() {}}});
     const {storyboard} = loadWith(browser, ...SCRIPTS, beside, "storyboard/shelf.js");
-    return {...storyboard, asked, kept};
+    return {...storyboard, asked, kept, elapse};
 }
 
 // A storyboard of slides of these addresses.
