@@ -34,7 +34,6 @@ ROOT = Path(__file__).parent.parent
 # Where the environment forbids to keep what is compiled, each process that the tests start would compile it all again.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-gc.freeze()  # every picture collects garbage: it need not look through all that was imported
 # Machines differ in speed; a claim about values is not to fail for it.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
@@ -47,6 +46,22 @@ def shipped_hashing() -> Iterator[str]:
         shipped = accounts_of_store._METHOD
         patched.setattr(accounts_of_store, "_METHOD", "scrypt:128:1:1")
         yield shipped
+
+
+@pytest.fixture(scope="module", autouse=True)
+def freeze_shared_worlds() -> None:
+    """Keep what outlives a module out of every collection of garbage.
+
+    Each picture collects all garbage. It would look through all that was imported, the city and what former modules
+    left in caches: a second for each picture at the end of a run, more than most pictures take to be drawn.
+    """
+    set_apart_from_garbage()
+
+
+def set_apart_from_garbage() -> None:
+    """No collection looks through what is there now. What is no longer referred to is collected first."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +108,9 @@ def app(foundation: Foundation, tmp_path_factory: pytest.TempPathFactory) -> Ite
     """The whole program over the shipped city."""
     folder = tmp_path_factory.mktemp("atlas")
     with make_published_city(foundation, folder) as published_city:
-        yield create_app(published_city, read_presets(ROOT), folder, security_of(published_city))
+        made = create_app(published_city, read_presets(ROOT), folder, security_of(published_city))
+        set_apart_from_garbage()
+        yield made
 
 
 @pytest.fixture(scope="session")
