@@ -85,7 +85,7 @@ def assert_legible(page: Page) -> None:
 
 
 def test_slides_follow_the_clicker_from_page_to_page(page: Page, site: str) -> None:
-    slides = [f"/map?{MAP}", "/gap?dataset=demo&year=2014", "/data"]
+    slides = [f"/map?{MAP}", "/gap?dataset=public&year=2010", "/data"]
     page.goto(f"{site}{slides[0]}")
     page.wait_for_selector("#first-view", state="detached")
     listed = [{"address": address, "title": f"第{at}页标题", "note": ""} for at, address in enumerate(slides, 1)]
@@ -94,7 +94,12 @@ def test_slides_follow_the_clicker_from_page_to_page(page: Page, site: str) -> N
     expect(number).to_have_text("1 / 3")
     page.keyboard.press("PageDown")
     expect(number).to_have_text("2 / 3")
-    expect(year).to_have_text("2014")
+    expect(page.locator(".ribbon")).to_be_hidden()  # the slide's own dataset
+    expect(year).to_have_text("2010")
+    page.keyboard.press("ArrowUp")
+    expect(year).to_have_text("2016")
+    page.keyboard.press("Backspace")
+    expect(year).to_have_text("2010")
     expect(page.locator(".mt-kicker")).to_have_text("第2页标题")
     page.keyboard.press("PageDown")
     expect(page.locator(".mt-finding")).to_have_text(words.FOR_BROWSER["no_slide"].format(page="数据"))

@@ -20,10 +20,11 @@
             const search = window.junheng.search();
             if (pathname !== PATH) return no_update;
             const query = new URLSearchParams(search || written || "");
-            const arrived = callback_context.triggered.some((change) => change.prop_id.startsWith(Shell.LOCATION));
+            const arrived = !callback_context.triggered.some((change) => change.prop_id.startsWith(Shell.DATASET));
             const elsewhere = query.get("dataset") !== dataset;
             if (!elsewhere && search && search === written) return no_update;
-            if (elsewhere && arrived && search && written) {
+            const offered = [...document.getElementById(Shell.DATASET).options].map((option) => option.value);
+            if (elsewhere && arrived && offered.includes(query.get("dataset"))) {
                 set_props(Shell.DATASET, {value: query.get("dataset")});
             } else {
                 if (elsewhere && written) query.delete("year"); // the other dataset may not hold it

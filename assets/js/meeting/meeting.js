@@ -10,7 +10,7 @@
     const words = window.junheng.words.meeting;
     const root = document.documentElement;
     const SOON = 1000; // milliseconds in which a page may not yet have asked for what was chosen
-    let show = null; // {slides, at, start, focused, tabs, changed, isLate}; null without a meeting
+    let show = null; // {slides, at, start, focused, tabs, ...}; null without a meeting
     let digits = "";
     let navigates = false; // whether a change of the address is the meeting's own
 
@@ -29,8 +29,7 @@
     const address = () => window.location.pathname + window.location.search;
 
     function begin() {
-        show = {slides: [], at: 0, start: address(), focused: document.activeElement, tabs: new Map()};
-        Object.assign(show, {changed: -SOON, isLate: false});
+        show = {slides: [], at: 0, start: address(), focused: document.activeElement, tabs: new Map(), changed: -SOON};
         window.junheng.stage.open();
         document.activeElement?.blur();
         window.junheng.slide.follow(paint);
@@ -62,7 +61,7 @@
     // Another slide, as it was kept.
     function go(at) {
         window.junheng.meetingYears.stop();
-        show.at = at;
+        Object.assign(show, {at, isChanged: false});
         show.isLate = root.classList.contains("is-asking") || performance.now() - show.changed < SOON;
         open(show.slides[at].address);
         enterPage();
@@ -87,11 +86,18 @@
     function chooseChart(chart) {
         const room = window.junheng.rooms.here();
         root.dataset.chart = chart;
-        if (room?.tabs) {
-            if (!show.tabs.has(room.tabs)) show.tabs.set(room.tabs, room.openChart());
-            window.dash_clientside.set_props(room.tabs, {active_tab: room.tabOf(chart)});
-        }
+        show.tab = room?.tabs ? {id: room.tabs, open: room.openChart(), active_tab: room.tabOf(chart)} : null;
+        turnTab();
         requestAnimationFrame(redraw);
+    }
+
+    // A page that is opened for the first time has its tabs a moment later.
+    function turnTab() {
+        if (!show.tab || !document.getElementById(show.tab.id)) return;
+        const {id, open: before, active_tab} = show.tab;
+        if (!show.tabs.has(id)) show.tabs.set(id, before ?? active_tab);
+        window.dash_clientside.set_props(id, {active_tab});
+        show.tab = null;
     }
 
     // What stood hidden, or was as long as a page may be, is drawn for the place that it has now.
@@ -100,13 +106,14 @@
     }
 
     function paint() {
-        const {slides, at} = show;
+        const {slides, at, isChanged} = show;
+        turnTab();
         const isKept = window.junheng.slides.find([slides[at]], address(), 0) === 0;
         if (!isKept && show.isLate) {
             show.isLate = false; // the answer to what was asked before the slide came after it
             open(slides[at].address);
         }
-        window.junheng.slide.paint(slides[at], at, slides.length, isKept);
+        window.junheng.slide.paint(slides[at], at, slides.length, isKept || !isChanged);
     }
 
     const actions = {
@@ -158,8 +165,7 @@
 
     // Something else than the slide as it was kept.
     function change(gesture) {
-        show.changed = performance.now();
-        show.isLate = false;
+        Object.assign(show, {changed: performance.now(), isChanged: true, isLate: false});
         gesture();
     }
 
