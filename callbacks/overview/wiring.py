@@ -33,19 +33,15 @@ def register(app: Dash, snapshots: CitySnapshots, notes: PublicationNotes) -> No
 
     @app.callback(
         Output(OverviewPage.CONTENT, "data"),
-        Output(OverviewPage.YEAR, "options"),
-        Output(OverviewPage.YEAR, "value"),
         Input(OverviewPage.ASKED, "data"),
         prevent_initial_call=True,
     )
     @validate_arguments
-    def show_overview(asked: OverviewRequest) -> tuple[dict[str, Any], list[dict[str, str]], str]:
+    def show_overview(asked: OverviewRequest) -> dict[str, Any]:
         answers = snapshots.current().cached(OverviewAnswers)
         choice = answers.read_query({name: str(text) for name, text in asked.items()})
         shown = answers.show(choice, notes.describe(answers.city, choice.dataset))
-        place = list(choice.to_query().items())
-        content = {"title": shown["title"], "body": compact_elements(shown["body"]), "query": place}
-        return content, shown["years"], shown["year"]
+        return shown | {"body": compact_elements(shown["body"]), "query": list(choice.to_query().items())}
 
     run_clientside(
         *(app, "overview.choose", Output(OverviewPage.ASKED, "data")),

@@ -3,7 +3,7 @@
 (() => {
     "use strict";
 
-    const {Atlas, CountyPage, CoveragePage, CoveragePainted, GapPage, Targets} = window.junheng.ids;
+    const {Atlas, CountyPage, CoveragePage, CoveragePainted, GapPage, OverviewPage, Targets} = window.junheng.ids;
     const put = (id, properties) => window.dash_clientside.set_props(id, properties);
     const words = window.junheng.words.meeting;
     const {fill} = window.junheng.format;
@@ -11,8 +11,13 @@
     const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
     const line = (...parts) => parts.filter(Boolean).join("　");
 
-    const {ATLAS} = window.junheng.paths;
+    const {ATLAS, OVERVIEW} = window.junheng.paths;
     const rooms = {
+        [OVERVIEW]: {
+            says: () => ({finding: text(".ov-goal .ov-finding"), subject: text(".ov-reference .ov-finding")}),
+            ...yearList(OverviewPage.YEAR, (value) => put(OverviewPage.YEAR, {value})),
+            choices: () => [],
+        },
         [ATLAS]: {
             charts: ["ranking", "gap", "trend"],
             openChart: () => window.junheng.atlas.shown?.tab,

@@ -36,6 +36,7 @@ window.dash_clientside = window.dash_clientside || {};
             written = `?${new URLSearchParams(content.query)}`;
             writeAddress();
             dom.write(OverviewPage.TITLE, content.title);
+            window.dash_clientside.set_props(OverviewPage.YEAR, {options: content.years, value: content.year});
             dom.paint(OverviewPage.BODY, content.body);
             window.junheng.removeFirstView();
         },
