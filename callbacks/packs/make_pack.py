@@ -11,7 +11,7 @@ from typing import Any
 
 from callbacks.packs.exhibits import PackExhibits
 from callbacks.packs.scenario_section import make_scenario_section, make_scenario_sheet
-from callbacks.storyboard.compose import KEY, compose_storyboard, read_storyboard
+from callbacks.storyboard.compose import compose_storyboard, read_storyboard
 from datasets.analyses.pack_figures import PackFigures
 from datasets.analyses.pack_request import PackChoice, Preset, read_choice
 from datasets.city.city import City
@@ -20,6 +20,7 @@ from datasets.files.table_export import write_xlsx
 from datasets.files.whole_files import write_atomically
 from datasets.queries.group_query import GroupError, regroup_as_given
 from datasets.queries.query import GROUPS
+from datasets.queries.storyboard import PACK_KEY
 from datasets.siting.scenario import Scenario, ScenarioError
 from datasets.siting.scenario_outcome import ScenarioOutcome, evaluate_scenario
 from datasets.store.model import UnknownError
@@ -69,8 +70,8 @@ def make_pack(
     except GroupError as error:
         raise BadInputError([fault_text(error)]) from error
     progress(0, 0, words.COLLECTING)
-    if KEY in order.wanted:
-        storyboard = read_storyboard(order.wanted[KEY])
+    if PACK_KEY in order.wanted:
+        storyboard = read_storyboard(order.wanted[PACK_KEY])
         pack = compose_storyboard(city, storyboard, str(order.wanted.get("maker") or ""), today)
         stem = f"{city.region.short_name}_{storyboard.title}"
     else:

@@ -15,7 +15,7 @@ from datasets.city.city import City, Dataset
 from datasets.files.declarations import BadInputError
 from datasets.queries.group_query import regroup_as_given
 from datasets.queries.query import GROUPS, read_dataset
-from datasets.queries.storyboard import Slide, Storyboard
+from datasets.queries.storyboard import PACK_KEY, Slide, Storyboard
 from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.frame.export_dialog import KINDS
 from layouts.pack_terms import Sentence
@@ -29,8 +29,6 @@ from layouts.words.pages import overview as overview_words
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper.pictures import Attribution
 
-KEY = "storyboard"  # of a pack's choice, whose value is the storyboard
-
 
 def read_storyboard(content: Any) -> Storyboard:
     """The storyboard of a pack's choice. Raises BadInputError with what is wrong and where."""
@@ -38,9 +36,9 @@ def read_storyboard(content: Any) -> Storyboard:
         found = Storyboard.model_validate(content)
     except ValidationError as error:
         places = [(".".join(map(str, fault["loc"])), fault["msg"]) for fault in error.errors()]
-        raise BadInputError([f"{KEY}.{place}: {message}" for place, message in places]) from error
+        raise BadInputError([f"{PACK_KEY}.{place}: {message}" for place, message in places]) from error
     if not found.slides:
-        raise BadInputError([f"{KEY}.slides: expected at least one"])
+        raise BadInputError([f"{PACK_KEY}.slides: expected at least one"])
     return found
 
 

@@ -17,11 +17,10 @@ from callbacks.frame.refusals import refusal_text
 from callbacks.frame.request_checks import require_one_of, validate_arguments
 from callbacks.frame.wiring import run_clientside
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.storyboard.compose import KEY
 from callbacks.storyboard.judge import PageReaders, judge_slide
 from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import QueueFullError
-from datasets.queries.storyboard import Storyboard
+from datasets.queries.storyboard import PACK_KEY, Storyboard
 from datasets.store.accounts.accounts import Account
 from datasets.store.model import StoreUnavailableError
 from datasets.store.versions.storyboards import MOST_OF_ONE, ChangedMeanwhileError, Storyboards, TooManyError
@@ -64,9 +63,9 @@ class StoryboardActions:
         if not board.slides:
             raise _RefusedError(words.NOTHING_TO_MAKE)
         for output in outputs:
-            require_one_of(KEY, output, list(words.OUTPUTS))
+            require_one_of(PACK_KEY, output, list(words.OUTPUTS))
         order = {"title": f"{words.TITLE}“{board.title}”", "outputs": outputs, "templates": []}
-        files = {"choice.json": orjson.dumps({KEY: board.model_dump()})}
+        files = {"choice.json": orjson.dumps({PACK_KEY: board.model_dump()})}
         return {"job": self._packs.start(order, files, identify_client())}
 
     def list(self) -> Answer:

@@ -14,6 +14,8 @@ _LARGEST_REVISION = 2**31 - 1
 _ADDRESS = r"^/[a-z]*(\?[^#\s]*)?$"  # of a page of this program: no other origin, no route below a page
 _UNPRINTABLE = re.compile(r"[^\S\n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+PACK_KEY = "storyboard"  # of a pack's choice, whose value is the storyboard
+
 
 class StoryboardLimit(IntEnum):
     """What a storyboard holds at most: slides, characters of their texts, and marks of one slide; and its format."""

@@ -23,11 +23,12 @@ _MACRO_SHEETS = (SheetTypeEnum.MacroSheet, SheetTypeEnum.Vba)
 
 def read_workbook(path: Path, file_type: FileType, limits: Limits) -> tuple[Sheet, ...]:
     """Read the sheets of a workbook that has passed ``detect_file_type``, hidden ones last. Raises ``RefusedError``."""
-    old_scans = scan_xls(path, limits) if file_type is FileType.XLS else []
-    scans = {FileType.ODS: scan_ods, FileType.XLSX: scan_xlsx}[file_type](path, limits) if not old_scans else {}
+    scans_in_order = scan_xls(path, limits) if file_type is FileType.XLS else []  # none of a broken file
+    by_name = {FileType.ODS: scan_ods, FileType.XLSX: scan_xlsx}
+    scans = by_name[file_type](path, limits) if file_type in by_name else {}
     try:
         with CalamineWorkbook.from_path(path) as workbook:
-            scans = scans or dict(zip(workbook.sheet_names, old_scans, strict=False))
+            scans = scans or dict(zip(workbook.sheet_names, scans_in_order, strict=False))
             return tuple(_read_sheets(workbook, scans, limits))
     except PasswordError as error:
         raise refusal(FaultCode.ENCRYPTED, file_type) from error

@@ -14,7 +14,7 @@ from datasets.imports.model import Fault, Limits, RefusedError, Sheet
 from datasets.imports.read.file_type import FileType, detect_file_type
 from datasets.imports.read.read_upload import read_upload
 from datasets.imports.read.workbooks.workbooks import read_workbook
-from tests.datasets.imports.old_workbooks import formula, label, number, record, write_xls
+from tests.datasets.imports.old_workbooks import formula, label, number, record, write_compound, write_xls
 from tests.datasets.imports.tables import TWO_ROWS, sheet_part, with_part, write_xlsx
 
 LIMITS = Limits()
@@ -156,6 +156,11 @@ def test_a_workbook_with_any_bytes_changed_is_read_or_refused(tmp_path: Path, da
         content[int(data.draw(st.floats(0, 1, exclude_max=True)) * len(content))] = data.draw(st.integers(0, 255))
     path.write_bytes(content)
     assert _refused(path) or read_upload("表", path, LIMITS).size == len(content)
+
+
+def test_an_old_workbook_that_names_no_sheet_holds_none(tmp_path: Path):
+    path = write_compound(tmp_path / "file", {"Workbook": b""})
+    assert read_upload("表", path, LIMITS).sheets == ()
 
 
 def test_hidden_and_filtered_rows_and_columns_are_seen(tmp_path: Path):
