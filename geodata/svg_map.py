@@ -20,6 +20,8 @@ _WIDEST = 1.6  # times as wide as tall: a wider drawing is less tall than that
 _TOLERANCE = 1.5  # units that a border may be moved by: less than half a pixel of a common screen
 _SMALL = 300.0  # units tall is a drawing in the size of a thumb
 _LETTER = (0.9, 0.8)  # width and height of what is inked of a Chinese letter, in em
+_DIGIT, _LINE = 0.5, 1.3  # width of a digit or comma and step from a line to the next, in em
+SHORT_VALUE = 5  # digits, of a value that a place is looked for
 _HALVINGS = 5  # of the range in which a name's size is looked for: to a tenth of it
 _KEPT_MAPS = 64  # of a geography: of the whole, and of places that were opened
 
@@ -33,8 +35,8 @@ class SvgMap:
 
     ``paths`` are outlines as SVG path data and ``anchors`` the points where names stand, both by area code; ``borders``
     are the path data of the borders over the areas, ``divisions`` those of the lines between provinces or prefectures.
-    ``name_sizes`` are the sizes of letters at which the names of counties just fit into them; empty at other levels,
-    where names stand in any case. ``box`` is left, top, width and height of what is shown.
+    ``name_sizes`` are the sizes of letters at which the names of areas just fit into them, ``value_sizes`` those at
+    which a name and a short value below it do. ``box`` is left, top, width and height of what is shown.
     """
 
     paths: dict[str, str]
@@ -42,6 +44,7 @@ class SvgMap:
     borders: list[str]
     divisions: str
     name_sizes: dict[str, float]
+    value_sizes: dict[str, float]
     box: Box
 
 
@@ -75,13 +78,15 @@ def draw_svg_map(geography: Geography, level: Level, within: str | None = None, 
     shapes = _simplify(areas, scale)
     anchors = project_shapes(place_anchors(geography, level).reindex(areas.index).to_numpy(), scale)
     points = shapely.get_coordinates(shapely.centroid(anchors)).round().astype(int)
-    sizes = measure_name_sizes(geography, level).reindex(areas.index) * scale if level is Level.COUNTY else pd.Series()
+    sizes = [measure(geography, level)[areas.index] * scale for measure in (measure_name_sizes, measure_value_sizes)]
+    name_sizes, value_sizes = ({str(code): float(size) for code, size in each.items()} for each in sizes)
     return SvgMap(
         {str(code): _write_path(shape) for code, shape in zip(areas.index, shapes, strict=True)},
         {str(code): (int(x), int(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
         [] if within else _draw_borders(geography, level, shapes, scale),
         "" if within or level is not Level.COUNTY else _draw_divisions(geography, shapes),
-        {str(code): float(size) for code, size in sizes.items()},
+        name_sizes,
+        value_sizes,
         project_box(shown, scale),
     )
 
@@ -149,22 +154,29 @@ def measure_name_sizes(geography: Geography, level: Level) -> pd.Series:
 
     The name stands on the label's anchor. Names that fit into their own areas cannot touch each other.
     """
-    return geography.cached(_measure_name_sizes, level)
+    return geography.cached(_measure_label_sizes, level, False)
 
 
-def _measure_name_sizes(geography: Geography, level: Level) -> pd.Series:
+def measure_value_sizes(geography: Geography, level: Level) -> pd.Series:
+    """The same of a name with a value of ``SHORT_VALUE`` digits below it."""
+    return geography.cached(_measure_label_sizes, level, True)
+
+
+def _measure_label_sizes(geography: Geography, level: Level, with_values: bool) -> pd.Series:
     areas, anchors = draw_areas(geography, level), place_anchors(geography, level)
-    shapes, names = project_shapes(areas.to_numpy()), geography.areas(level)["short_name"]
-    return pd.Series(_fit_names(shapes, project_shapes(anchors.to_numpy()), names), index=areas.index)
+    shapes = project_shapes(areas.to_numpy())
+    wide = geography.areas(level)["short_name"].str.len().to_numpy() * _LETTER[0]
+    wide, tall = (np.maximum(wide, SHORT_VALUE * _DIGIT), _LETTER[1] + _LINE) if with_values else (wide, _LETTER[1])
+    return pd.Series(_fit_boxes(shapes, project_shapes(anchors.to_numpy()), wide, tall), index=areas.index)
 
 
-def _fit_names(shapes: Shapes, anchors: Shapes, names: pd.Series) -> NDArray[np.float64]:
-    """The size of each name's letters at which it just fits into its shape around its anchor."""
+def _fit_boxes(shapes: Shapes, anchors: Shapes, wide: NDArray[np.float64], tall: float) -> NDArray[np.float64]:
+    """The size of letters at which a box so many of them wide and tall just fits into its shape around its anchor."""
     shapely.prepare(shapes)
-    points, wide, tall = shapely.centroid(anchors), names.str.len().to_numpy() * _LETTER[0], _LETTER[1]
+    points = shapely.centroid(anchors)
     x, y = shapely.get_coordinates(points).T
     radii = shapely.distance(points, shapely.boundary(shapes))
-    fits: NDArray[np.float64] = radii / np.hypot(wide, tall) * 2  # by a name's diagonal
+    fits: NDArray[np.float64] = radii / np.hypot(wide, tall) * 2  # by a box's diagonal
     beyond = radii / tall * 2  # by its height
     for _ in range(_HALVINGS):
         tried = (fits + beyond) / 2

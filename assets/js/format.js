@@ -20,8 +20,14 @@
 
         value(panel, words, value) {
             if (value === null || value === undefined) return words.missing;
+            const text = this.figure(panel, words, value);
+            return panel.yesNo ? text : `${text} ${panel.unit}`;
+        },
+
+        // A value without its unit, as it stands on a map.
+        figure(panel, words, value) {
             if (panel.yesNo) return value >= 0.5 ? words.yes : words.no;
-            return `${this.number(value, panel.decimals)} ${panel.unit}`;
+            return this.number(value, panel.decimals);
         },
 
         // The count and the interval of a figure that chance moves, the interval of one from a sample; nothing beside

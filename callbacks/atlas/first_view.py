@@ -10,6 +10,7 @@ from geodata.svg_map import Box, SvgMap, SvgMaps, write_group_borders
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
+from layouts.figures.specs.area_values import area_values
 from layouts.frame.first_view import FirstArea, FirstMap
 from layouts.words.common import KINDS, map_credits
 from layouts.words.pages import atlas as words
@@ -32,6 +33,7 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
     names = [region.groups[key].name for key in (region.focus, region.benchmark)]
     areas = geography.areas(view.level)
     numbers = values.classes.loc[view.year].dropna().to_dict()
+    written = area_values(values, view.year)
     shown = list(geography.areas_within(view.level, view.within).index)
     opened = geography.name(view.within, view.year) if view.within else None
     former = panel["former"].get(view.year, {})
@@ -46,6 +48,7 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
                 code,
                 former.get(code, {}).get("shorts", areas.at[code, "short_name"]),
                 numbers.get(code),
+                written[code],
             )
             for code in shown
         ],

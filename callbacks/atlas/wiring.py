@@ -1,11 +1,12 @@
 """The atlas page's wiring: the server answers once for a change of the view; years and clicks stay in the browser."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
 from dash import Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from callbacks.atlas.answers import AtlasAnswers
@@ -16,6 +17,7 @@ from callbacks.frame.wiring import run_clientside, wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.queries.map_query import (
+    MapLabels,
     MapView,
     SecondMap,
     change_view,
@@ -110,7 +112,7 @@ class BrowserState(TypedDict):
 
     year: int | None
     other_year: int | None
-    labels: bool | None
+    labels: Annotated[MapLabels | None, Field(strict=False)]  # JSON has its text only
     selected: str | None
     facilities: list[str] | None
 

@@ -12,13 +12,14 @@ from datasets.census.comparability import group_marks
 from datasets.city.city import City
 from datasets.city.facilities import select_open_facilities
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
-from datasets.queries.map_query import MapView, SecondMap, classed_values, read_map_query
+from datasets.queries.map_query import MapLabels, MapView, SecondMap, classed_values, read_map_query
 from geodata.region import Level
 from indicators.borders import Redrawn, find_break
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator
 from layouts.figures.maps.facilities import FacilityPoints, build_facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
+from layouts.figures.specs.area_values import area_values
 from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.column_names import marks_text
@@ -111,14 +112,16 @@ class MapPictures:
         geography, region = self.city.geography, self.city.region
         indicator = self.city.indicators[key]
         title = words.YEAR_TEXT.format(year=year) if one_indicator else words.map_title(indicator, year)
+        panel = classed_values(self.city, view, key)
         spec = map_spec(
-            classed_values(self.city, view, key),
+            panel,
             year,
             view.level,
             (title, words.legend_title(indicator)),
-            map_labels(geography, view.level, year, view.within, blank=not view.labels),
+            map_labels(geography, view.level, year, view.within, blank=view.labels is MapLabels.NONE),
             atlas_words.outline_texts(region)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,
+            area_values(panel, year) if view.labels is MapLabels.VALUES else None,
         )
         marked = [code for code in spec.names.index if spec.names[code] and code in self._find_redrawn(view, key)]
         names = spec.names.where(~spec.names.index.isin(marked), spec.names + words.REDRAWN_MARK)

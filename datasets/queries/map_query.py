@@ -34,6 +34,17 @@ class SecondMap(StrEnum):
     INDICATORS = "indicators"
 
 
+class MapLabels(StrEnum):
+    """What is written on the areas: their names, the values below them where they fit, or nothing."""
+
+    NAMES = "names"
+    VALUES = "values"
+    NONE = "none"
+
+
+_OLD_LABELS = {"1": MapLabels.NAMES, "0": MapLabels.NONE}  # as addresses had them before there were values
+
+
 def _split_breaks(text: str) -> tuple[float, ...]:
     numbers = sorted({float(part) for part in re.split(r"[,，、;；\s]+", text) if part.strip()})
     if not numbers or len(numbers) >= MOST or not all(abs(number) <= _LARGEST_BREAK for number in numbers):
@@ -64,7 +75,7 @@ class MapQuery(Query):
     breaks: Annotated[
         tuple[float, ...], BeforeValidator(_split_breaks), Field(description=f"1-{MOST - 1} numbers: 2.5,4,5.5")
     ] = ()
-    labels: Annotated[bool, BeforeValidator(lambda text: text == "1")] = True
+    labels: MapLabels = MapLabels.VALUES
     within: str | None = None
     selected: Annotated[str | None, Field(description="441882")] = None
     compare: SecondMap = SecondMap.NONE
@@ -102,7 +113,7 @@ class MapView:
     target: str | None
     classes: int
     breaks: tuple[float, ...]
-    labels: bool
+    labels: MapLabels
     within: str | None
     selected: str | None
     compare: SecondMap
@@ -121,8 +132,6 @@ def _write_part(value: Any) -> str:
     match value:
         case None:
             return ""
-        case bool():
-            return "1" if value else "0"
         case tuple():
             return ",".join(part if isinstance(part, str) else f"{part:.15g}" for part in value)
     return str(value)
@@ -228,11 +237,11 @@ def update_from_browser(
     view: MapView,
     year: int | None,
     other_year: int | None,
-    labels: bool | None,
+    labels: MapLabels | None,
     selected: str | None,
     facilities: list[str] | None,
 ) -> MapView:
-    """The view at the years, the names, the selection and the facilities that only the browser knows."""
+    """The view at the years, the labels, the selection and the facilities that only the browser knows."""
     values: dict[str, Any] = {"year": year, "other_year": other_year, "labels": labels}
     known = {name: value for name, value in values.items() if value is not None}
     return replace(view, selected=selected, facilities=tuple(facilities or ()), **known)
@@ -269,7 +278,7 @@ def _list_choices(city: City) -> dict[str, Collection[str]]:
         "classes": [str(count) for count in range(FEWEST, MOST + 1)],
         "method": list(BreakMethod),
         "compare": list(SecondMap),
-        "labels": ["0", "1"],
+        "labels": {label.value: label for label in MapLabels} | _OLD_LABELS,
     }
 
 

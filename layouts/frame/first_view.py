@@ -10,7 +10,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from datasets.queries.map_query import MapLabels
+from geodata.region import Level
 from geodata.svg_map import SvgMap
+from layouts.figures.specs.area_values import value_fits
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.frame.component_json import write_html
@@ -66,6 +69,7 @@ _ENTRY = Markup(
     '<div class="legend-entry{unused}"><span class="swatch{look}" style="background-color:{fill}"></span>'
     '<span class="legend-text">{text}</span><span class="legend-count">{count}</span></div>'
 )
+_LINE = 1.3  # times its letters from one line of a label to the next, as Plotly has it
 _HEIGHT = 560  # pixels, of a map on a common screen: names are to be about as large as Plotly's
 
 
@@ -82,11 +86,12 @@ class FirstFrame:
 
 @dataclass(frozen=True)
 class FirstArea:
-    """An area as it is drawn: its code, its short name, the number of its class (None without a value)."""
+    """An area as it is drawn: its code, its short name, the number of its class (None without a value), its value."""
 
     code: str
     name: str
     number: int | None
+    value: str
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,7 @@ class FirstMap:
     source: str
     credits: str
     gap_heading: str
-    labels: bool
+    labels: MapLabels
     opened: bool
     comparing: bool
 
@@ -175,7 +180,7 @@ def _write_svg(view: FirstMap) -> Markup:
     colours, inks = view.panel["colours"], view.panel["textColours"]
     # As large as assets/js/atlas/figures/map.js writes them.
     large = len(view.areas) <= MOST_LARGE or view.opened
-    size = view.svg.box[3] / _HEIGHT * (14 if large else 12 if view.svg.name_sizes else 10)
+    size = view.svg.box[3] / _HEIGHT * (14 if large else 10 if view.panel["level"] == Level.TOWNSHIP else 12)
     of_class: dict[int | None, list[str]] = {}
     for area in view.areas:
         of_class.setdefault(area.number, []).append(view.svg.paths[area.code])
@@ -184,14 +189,9 @@ def _write_svg(view: FirstMap) -> Markup:
         for number, paths in of_class.items()
     ]
     names = [
-        _NAME.format(
-            x=view.svg.anchors[area.code][0],
-            y=view.svg.anchors[area.code][1],
-            name=area.name,
-            fill=INK if area.number is None else inks[area.number],
-        )
-        for area in view.areas
-        if view.labels and view.svg.name_sizes.get(area.code, size) >= size
+        _write_label(area, view, size, INK if area.number is None else inks[area.number])
+        for area in (() if view.labels is MapLabels.NONE else view.areas)
+        if view.panel["level"] == Level.TOWNSHIP or view.svg.name_sizes[area.code] >= size
     ]
     lines = [_DIVISION.format(path=view.svg.divisions)] if view.svg.divisions else []
     borders = [*lines, *(_BORDER.format(path=path) for path in view.svg.borders)]
@@ -202,6 +202,19 @@ def _write_svg(view: FirstMap) -> Markup:
     box = " ".join(f"{part:.1f}" for part in view.svg.box)
     style = f"{room}font-size:{size:.1f}px"
     return _SVG.format(box=box, style=style, title=view.title, shapes=Markup("").join(shapes))
+
+
+def _write_label(area: FirstArea, view: FirstMap, size: float, fill: str) -> Markup:
+    """The name of an area, with its value below it where there is room."""
+    (x, y), fitting = view.svg.anchors[area.code], view.svg.value_sizes[area.code]
+    lines = [area.name]
+    if view.labels is MapLabels.VALUES and value_fits(fitting, size, area.value):
+        lines.append(area.value)
+    first = y - (len(lines) - 1) * size * _LINE / 2
+    return Markup("").join(
+        _NAME.format(x=x, y=round(first + number * size * _LINE), name=line, fill=fill)
+        for number, line in enumerate(lines)
+    )
 
 
 def _write_legend(view: FirstMap) -> Markup:

@@ -104,19 +104,19 @@ def _control_panel() -> html.Nav:
                     ),
                     field(words.COMPARE, segmented(Atlas.COMPARE, compares, "none")),
                     dbc.Select(id=Atlas.OTHER_INDICATOR, size="sm", className="other-indicator"),
-                    html.Div(
-                        [
-                            dbc.Switch(id=Atlas.LABELS, label=words.LABELS, value=True, className="labels-switch"),
-                            _facility_choice(),
-                        ],
-                        className="over-map",
-                    ),
+                    html.Div([*_label_choice(), _facility_choice()], className="over-map"),
                 ],
                 className="drawing",
             ),
         ],
         className="controls",
     )
+
+
+def _label_choice() -> list[Component]:
+    options = [{"label": label, "value": value} for value, label in words.LABELS_SHOWN.items()]
+    select = dbc.Select(id=Atlas.LABELS, options=options, size="sm", className="labels-choice")
+    return [html.Label(words.LABELS, htmlFor=Atlas.LABELS, className="visually-hidden"), select]
 
 
 def _facility_choice() -> html.Details:

@@ -173,7 +173,7 @@ def test_a_copied_address_restores_the_view(page, site):
     expect(title(page)).to_contain_text("2012年")
     expect(page.locator("#atlas-method")).to_have_value("quantiles")
     expect(page.locator("#atlas-classes")).to_have_value("4")
-    expect(page.locator("#atlas-labels")).not_to_be_checked()
+    expect(page.locator("#atlas-labels")).to_have_value("none")
     expect(page.locator("#atlas-map .scatterlayer text")).to_have_count(0)
 
 

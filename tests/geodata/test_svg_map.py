@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from geodata.region import Level
-from geodata.svg_map import SvgMaps, draw_svg_map, measure_name_sizes, project_box
+from geodata.svg_map import SvgMaps, draw_svg_map, measure_name_sizes, measure_value_sizes, project_box
 
 
 def corners(path):
@@ -85,6 +85,15 @@ def test_a_name_of_the_measured_size_fits_into_its_square_and_a_longer_one_is_sm
     assert (sizes > 0).all()
     longer = replace(square_geography, counties=counties.assign(short_name=counties["short_name"] * 3))
     assert (measure_name_sizes(longer, Level.COUNTY) < sizes).all()
+
+
+def test_a_name_with_a_value_below_it_needs_more_room_than_the_name_alone(square_geography):
+    alone, both = (
+        measure_name_sizes(square_geography, Level.COUNTY),
+        measure_value_sizes(square_geography, Level.COUNTY),
+    )
+    assert (both < alone).all()
+    assert (both > 0).all()
 
 
 def test_a_line_between_two_divisions_is_drawn_once_and_no_coast_with_it(square_geography):

@@ -23,8 +23,8 @@
         draw(id, frame) {
             const figure = mapFigure(id, frame);
             const codes = codesOf(frame.rows.filter((row) => row.value !== null));
-            const named = window.junheng.figureParts.trace(figure, "labels").locations;
-            drawn.set(id, {level: frame.panel.level, codes, frame, named});
+            const {locations: named, text: texts} = window.junheng.figureParts.trace(figure, "labels");
+            drawn.set(id, {level: frame.panel.level, codes, frame, named, texts});
             return window.junheng.plots.draw(id, figure).then(() => followZoom(id));
         },
     };
@@ -52,10 +52,13 @@
         const groups = [...window.junheng.plots.of(id).querySelectorAll(".scattergeo")];
         const texts = groups.at(-1)?.querySelectorAll("text") ?? [];
         const {named} = drawn.get(id);
-        if (!frame.labels || texts.length !== named.length) return;
+        if (texts.length !== named.length) return;
         const rows = new Map(frame.rows.map((row) => [row.code, row]));
         named.forEach((code, at) => {
-            texts[at].style.fill = window.junheng.figureOf.nameColour(rows.get(code), frame);
+            const row = rows.get(code);
+            texts[at].style.fill = window.junheng.figureOf.nameColour(row, frame);
+            const lines = texts[at].querySelectorAll("tspan.line");
+            lines.forEach((line, number) => (line.textContent = number ? row.figure : row.short));
         });
     }
 
@@ -67,8 +70,8 @@
         plot.on("plotly_relayout", () => {
             const before = drawn.get(id);
             const names = namesOn(id, plot.layout.geo, before.frame);
-            if (names.locations.join() === before.named.join()) return;
-            drawn.set(id, {...before, named: names.locations});
+            if ([names.locations, names.text].join() === [before.named, before.texts].join()) return;
+            drawn.set(id, {...before, named: names.locations, texts: names.text});
             const at = plot.data.findIndex((trace) => trace.name === "labels");
             const {locations, text, color} = names;
             window.Plotly.restyle(plot, {locations: [locations], text: [text], "textfont.color": [color]}, [at]);

@@ -17,7 +17,8 @@ from layouts.words.small_counts import panel_labels
 class MapSpec:
     """One map of one year. ``classes`` holds a class number by area code, in map order; <NA> is hatched as missing.
 
-    ``title`` heads the map and ``legend`` its classes; ``names`` are what is written on the areas, by code.
+    ``title`` heads the map and ``legend`` its classes; ``names`` and ``values`` are what is written on the areas, by
+    code, a value below its name where it fits.
     ``schematic`` borders are no legal ones. With ``has_small`` the last class is of values on too few events.
     ``facilities`` are the points over the areas, a type each.
     """
@@ -32,6 +33,7 @@ class MapSpec:
     outline: str
     schematic: bool
     has_small: bool = False
+    values: pd.Series | None = None
     missing_label: str = MISSING
     facilities: tuple[FacilityPoints, ...] = ()
 
@@ -77,10 +79,12 @@ def map_spec(
     names: pd.Series,
     outline: str,
     schematic: bool,
+    values: pd.Series | None = None,
 ) -> MapSpec:
     """The map of one year of a panel.
 
-    ``titles`` are the map's and the legend's; ``names`` are those of the areas to be drawn, by code in map order.
+    ``titles`` are the map's and the legend's; ``names`` are those of the areas to be drawn, by code in map order, and
+    ``values`` what is to be written below them.
     """
     return MapSpec(
         title=titles[0],
@@ -93,6 +97,7 @@ def map_spec(
         outline=outline,
         schematic=schematic,
         has_small=panel.has_small_class,
+        values=values,
     )
 
 

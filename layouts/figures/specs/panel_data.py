@@ -12,7 +12,7 @@ import pandas as pd
 
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from geodata.svg_map import measure_name_sizes
+from geodata.svg_map import SHORT_VALUE, measure_name_sizes, measure_value_sizes
 from indicators.borders import find_break
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
@@ -48,8 +48,8 @@ ABSENT = "."  # stands in a string of digits for "no value"
 def encode_areas(geography: Geography) -> dict[str, Any]:
     """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once.
 
-    ``bordered`` are the ``divisions`` whose borders are drawn. ``nameSizes`` are those of ``measure_name_sizes``, of
-    counties only: townships are named whether it fits or not.
+    ``bordered`` are the ``divisions`` whose borders are drawn. ``nameSizes`` and ``valueSizes`` are those of
+    ``measure_name_sizes`` and ``measure_value_sizes``; townships are named whether it fits or not.
     """
     region = geography.region
     outlines = sorted(set(geography.counties["group"]))
@@ -63,9 +63,8 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
             "shorts": list(areas["short_name"]),
             "groups": list(areas["group"]),
             "counties": list(areas["county"]),
-            "nameSizes": measure_name_sizes(geography, level).round(SIZE_DECIMALS).tolist()
-            if level is Level.COUNTY
-            else None,
+            "nameSizes": measure_name_sizes(geography, level).round(SIZE_DECIMALS).tolist(),
+            "valueSizes": measure_value_sizes(geography, level).round(SIZE_DECIMALS).tolist(),
             "outlines": outline_codes[level],
         }
     groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.every_group.items()}
@@ -84,6 +83,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "room": geography.cached(leave_room),
         "mostNames": MOST_NAMES,
         "mostLarge": MOST_LARGE,
+        "shortValue": SHORT_VALUE,
         "mostBeside": MOST_BESIDE,
         "rankedEnds": RANKED_ENDS,
     }

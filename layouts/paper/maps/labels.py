@@ -1,7 +1,7 @@
 """Names on a map without collisions: every name finds a free place near its anchor, or is left out and counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
 from matplotlib.patheffects import withStroke
@@ -16,45 +16,67 @@ _STEPS = (
     *((0, 1.1), (0, -1.1), (0.55, 0), (-0.55, 0), (0.4, 1.1), (-0.4, 1.1), (0.4, -1.1), (-0.4, -1.1)),
 )
 _LINE = 1.45  # of the size, halo included
+_VALUE_BELOW = 1.2  # of the size, from the middle of a name to that of its value
 _HALO = 0.14  # of the size, kept free around a name
 
 
 @dataclass(frozen=True)
 class PlacedName:
-    """Where the middle of a name stands, in points from the lower left corner of the axes; ``size`` in points."""
+    """Where the middle of a name stands, in points from the lower left corner of the axes; ``size`` in points.
+
+    A ``value`` is written on a line of its own below it.
+    """
 
     text: str
     x: float
     y: float
     size: float
+    value: str = ""
 
     @property
     def box(self) -> tuple[float, float, float, float]:
         """Left, bottom, right, top with the halo."""
-        half_width, half_height = text_width(self.text, self.size) / 2, self.size * 0.58
-        halo = self.size * _HALO
+        half_width = max(text_width(text, self.size) for text in (self.text, self.value)) / 2
+        half_height, halo = self.size * 0.58, self.size * _HALO
         return (
             self.x - half_width - halo,
-            self.y - half_height - halo,
+            self.y - half_height - halo - (self.size * _VALUE_BELOW if self.value else 0),
             self.x + half_width + halo,
             self.y + half_height + halo,
         )
 
 
 def place_names(
-    names: Sequence[str], anchors: Sequence[tuple[float, float]], size: float, limits: tuple[float, float]
+    names: Sequence[str],
+    anchors: Sequence[tuple[float, float]],
+    size: float,
+    limits: tuple[float, float],
+    values: Sequence[str] = (),
 ) -> list[PlacedName]:
     """A free place for as many names as possible, the first ones first.
 
     ``anchors`` are in points inside a rectangle of ``limits`` (width, height). A name moves by about its own size at
-    most, then shrinks; one that finds no place is absent.
+    most, then shrinks; one that finds no place is absent. ``values``, one a name, take what room the names have left.
     """
     found: list[PlacedName] = []
-    for name, (x, y) in zip(names, anchors, strict=True):
+    own_values: list[str] = []
+    for name, (x, y), value in zip(names, anchors, values or [""] * len(names), strict=True):
         place = _find_free_place(name, x, y, size, limits, found)
         if place:
             found.append(place)
+            own_values.append(value)
+    for at, value in enumerate(own_values):
+        found[at] = _add_value(found[at], value, limits, [*found[:at], *found[at + 1 :]])
     return found
+
+
+def _add_value(name: PlacedName, value: str, limits: tuple[float, float], others: list[PlacedName]) -> PlacedName:
+    """The name with its value, half a line higher where that is free; alone where neither is."""
+    for up in (0.5, 0):
+        both = replace(name, y=name.y + up * name.size * _VALUE_BELOW, value=value)
+        if value and _is_inside(both, limits) and not any(_boxes_overlap(both, other) for other in others):
+            return both
+    return name
 
 
 def _find_free_place(
@@ -82,11 +104,13 @@ def _boxes_overlap(one: PlacedName, other: PlacedName) -> bool:
 
 
 def write_names(axes: Axes, places: Sequence[PlacedName]) -> None:
-    """Write the names in ink over a pale halo that keeps them legible on every class colour."""
-    for place in places:
+    """Write the names and values in ink over a pale halo that keeps them legible on every class colour."""
+    lines = [(place, place.text, place.y) for place in places]
+    lines += [(place, place.value, place.y - place.size * _VALUE_BELOW) for place in places if place.value]
+    for place, text, y in lines:
         axes.annotate(
-            place.text,
-            xy=(place.x, place.y),
+            text,
+            xy=(place.x, y),
             xycoords="axes points",
             size=place.size,
             color=theme.INK,

@@ -135,7 +135,8 @@ def _write_names(axes: Axes, spec: MapSpec, geography: Geography, size: float) -
     to_points = 72 / axes.figure.dpi
     limits = (axes.bbox.width * to_points, axes.bbox.height * to_points)
     anchors = [(float(x), float(y)) for x, y in points * to_points]
-    write_names(axes, place_names(list(spec.names), anchors, size, limits))
+    values = [] if spec.values is None else list(spec.values[spec.names.index])
+    write_names(axes, place_names(list(spec.names), anchors, size, limits, values))
 
 
 def _measure_scale(axes: Axes, body: Body) -> float:

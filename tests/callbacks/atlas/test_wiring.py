@@ -77,7 +77,7 @@ def change(client, dependencies, trigger: str, value: Any, view: dict[str, str] 
         Atlas.VIEW: view,
         Atlas.YEAR: kept.get("year"),
         Atlas.OTHER_YEAR: kept.get("year"),
-        Atlas.LABELS: True,
+        Atlas.LABELS: "names",
         Atlas.SELECTED: kept.get("selected"),
         Shell.DATASET: kept.get("dataset"),
     }

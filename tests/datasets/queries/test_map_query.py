@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from datasets.city.offered_indicators import can_be_judged, list_mapped_indicators
 from datasets.queries.map_query import (
+    MapLabels,
     SecondMap,
     change_view,
     classed_values,
@@ -63,9 +64,16 @@ def test_what_an_address_says_is_what_is_shown(city):
         "year": "2012",
         "method": "equal",
         "classes": "4",
-        "labels": "1",
+        "labels": "values",
         "selected": "441882100",
     }
+
+
+@pytest.mark.parametrize(("old", "label"), [("1", MapLabels.NAMES), ("0", MapLabels.NONE)])
+def test_an_address_from_before_there_were_values_keeps_its_labels(city, old, label):
+    view, ignored = read_map_query(city, {"labels": old})
+    assert (view.labels, ignored) == (label, [])
+    assert view.to_query()["labels"] == label
 
 
 @pytest.mark.parametrize(
@@ -215,6 +223,6 @@ def test_facilities_stay_when_anything_else_changes(city):
 
 def test_the_browser_tells_which_facilities_are_on_the_map(city):
     view = demo(city, facilities="library")
-    kept = {"year": view.year, "other_year": view.other_year, "labels": True, "selected": None}
+    kept = {"year": view.year, "other_year": view.other_year, "labels": MapLabels.NAMES, "selected": None}
     assert update_from_browser(view, **kept, facilities=["hospital"]).facilities == ("hospital",)
     assert update_from_browser(view, **kept, facilities=None).facilities == ()

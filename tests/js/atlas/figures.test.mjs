@@ -173,7 +173,7 @@ test("names have the colour that the server gives their class, and the ink over 
     const names = (changes) => plain(figureOf.names(frame(junheng, changes), 100));
     assert.deepEqual(names().color, ["#222222", "#222222", "#FFFFFF"]);
     assert.equal(names({types: ["school"]}).color[2], "#222222");
-    assert.deepEqual(names({labels: false}).text, []);
+    assert.deepEqual(names({labels: "none"}).text, []);
 });
 
 test("a name stands where it fits into its area on a map so large; townships bear theirs in any case", () => {
@@ -184,6 +184,13 @@ test("a name stands where it fits into its area on a map so large; townships bea
     assert.deepEqual(names(12 / 0.5, {book: {...BOOK, mostLarge: 2}}).locations, ["1", "3"]);
     assert.deepEqual(names(1, {panel: TOWNSHIPS, book: {...BOOK, mostLarge: 2}}).size, 10);
     assert.deepEqual(names(1, {panel: TOWNSHIPS}).locations, ["11", "12", "21"]);
+});
+
+test("a value stands below its name where both fit, and nothing stands for one that is missing", () => {
+    const texts = (perDegree, labels = "values") => plain(figureOf.names(frame(junheng, {labels}), perDegree)).text;
+    assert.deepEqual(texts(100), ["甲<br>3.0", "乙", "丙<br>4.0"]);
+    assert.deepEqual(texts(14 / 0.25), ["甲", "丙<br>4.0"]);
+    assert.deepEqual(texts(100, "names"), ["甲", "乙", "丙"]);
 });
 
 test("an opened county fills the map, with its own outline", () => {

@@ -121,14 +121,14 @@ test("steps of the year end at the first and the last one", () => {
 });
 
 test("the address says what is shown, and not what only the page needs", () => {
-    const {address} = writeQuery(shown({year: 2012, selected: "1", types: ["school", "clinic"], labels: false}), null);
+    const {address} = writeQuery(shown({year: 2012, selected: "1", types: ["school", "clinic"], labels: "none"}), null);
     const query = Object.fromEntries(new URLSearchParams(address));
     assert.deepEqual(query, {
         dataset: "public",
         indicator: "beds",
         level: "county",
         year: "2012",
-        labels: "0",
+        labels: "none",
         selected: "1",
         facilities: "school,clinic",
     });
@@ -146,7 +146,7 @@ test("the second map's year is in the address", () => {
 
 test("a year, a selection or a layer of points is no place to go back to; another indicator is", () => {
     const {place} = writeQuery(shown(), null);
-    assert.equal(writeQuery(shown({year: 2012, selected: "1", types: ["school"], labels: false}), null).place, place);
+    assert.equal(writeQuery(shown({year: 2012, selected: "1", types: ["school"], labels: "names"}), null).place, place);
     assert.notEqual(writeQuery(shown({view: {indicator: "doctors"}}), null).place, place);
 });
 

@@ -53,17 +53,23 @@
             return figure;
         },
 
-        // The names that fit into their areas on a map of so many pixels a degree, as a trace of labels has them.
+        // The names that fit into their areas, with the values that do, on a map of so many pixels a degree, as a trace
+        // of labels has them. The server asks alike what fits (layouts/figures/specs/area_values.py).
         names(frame, perDegree) {
             const {panel, view, labels, figures, book, rows} = frame;
-            const most = book.levels[panel.level].nameSizes;
+            const isTownship = panel.level === "township";
             const isCrowded = rows.length > book.mostLarge && !view.within;
-            const size = !isCrowded ? 14 : most ? 12 : 10;
-            const fits = (row) => !most || most[row.index] * perDegree >= size;
-            const named = labels ? rows.filter(fits) : [];
+            const size = !isCrowded ? 14 : isTownship ? 10 : 12;
+            const {nameSizes, valueSizes} = book.levels[panel.level];
+            const fits = (row) => isTownship || nameSizes[row.index] * perDegree >= size;
+            const named = labels === "none" ? [] : rows.filter(fits);
+            const isValued = ({index, figure}) =>
+                labels === "values" &&
+                figure !== "" &&
+                valueSizes[index] * perDegree >= size * Math.max(1, figure.length / book.shortValue);
             return {
                 locations: named.map((row) => row.code),
-                text: named.map((row) => row.short),
+                text: named.map((row) => (isValued(row) ? `${row.short}<br>${row.figure}` : row.short)),
                 size,
                 // Plotly takes no empty list of colours: it keeps the one before.
                 color: named.length ? named.map((row) => this.nameColour(row, frame)) : figures.colours.ink,

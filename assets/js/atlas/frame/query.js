@@ -6,7 +6,7 @@
     window.junheng.writeQuery = function (left, right) {
         const {opens: _, back: _b, ...query} = left.view;
         query.year = String(left.year);
-        query.labels = left.labels ? "1" : "0";
+        query.labels = left.labels;
         if (query.other_year && right) query.other_year = String(right.year);
         if (left.selected) query.selected = left.selected;
         else delete query.selected;

@@ -33,6 +33,12 @@
             return window.junheng.format.value(this.#frame.panel, this.#frame.words, this.value);
         }
 
+        get figure() {
+            return this.value === null
+                ? ""
+                : window.junheng.format.figure(this.#frame.panel, this.#frame.words, this.value);
+        }
+
         get note() {
             const {panel, words, year} = this.#frame;
             return window.junheng.format.note(panel, words, panel.notes?.[year]?.[this.index], this.value, this.small);

@@ -33,3 +33,20 @@ def test_a_name_gives_way_to_an_earlier_one_before_it_shrinks():
 
 def test_a_name_without_room_is_left_out():
     assert place_names(["连州"], [(5, 5)], 10, (6, 6)) == []
+
+
+@given(
+    st.lists(st.tuples(st.text("连州清远新", min_size=1, max_size=4), POINTS, st.sampled_from(["", "3.2", "15,991"])))
+)
+def test_values_touch_neither_names_nor_each_other_and_cost_no_name_its_place(named):
+    names, anchors, values = ([each[part] for each in named] for part in range(3))
+    alone, places = place_names(names, anchors, 10, ROOM), place_names(names, anchors, 10, ROOM, values)
+    assert [place.text for place in places] == [place.text for place in alone]
+    boxes = [place.box for place in places]
+    assert all(apart(one, other) for at, one in enumerate(boxes) for other in boxes[:at])
+
+
+def test_a_value_stands_below_its_name_around_the_anchor():
+    (place,) = place_names(["连州"], [(150, 100)], 10, ROOM, ["5,873"])
+    assert (place.value, place.x) == ("5,873", 150)
+    assert place.box[1] < 100 < place.box[3]
