@@ -65,12 +65,21 @@ def fullest_and_emptiest(panel):
     return {counts[::-1].idxmax(), counts.idxmin()}
 
 
+def one_of_every_look(city, level):
+    """Of the indicators that are coloured by the same rules one or two: the first and the last that is declared."""
+    looks: dict[tuple[object, ...], list[str]] = {}
+    for key in of_every_kind(city, "demo", level):
+        own = city.indicators[key]
+        looks.setdefault((own.yes_no, own.direction, own.count_kind, key in city.anchors), []).append(key)
+    return [key for alike in looks.values() for key in dict.fromkeys((alike[0], alike[-1]))]
+
+
 @pytest.mark.parametrize("level", LEVELS)
 def test_screen_and_paper_put_every_area_into_the_same_class_and_colour(city, level):
     areas, axes = city.geography.areas(level), Figure().add_subplot()
     boxes = areas.set_geometry(areas.envelope)  # drawn sooner than areas, in the same colours
     compared = 0
-    for key in of_every_kind(city, "demo", level):
+    for key in one_of_every_look(city, level):
         method = BreakMethod.TARGET if key in city.anchors else BreakMethod.NATURAL
         panel = city.panel("demo", key, level, method, 5)
         on_screen = encode_panel(panel, level, city.geography)
@@ -81,7 +90,7 @@ def test_screen_and_paper_put_every_area_into_the_same_class_and_colour(city, le
                 year,
             )
             compared += 1
-    assert compared > 50
+    assert compared > 15
 
 
 @pytest.fixture
