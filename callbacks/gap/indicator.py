@@ -107,7 +107,12 @@ class GapIndicator:
         if indicator_gap.gap is None:
             return meant
         names = {key: group.name for key, group in self.city.region.groups.items()}
-        sampled = sample_intervals_text(indicator_gap.gap, names, indicator_gap.indicator.decimals)
+        sampled = sample_intervals_text(
+            indicator_gap.gap,
+            names,
+            indicator_gap.indicator.decimals,
+            as_whole=self.city.region.compared_area is not None,
+        )
         return f"{meant.removesuffix('。')}。{sampled}"
 
     def _list_readings(self) -> list[Averaging]:

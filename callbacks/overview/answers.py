@@ -86,8 +86,10 @@ class OverviewAnswers:
     def _describe_move(self, move: GapMove, shown: Overview) -> str:
         if move.earlier is None or shown.before is None:
             return ""
-        names = {key: group.name for key, group in self.city.region.groups.items()}
-        sentence = describe_change(move.now, shown.year, move.earlier, shown.before, names)
+        region = self.city.region
+        names = {key: group.name for key, group in region.groups.items()}
+        as_whole = region.compared_area is not None
+        sentence = describe_change(move.now, shown.year, move.earlier, shown.before, names, as_whole)
         return sentence.text if sentence else ""
 
     def _list_missing(self, shown: Overview) -> list[str]:

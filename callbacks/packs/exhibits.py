@@ -27,7 +27,8 @@ class PackExhibits:
         picture = self._choose_picture(part, subject, year)
         source = next((note for note in picture.caption.notes if note.startswith(words.SOURCES)), "")
         chart = picture.chart if isinstance(picture, ChartPicture) else None
-        return Exhibit("", picture.file_name, picture.picture, chart=chart, source=source)
+        caveat = next((note for note in picture.caption.notes if note.startswith(words.ABOUT)), "")
+        return Exhibit("", picture.file_name, picture.picture, chart=chart, source=source, caveat=caveat)
 
     def _choose_picture(self, part: PackPart, subject: str, year: int) -> NamedPicture:
         match part:

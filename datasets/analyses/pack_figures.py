@@ -30,6 +30,7 @@ class PackFigures:
         own, policy = city.region, city.of_policy.region
         self.groups = {key: group.name for key, group in (policy.groups | own.groups).items()}
         self.focus, self.benchmark = self.groups[own.focus], self.groups[own.benchmark]
+        self.is_whole = own.compared_area is not None  # compared as a whole: nothing is averaged
 
     def years(self, key: str) -> list[int]:
         """The years in which any county has a value of an indicator."""
@@ -85,6 +86,8 @@ class PackFigures:
             level = gap.levels[group]
             cells |= {f"{averaging}_{column}": level.averages[averaging] for averaging in Averaging}
             cells[f"{column}_events"] = level.basis.events if level.basis else None
+            low, high = (level.basis.interval if level.basis else None) or (None, None)
+            cells |= {f"{column}_low": low, f"{column}_high": high}
         if found.assessment is not Assessment.NOT_JUDGED:  # a ratio that no page judges is not given either
             cells |= {f"{averaging}_ratio": ratio for averaging, ratio in gap.judged_ratios.items()}
         ratio = gap.ratios[gap.averaging_in_words]

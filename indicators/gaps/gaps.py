@@ -77,9 +77,14 @@ class Gap:
 
     @property
     def averaging_in_words(self) -> Averaging:
-        """The averaging that sentences speak of: the first whose ratio carries a verdict, else the first known one."""
+        """The averaging that sentences speak of: the first whose ratio carries a verdict, else the first known one.
+
+        Without any ratio it is the first under which a group has a level.
+        """
+        levels = [level.averages for level in self.levels.values()]
+        held = (of for of in Averaging if any(averages[of] is not None for averages in levels))
         known = (averaging for averaging, ratio in self.ratios.items() if ratio is not None)
-        return next(iter(self.judged_ratios), next(known, Averaging.SIMPLE))
+        return next(iter(self.judged_ratios), next(known, next(held, Averaging.SIMPLE)))
 
     @property
     def is_small(self) -> bool:

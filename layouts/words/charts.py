@@ -17,6 +17,7 @@ STATUS_SIGNS = {  # where a cell has no room for the status in full
     Status.NOT_DUE: "待",
 }
 NO_TARGETS = "没有符合条件的目标"
+COUNTY_ROW, WHOLE_ROW = "各县", "全地区"  # of the chart of a region that is compared as a whole
 YEAR_WITHOUT_DATA = "该年没有任何县的数据，不下结论"
 SUBJECT = "目标"
 _MOST_DIGITS = 15

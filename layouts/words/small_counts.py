@@ -75,12 +75,18 @@ def groups_text(gap: Gap, names: Mapping[str, str]) -> str:
     return "、".join(f"{names[key]}{count_text(level.basis)}" for key, level in gap.levels.items() if level.basis)
 
 
-def sample_intervals_text(gap: Gap, names: Mapping[str, str], decimals: int) -> str:
-    """The interval of each group's pooled figure where they are of a sample; ``names`` maps the groups' keys."""
+def sample_intervals(gap: Gap, decimals: int) -> dict[str, tuple[str, str]]:
+    """By group the ends of the interval of its pooled figure, where that is of a sample."""
     firm = {key: level.basis for key, level in gap.levels.items() if level.basis and level.basis.is_firm_sample}
     parts = {key: basis_parts(basis, decimals) for key, basis in firm.items()}
-    told = "、".join(f"{names[key]} {part['low']} – {part['high']}" for key, part in parts.items())
-    return f"数出自抽样，合并计算的95%区间：{told}。" if told else ""
+    return {key: (part["low"], part["high"]) for key, part in parts.items() if part}
+
+
+def sample_intervals_text(gap: Gap, names: Mapping[str, str], decimals: int, as_whole: bool = False) -> str:
+    """The interval of each group's pooled figure where they are of a sample; ``names`` maps the groups' keys."""
+    intervals = sample_intervals(gap, decimals).items()
+    told = "、".join(f"{names[key]} {low} – {high}" for key, (low, high) in intervals)
+    return f"数出自抽样，{'' if as_whole else '合并计算的'}95%区间：{told}。" if told else ""
 
 
 def small_members(names: Iterable[str]) -> str:

@@ -160,11 +160,13 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
         averages={
             reading: tuple(found["levels"][key][position] if found else None for key in keys)
             for position, reading in enumerate(Averaging)
+            if reading is Averaging.POOLED or not region.compared_area
         },
         lines=_equality_lines(found, indicator.yes_no),
         headline=words.headline(found["title"], found["detail"]) if found else words.YEAR_WITHOUT_DATA,
         yes_no=indicator.yes_no,
         span=_value_range(counties, [line for lines in every for line in lines if line is not None]),
+        as_whole=region.compared_area is not None,
     )
 
 

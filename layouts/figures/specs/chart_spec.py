@@ -129,7 +129,7 @@ class GapSpec:
     ``groups`` hold the counties' values under their names (``names`` in the same order); ``averages`` maps a
     reading to the levels of the groups, ``lines`` to its own 80 % line and what that is called: the first group is held
     against it. ``headline`` is the verdict in words, or why there is none. ``span`` is the reach of the axis
-    over all years.
+    over all years. ``as_whole``: the first group is a region as a whole, the second has no counties.
     """
 
     unit: str
@@ -141,6 +141,7 @@ class GapSpec:
     headline: str
     yes_no: bool = False
     span: tuple[float, float] | None = None
+    as_whole: bool = False
 
     @property
     def known(self) -> list[float]:

@@ -34,13 +34,18 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
     on.mark_values(axes, "x", round_ticks(*reach, 6, spec.unit, spec.yes_no))
     if not spec.yes_no:
         on.write(right, bottom - 24, unit_text(spec.unit), TICK, theme.QUIET, "right")
-    point, band = (reach[1] - reach[0]) / (right - left), (ceiling - bottom) / len(spec.groups)
-    for position, group in enumerate(spec.groups):
+    rows = [position for position, _ in enumerate(spec.groups) if not (spec.as_whole and position)]
+    point, band = (reach[1] - reach[0]) / (right - left), (ceiling - bottom) / len(rows)
+    for position in rows:
+        group = spec.groups[position]
         middle = ceiling - band * (position + 0.46)
         axes.axhline(middle, **on.line(theme.RULE, 1))
         _write_group(group, spec.names[position], middle, left, on)
         _draw_counties(spec, position, axes, middle, point, on)
-        _draw_averages(spec, position, axes, middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135), point, on)
+        below, pitch = middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135)
+        _draw_averages(spec, position, axes, below, pitch, point, on)
+        if spec.as_whole:
+            _draw_averages(spec, position + 1, axes, below - pitch * 1.5, pitch, point, on)
         if position:
             between = [ceiling - band * position] * 2
             on.page.plot([0, on.width], between, **on.line(theme.RULE, 0.6, ":"))
@@ -81,7 +86,8 @@ def _draw_averages(spec: GapSpec, position: int, axes: Axes, y: float, pitch: fl
         level, middle = levels[position], y - row * pitch
         if level is None:
             continue
-        text = f"{AVERAGING_NAMES[reading]} {level_text(level, spec.decimals, spec.yes_no)}"
+        name = spec.groups[position].name if spec.as_whole else AVERAGING_NAMES[reading]
+        text = f"{name} {level_text(level, spec.decimals, spec.yes_no)}"
         line, line_text = (None, "") if position else spec.lines.get(reading, (None, ""))
         beyond = level
         if line is not None:

@@ -70,6 +70,7 @@ class Exhibit:
     chart: ChartSpec | None = None
     table: TextTable | None = None
     source: str = ""
+    caveat: str = ""
     picture: bytes | FailedPicture | None = None
 
     @property

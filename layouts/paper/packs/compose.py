@@ -50,7 +50,7 @@ def _describe_pack(figures: PackFigures, today: date) -> About:
         dataset=dataset.name,
         version=dataset.version,
         warning=DEMO_RIBBON if dataset.demonstration else "",
-        notes=((words.DATASET, dataset.description), *words.explain_averagings(), *notes),
+        notes=((words.DATASET, dataset.description), *words.explain_averagings(figures.is_whole), *notes),
     )
 
 
@@ -170,7 +170,10 @@ class _Composer:
         )
 
     def _describe_gap(self, key: str, year: int) -> Sentence:
-        return describe_gap(self.figures.gaps[key, year], year, self.figures.names(year), self.city.region.focus)
+        figures = self.figures
+        return describe_gap(
+            figures.gaps[key, year], year, figures.names(year), self.city.region.focus, figures.is_whole
+        )
 
     def _describe_changes(self, key: str, year: int) -> Iterator[Sentence]:
         """The change since the first year; and that a rise was none, where the benchmark group fell."""
@@ -180,7 +183,7 @@ class _Composer:
         if first_year is None or first_year >= year:
             return
         first, last = figures.gaps[key, first_year], figures.gaps[key, year]
-        change = describe_change(last, year, first, first_year, figures.names(year))
+        change = describe_change(last, year, first, first_year, figures.names(year), figures.is_whole)
         if change is None:
             return
         yield change

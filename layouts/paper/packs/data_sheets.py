@@ -24,10 +24,10 @@ Row = tuple[Key, Mapping[str, Cell], Mapping[str, str]]  # its key, its cells an
 
 def make_sheets(figures: PackFigures) -> dict[SheetId, DataSheet]:
     """The sheets of a pack that have rows; those of scenarios of sites are not among them."""
-    gap_columns = words.gap_columns(figures.focus, figures.benchmark)
+    gap_columns = words.gap_columns(figures.focus, figures.benchmark, figures.is_whole)
     sheets = {
         SheetId.VALUES: make_sheet(SheetId.VALUES, words.VALUE_COLUMNS, _value_rows(figures)),
-        SheetId.GAPS: make_sheet(SheetId.GAPS, gap_columns, _gap_rows(figures)),
+        SheetId.GAPS: make_sheet(SheetId.GAPS, gap_columns, _gap_rows(figures), figures.city.region.gap_name),
         SheetId.COUNTIES: make_sheet(SheetId.COUNTIES, words.COUNTY_COLUMNS, _county_rows(figures)),
         SheetId.TARGETS: make_sheet(SheetId.TARGETS, words.TARGET_COLUMNS, _target_rows(figures)),
         SheetId.COUNTS: make_sheet(SheetId.COUNTS, words.COUNT_COLUMNS, _count_rows(figures)),
@@ -35,11 +35,13 @@ def make_sheets(figures: PackFigures) -> dict[SheetId, DataSheet]:
     return {key: sheet for key, sheet in sheets.items() if sheet.rows}
 
 
-def make_sheet(id_: SheetId, columns: Mapping[str, str], rows: Iterable[Row]) -> DataSheet:
-    """A sheet of rows."""
+def make_sheet(id_: SheetId, columns: Mapping[str, str], rows: Iterable[Row], name: str = "") -> DataSheet:
+    """A sheet of rows under a ``name``, without those columns that are empty in all of them."""
     listed = list(rows)
     cells = {key: cells for key, cells, _ in listed}
-    return DataSheet(words.SHEETS[id_], columns, cells, {key: formats for key, _, formats in listed})
+    told = {column for row in cells.values() for column, cell in row.items() if cell not in (None, "")}
+    columns = {column: heading for column, heading in columns.items() if column in told}
+    return DataSheet(name or words.SHEETS[id_], columns, cells, {key: formats for key, _, formats in listed})
 
 
 def _number_format(indicator: Indicator) -> str:
@@ -60,6 +62,7 @@ def _value_rows(figures: PackFigures) -> Iterable[Row]:
                 "high": found["interval_high"],
                 "kind": KINDS[ValueKind(found["kind"])] if found["kind"] else None,
                 "note": found["note"] or None,
+                "caveat": indicator.caveat or None,
             }
             yield (key, found["year"], found["area_code"]), cells, formats
 
@@ -74,12 +77,18 @@ def _gap_rows(figures: PackFigures) -> Iterable[Row]:
             "unit": "" if indicator.yes_no else indicator.unit,
             "verdict": gap_page.ASSESSMENTS[found.assessment],
             "direction": gap_page.DIRECTION_NOTES[indicator.direction],
+            "kind": gap_page.kinds_text(found.kinds),
+            "source": "；".join(found.sources),
+            "note": "；".join(found.notes),
+            "caveat": indicator.caveat,
             **figures.gap_cells(key, year),
         }
+        ends = [f"{group}_{end}" for group in ("focus", "benchmark") for end in ("low", "high")]
         if found.gap:
             cells["missing"] = "、".join(figures.name(code, year) for code in found.gap.missing)
         level = _PERCENT if indicator.yes_no else _number_format(indicator)
         formats = {f"{averaging}_{group}": level for averaging in Averaging for group in ("focus", "benchmark")}
+        formats |= dict.fromkeys(ends, _number_format(indicator))
         formats |= {f"{averaging}_ratio": _PERCENT for averaging in Averaging}
         yield (key, year), cells, formats | {"excess": _PERCENT, "points_short": _POINTS, "change": _POINTS}
 
@@ -158,6 +167,9 @@ def _county_rows(figures: PackFigures) -> Iterable[Row]:
                 "verdict": county_page.CITY_COMPARISONS[found.against_city],
                 "unit": "" if indicator.yes_no else indicator.unit,
                 **_basis_cells(found.basis),
+                "kind": KINDS[found.kind] if found.kind else None,
+                "source": found.source,
+                "note": found.note,
             }
             formats = dict.fromkeys(("value", "city", "low", "high"), _number_format(indicator))
             yield (indicator.id, year, code), cells, formats

@@ -19,10 +19,10 @@ from layouts.words.paper import packs as words
 
 def make_gap_table(figures: PackFigures) -> TextTable:
     """All indicators in the pack's year: levels, ratio and assessment, the most pressing first."""
-    title = words.GAP_TABLE.format(year=figures.choice.year)
-    columns = words.gap_table_columns(figures.focus, figures.benchmark)
+    title = words.GAP_TABLE.format(gap_name=figures.city.region.gap_name, year=figures.choice.year)
+    columns = words.gap_table_columns(figures.focus, figures.benchmark, figures.is_whole)
     rows = tuple(_gap_row(figures, found) for found in figures.gaps_of_year)
-    return TextTable(title, columns, rows, words.GAP_TABLE_NOTE)
+    return TextTable(title, columns, rows, words.WHOLE_GAP_TABLE_NOTE if figures.is_whole else words.GAP_TABLE_NOTE)
 
 
 def _gap_row(figures: PackFigures, found: IndicatorGap) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def _gap_row(figures: PackFigures, found: IndicatorGap) -> tuple[str, ...]:
         *(gap_page.level_text(found.indicator, level) for level in levels),
         gap_page.ratio_text(gap.ratios[averaging] if gap and found.is_judged else None),
         gap_page.assessment_text(found, [figures.name(code) for code in gap.missing] if gap else []),
-        gap_page.badge_text(found),
+        *(() if figures.is_whole else (gap_page.badge_text(found),)),
     )
 
 
@@ -51,18 +51,19 @@ def make_chart_table(chart: ChartSpec | None, indicator: Indicator, gap: Indicat
 
 
 def _averagings_table(chart: GapSpec, indicator: Indicator, found: IndicatorGap | None) -> TextTable:
-    """The levels under every averaging and their ratios."""
+    """The levels under every averaging and their ratios; those of a region as a whole have no averaging."""
     judged = found.gap.judged_ratios if found and found.gap and found.is_judged else {}
+    named = not chart.as_whole
     rows = tuple(
         (
-            AVERAGING_NAMES[averaging],
+            *((AVERAGING_NAMES[averaging],) if named else ()),
             *(gap_page.level_text(indicator, level) for level in levels),
             gap_page.ratio_text(judged.get(averaging)),
         )
         for averaging, levels in chart.averages.items()
     )
     ratio = gap_page.RATIO + (gap_page.INVERTED if indicator.direction is Direction.LOWER else "")
-    columns = (gap_page.AVERAGING_COLUMN, *(series.name for series in chart.groups), ratio)
+    columns = (*((gap_page.AVERAGING_COLUMN,) if named else ()), *(series.name for series in chart.groups), ratio)
     return TextTable(words.VALUES_TITLE, columns, rows)
 
 

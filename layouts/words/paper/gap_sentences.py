@@ -14,7 +14,7 @@ from layouts.words.common import AVERAGING_NAMES, MISSING, NO, YES, printed_diff
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.atlas import excess_text, gap_headline, percent_text, points_short
 from layouts.words.paper.packs import COUNTED_VERDICTS, TOTAL
-from layouts.words.small_counts import SMALL
+from layouts.words.small_counts import SMALL, sample_intervals, sample_intervals_text
 from layouts.words.verdict_bounds import certainty_text
 
 
@@ -32,12 +32,17 @@ def quote_category_counts(what: str, year: int, counts: Mapping[str, int]) -> tu
     return tuple(Quoted(str(n), SheetId.COUNTS, (what, year, category), "count") for category, n in counts.items())
 
 
-def describe_gap(found: IndicatorGap, year: int, names: Mapping[str, str], focus: str) -> Sentence:
-    """Both groups' levels and what their gap comes to; ``names`` maps groups and counties to names of that year."""
+def describe_gap(
+    found: IndicatorGap, year: int, names: Mapping[str, str], focus: str, as_whole: bool = False
+) -> Sentence:
+    """Both groups' levels and what their gap comes to; ``names`` maps groups and counties to names of that year.
+
+    ``as_whole`` says that the region is compared as a whole: nothing is averaged then.
+    """
     indicator, gap, start = found.indicator, found.gap, f"{year}年{found.indicator.name}："
     if gap is None:
         return Sentence(f"{start}该年没有任何县的数据。")
-    head = gap_headline(gap, dict(names), focus, indicator.direction)
+    head = gap_headline(gap, dict(names), focus, indicator.direction, as_whole)
     averaging = gap.averaging_in_words
     levels = _level_texts(indicator, gap, averaging)
     numbers = {column: _strip_unit(indicator, text) for _, column, text in levels}
@@ -55,10 +60,18 @@ def describe_gap(found: IndicatorGap, year: int, names: Mapping[str, str], focus
             if level.basis and level.basis.events is not None
         }
     listed = "，".join(f"{names[group]} {text}" for group, _, text in levels)
-    levels_text = f"{listed}（{AVERAGING_NAMES[averaging]}）；" if levels else ""
+    levels_text = f"{listed}{_averaging_text(averaging, as_whole)}；" if levels else ""
     certain = f"；{certainty_text(found.bounds)}" if found.bounds else ""
-    text = f"{start}{levels_text}{head['title']}，{head['detail']}{certain}。"
+    sampled = sample_intervals_text(gap, names, indicator.decimals, as_whole)
+    columns = dict(zip(gap.levels, ("focus", "benchmark"), strict=True))
+    for group, ends in sample_intervals(gap, indicator.decimals).items():
+        numbers |= dict(zip((f"{columns[group]}_low", f"{columns[group]}_high"), ends, strict=True))
+    text = f"{start}{levels_text}{head['title']}，{head['detail']}{certain}。{sampled}"
     return Sentence(text, quote_row(SheetId.GAPS, (indicator.id, year), numbers))
+
+
+def _averaging_text(averaging: Averaging, as_whole: bool) -> str:
+    return "" if as_whole else f"（{AVERAGING_NAMES[averaging]}）"
 
 
 def _level_texts(indicator: Indicator, gap: Gap, averaging: Averaging) -> list[tuple[str, str, str]]:
@@ -75,7 +88,12 @@ def _strip_unit(indicator: Indicator, text: str) -> str:
 
 
 def describe_change(
-    found: IndicatorGap, year: int, first: IndicatorGap, first_year: int, names: Mapping[str, str]
+    found: IndicatorGap,
+    year: int,
+    first: IndicatorGap,
+    first_year: int,
+    names: Mapping[str, str],
+    as_whole: bool = False,
 ) -> Sentence | None:
     """How the ratio moved since the first year; None where one of the two is not judged or was averaged otherwise."""
     if found.gap is None or first.gap is None or not (found.is_judged and first.is_judged):
@@ -90,14 +108,14 @@ def describe_change(
     share = f"按逆向指标折算为{names[benchmark]}水平的比例" if lower else f"为{names[benchmark]}的比例"
     start = f"与{first_year}年相比，{names[focus]}{share}"
     old, new = percent_text(before), percent_text(after)
-    points = printed_difference(old, new)
+    points, averaged = printed_difference(old, new), _averaging_text(averaging, as_whole)
     now = Quoted(new, SheetId.GAPS, (key, year), f"{averaging}_ratio")
     if float(points) == 0:
-        return Sentence(f"{start}基本没有变化，仍为 {new}（{AVERAGING_NAMES[averaging]}）。", (now,))
+        return Sentence(f"{start}基本没有变化，仍为 {new}{averaged}。", (now,))
     verb = "上升" if after > before else "下降"
     then = Quoted(old, SheetId.GAPS, (key, first_year), f"{averaging}_ratio")
     moved = Quoted(points, SheetId.GAPS, (key, year), "change")
-    text = f"{start}由 {old} 变为 {new}，{verb} {points} 个百分点（{AVERAGING_NAMES[averaging]}）。"
+    text = f"{start}由 {old} 变为 {new}，{verb} {points} 个百分点{averaged}。"
     return Sentence(text, (then, now, moved))
 
 

@@ -12,6 +12,7 @@ from layouts.pack_terms import DocumentFormat, SheetId
 from layouts.words.common import AVERAGING_MEANINGS, AVERAGING_NAMES, MISSING
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
+from layouts.words.paper.tables import CAVEAT
 from layouts.words.small_counts import COUNT, HIGH, LETTER, LOW, SMALL
 
 TITLE = "简报"
@@ -22,9 +23,8 @@ OUTPUTS = {
     DocumentFormat.XLSX: "Excel 数据表",
     DocumentFormat.ZIP: "图片包",
 }
-SHEETS = {
+SHEETS = {  # that of gaps is called what the region calls them
     SheetId.VALUES: "数值",
-    SheetId.GAPS: "南北差距",
     SheetId.COUNTIES: "县域位置",
     SheetId.TARGETS: "目标",
     SheetId.COUNTS: "计数",
@@ -39,6 +39,8 @@ VALUES_TITLE, MEANS_TITLE, RANK = "数据", "两组县均值", "位次"
 GAP_TABLE_NOTE = (
     "水平和比值为首个已知口径（一般为县均值）；逆向指标（越低越好）的比值按倒数折算；“稳健性”看三种口径的结论是否一致。"
 )
+WHOLE_MEANING = "本地区没有分组：水平为全地区数值，比值为全地区与参照地区之比"
+WHOLE_GAP_TABLE_NOTE = f"{WHOLE_MEANING}；逆向指标（越低越好）的比值按倒数折算。"
 CONTINUED = "（续）"
 PICTURE_LISTING = "目录.txt"
 
@@ -57,12 +59,13 @@ RANKING_TITLE = "{indicator}：各县数值，{year}年"
 TREND_TITLE = "{indicator}：历年走势"
 SPINE_TITLE = "{county}在全市的位置，{year}年"
 HEAT_TITLE = "各县目标状态：{domain}，截至{year}年"
-GAP_TABLE = "南北差距一览，{year}年"
+GAP_TABLE = "{gap_name}一览，{year}年"
 TARGET_TABLE = "目标完成情况，截至{year}年"
 COUNTY_TABLE = "{county}主要指标，{year}年"
 COUNTY_TARGETS = "{county}政策目标，截至{year}年"
 NO_FIGURES = f"{{indicator}}：{{year}}年各县{MISSING}，不作图。"  # of an indicator in a year
 
+_ORIGIN_COLUMNS = {"kind": "性质", "source": "来源", "note": "备注"}
 VALUE_COLUMNS = {
     "domain": "领域",
     "indicator": "指标",
@@ -74,9 +77,8 @@ VALUE_COLUMNS = {
     "events": COUNT,
     "low": LOW,
     "high": HIGH,
-    "kind": "性质",
-    "source": "来源",
-    "note": "备注",
+    **_ORIGIN_COLUMNS,
+    "caveat": CAVEAT,
 }
 TARGET_COLUMNS = {
     "article": "条",
@@ -116,7 +118,9 @@ COUNTY_COLUMNS = {
     "events": COUNT,
     "low": LOW,
     "high": HIGH,
+    **_ORIGIN_COLUMNS,
 }
+_ENDS = {"low": LOW, "high": HIGH}
 COUNT_COLUMNS = {"what": "项目", "year": "年份", "category": "类别", "count": "数目"}
 COUNTED_VERDICTS, COUNTED_STATUSES, TOTAL = "80%线判断（指标数）", "政策目标状态（目标数）", "合计"
 WHOLE_TARGET = "整体"
@@ -127,14 +131,14 @@ def done_text(failed: Sequence[str]) -> str:
     return f"有 {len(failed)} 张图没有画成，文件里已注明：{'、'.join(failed)}" if failed else DONE
 
 
-def gap_columns(focus: str, benchmark: str) -> dict[str, str]:
-    """The columns of the sheet of gaps, for the names of the two groups."""
-    levels = {
-        f"{averaging}_{group}": f"{name}（{AVERAGING_NAMES[averaging]}）"
-        for group, name in (("focus", focus), ("benchmark", benchmark))
-        for averaging in Averaging
-    }
-    ratios = {f"{averaging}_ratio": f"比值（{AVERAGING_NAMES[averaging]}）" for averaging in Averaging}
+def gap_columns(focus: str, benchmark: str, as_whole: bool = False) -> dict[str, str]:
+    """The columns of the sheet of gaps, for the names of the two groups; of a region as a whole nothing is averaged."""
+    suffixes = {of: f"（{name}）" for of, name in AVERAGING_NAMES.items()}
+    if as_whole:
+        suffixes = {Averaging.POOLED: ""}
+    groups = {"focus": focus, "benchmark": benchmark}
+    levels = {f"{of}_{group}": f"{name}{suffix}" for group, name in groups.items() for of, suffix in suffixes.items()}
+    ratios = {f"{averaging}_ratio": f"{gap_page.RATIO}{suffix}" for averaging, suffix in suffixes.items()}
     return {
         "indicator": "指标",
         "year": "年份",
@@ -144,12 +148,15 @@ def gap_columns(focus: str, benchmark: str) -> dict[str, str]:
         "verdict": "80%线",
         "focus_events": f"{focus}{COUNT}",
         "benchmark_events": f"{benchmark}{COUNT}",
+        **{f"{group}_{end}": f"{name}{text}" for group, name in groups.items() for end, text in _ENDS.items()},
         "missing": "缺数据的成员",
         "excess": "逆向指标高于（负为低于）对照组的幅度",
-        "points_short": "距80%线（百分点，首个已知口径）",
+        "points_short": "距80%线（百分点）" if as_whole else "距80%线（百分点，首个已知口径）",
         "first_year": "对照年份",
         "change": "比值较对照年变化（百分点）",
         "direction": "方向",
+        **_ORIGIN_COLUMNS,
+        "caveat": CAVEAT,
     }
 
 
@@ -168,13 +175,16 @@ def file_stem(region: str, title: str, years: Sequence[int]) -> str:
     return f"{region}_{title}_{'-'.join(map(str, years))}"
 
 
-def gap_table_columns(focus: str, benchmark: str) -> tuple[str, ...]:
-    """The columns of the table of gaps."""
-    return (VALUE_COLUMNS["indicator"], focus, benchmark, gap_page.RATIO, gap_page.LINE, gap_page.COLUMNS["badge"])
+def gap_table_columns(focus: str, benchmark: str, as_whole: bool = False) -> tuple[str, ...]:
+    """The columns of the table of gaps; one way to compare has no robustness."""
+    badge = () if as_whole else (gap_page.COLUMNS["badge"],)
+    return (VALUE_COLUMNS["indicator"], focus, benchmark, gap_page.RATIO, gap_page.LINE, *badge)
 
 
-def explain_averagings() -> tuple[tuple[str, str], ...]:
-    """Each way of averaging and what it means."""
+def explain_averagings(as_whole: bool = False) -> tuple[tuple[str, str], ...]:
+    """Each way of averaging and what it means; of a region as a whole, what its figure is."""
+    if as_whole:
+        return ((gap_page.WHOLE, WHOLE_MEANING),)
     return tuple((AVERAGING_NAMES[averaging], AVERAGING_MEANINGS[averaging]) for averaging in Averaging)
 
 

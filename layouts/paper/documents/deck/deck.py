@@ -36,6 +36,7 @@ from layouts.paper.documents.text_table import TextTable, count_letters
 from layouts.words.paper import packs as words
 
 _FOOT = Inches(0.62)
+_CAVEAT = 10  # points
 _LARGE_TITLE = Pt(46)
 _MOST_SENTENCES, _MOST_ROWS, _MOST_CONTENTS = 7, 12, 12
 Item = TypeVar("Item")
@@ -124,6 +125,7 @@ class _Deck:
             left, top, width, height = self._free_room(slide)
             strip = self._add_strip(slide, exhibit.sentences, (left, top, width, height))
             top, height = top + strip, height - strip
+            height -= self._add_caveat(slide, exhibit.caveat, (left, top, width, height))
             share = 0.64 if exhibit.table else 1.0
             add_chart(slide, chart, (left, top, Emu(int(width * share)), height), exhibit.title)
             if exhibit.table:
@@ -141,6 +143,16 @@ class _Deck:
         frame = add_text_box(slide, left, top, width, height)
         write_lines(frame, [sentence.text for sentence in sentences], 13, theme.INK, 2)
         return height
+
+    def _add_caveat(self, slide: Any, caveat: str, room: Room) -> int:
+        """Write at the foot of a room what is to be known of its figures; how much room that takes."""
+        if not caveat:
+            return 0
+        left, top, width, height = room
+        taken = int(Pt(_CAVEAT) * 1.4 * ceil(count_letters(caveat) / (width / Pt(_CAVEAT) - 2)) + Inches(0.1))
+        frame = add_text_box(slide, left, top + height - taken, width, taken)
+        write_lines(frame, [caveat], _CAVEAT, theme.QUIET)
+        return taken
 
     def _add_picture(self, exhibit: Exhibit) -> None:
         """A picture with its sentences beside it. It bears the warning itself, so that the slide needs no stamp."""
@@ -162,6 +174,7 @@ class _Deck:
         if exhibit.sentences and room > Inches(1.5):
             frame = add_text_box(slide, side, top, room, height)
             write_lines(frame, [sentence.text for sentence in exhibit.sentences], 15, theme.INK, 10)
+            self._add_caveat(slide, exhibit.caveat, (side, top, room, height))
 
     def _add_failures(self) -> None:
         for page in _split_pages(self.pack.failures, _MOST_SENTENCES):

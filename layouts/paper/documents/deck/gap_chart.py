@@ -13,7 +13,9 @@ from pptx.util import Pt
 
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import GapSpec
+from layouts.paper.charts.canvas import spread_out
 from layouts.paper.documents.deck.chart_parts import (
+    TEXT_SIZE,
     PointData,
     fill_solid,
     label_points,
@@ -22,17 +24,25 @@ from layouts.paper.documents.deck.chart_parts import (
     style_chart,
 )
 from layouts.paper.documents.deck.slide_text import rgb
+from layouts.paper.documents.text_table import count_letters
 from layouts.paper.sheet.round_steps import round_step
-from layouts.words.charts import level_text
+from layouts.words.charts import COUNTY_ROW, WHOLE_ROW, level_text
 from layouts.words.common import AVERAGING_NAMES
 
 _ABOVE, _BELOW, _RIGHT = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.RIGHT
 _COUNTY, _LEVEL, _NONE = (XL_MARKER_STYLE.CIRCLE, 9), (XL_MARKER_STYLE.DIAMOND, 11), (XL_MARKER_STYLE.NONE, 0)
 
+_NAME_SIZE = TEXT_SIZE - 1  # points, of the texts at points
+_PLOT = 0.92  # of a chart's width is its axis
+_AROUND, _LIFT = 60, 6  # points: the height of what stands around the rows, and from a point to its name
+
 
 @dataclass(frozen=True)
 class _PointSeries:
-    """Points at (value, height), the text at each of them, and their marker; without one ``colour`` joins them."""
+    """Points at (value, height), the text at each of them, and their marker; without one ``colour`` joins them.
+
+    ``is_leader``: they are joined by a thin stroke, which leads from a value to its name.
+    """
 
     name: str
     points: list[tuple[float, float]]
@@ -40,15 +50,28 @@ class _PointSeries:
     positions: Sequence[XL_LABEL_POSITION]
     marker: tuple[XL_MARKER_STYLE, int] = _NONE
     colour: str = ""
+    is_leader: bool = False
+
+
+@dataclass(frozen=True)
+class _Room:
+    """The reach of the axis, how much of it a point of the slide is, and how far names stand from a row, in rows."""
+
+    reach: tuple[float, float]
+    point: float
+    lift: float
 
 
 def add_gap(slide: Any, spec: GapSpec, room: tuple[int, int, int, int]) -> Any:
     """Counties as named points in their group's row, the groups' levels below: a row a reading, with its 80 % line."""
-    rows = len(spec.groups) + len(spec.averages)
+    rows = len(_list_rows(spec))
     low, high, step = _axis_range(spec)
+    pitch = max(room[3] / Pt(1) - _AROUND, 1) / (rows + 0.4)
+    sizes = _Room((low, high), (high - low) / (_PLOT * room[2] / Pt(1)), _LIFT / pitch)
     shown = number_format(spec.decimals, spec.yes_no)
     # LibreOffice loses the series before a longer one: the longest comes first.
-    drawn = sorted((one for one in _list_series(spec, low) if one.points), key=lambda one: -len(one.points))
+    listed = (one for one in _list_series(spec, sizes) if one.points)
+    drawn = sorted(listed, key=lambda one: -len(one.points))
     data = PointData(number_format=shown)
     for one in drawn:
         series = data.add_series(one.name)
@@ -71,36 +94,58 @@ def add_gap(slide: Any, spec: GapSpec, room: tuple[int, int, int, int]) -> Any:
     return frame
 
 
-def _list_series(spec: GapSpec, left: float) -> Iterator[_PointSeries]:
+def _list_rows(spec: GapSpec) -> list[str]:
+    """What the rows are called: groups of counties, and readings below them; a region as a whole has one row each."""
+    if spec.as_whole:
+        return [COUNTY_ROW, WHOLE_ROW]
+    return [*(group.name for group in spec.groups), *(AVERAGING_NAMES[reading] for reading in spec.averages)]
+
+
+def _list_series(spec: GapSpec, room: _Room) -> Iterator[_PointSeries]:
     """The names of the rows, the counties, the groups' levels, and each reading's 80 % line in its own row."""
-    names = [*(group.name for group in spec.groups), *(AVERAGING_NAMES[reading] for reading in spec.averages)]
+    names = _list_rows(spec)
     heights = [float(len(names) - row) for row in range(len(names))]
-    below = dict(zip(spec.averages, heights[len(spec.groups) :], strict=True))
-    yield _PointSeries(" ", [(left, height) for height in heights], names, [_RIGHT] * len(names))
+    below = dict(zip(spec.averages, heights[-len(spec.averages) :], strict=True))
+    yield _PointSeries(" ", [(room.reach[0], height) for height in heights], names, [_RIGHT] * len(names))
     for group, members, height in zip(spec.groups, spec.names, heights, strict=False):
-        pairs = ((value, name) for value, name in zip(group.values, members, strict=True) if value is not None)
-        known = sorted(pairs, key=itemgetter(0))
-        points, texts = [(value, height) for value, _ in known], _name_together(known)
-        yield _PointSeries(group.name, points, texts, (_ABOVE, _BELOW) * len(known), _COUNTY, group.colour)
+        known = [(value, name) for value, name in zip(group.values, members, strict=True) if value is not None]
+        named = _name_together(sorted(known, key=itemgetter(0)))
+        for lane, side in enumerate((_ABOVE, _BELOW)):
+            yield from _write_names(named[lane::2], height, side, room)
+        yield _PointSeries(group.name, [(value, height) for value, _ in known], [], [], _COUNTY, group.colour)
     for place, group in enumerate(spec.groups):
-        levels = {each: level for each, own in spec.averages.items() if (level := own[place]) is not None}
-        texts = [f"{group.name} {level_text(level, spec.decimals, spec.yes_no)}" for level in levels.values()]
-        # Where the groups are equal one text stands over the mark and one behind it.
-        beside = [_RIGHT if place and len(set(spec.averages[each])) == 1 else _ABOVE for each in levels]
-        points = [(level, below[each]) for each, level in levels.items()]
-        yield _PointSeries(group.name, points, texts, beside, _LEVEL, group.colour)
+        points = [(level, below[each]) for each, own in spec.averages.items() if (level := own[place]) is not None]
+        yield _PointSeries(group.name, points, [], [], _LEVEL, group.colour)
     for reading, (line, text) in spec.lines.items():
-        ends = [(line, below[reading] - 0.36), (line, below[reading] + 0.36)]
+        ends = [(line, below[reading] - 0.36), (line, below[reading] + room.lift / 2)]
         yield _PointSeries(f"{AVERAGING_NAMES[reading]} {text}", ends, [text, ""], [_RIGHT] * 2, colour=theme.LINE_80)
+    for reading, levels in spec.averages.items():
+        told = [
+            (level, f"{group.name} {level_text(level, spec.decimals, spec.yes_no)}")
+            for level, group in zip(levels, spec.groups, strict=True)
+            if level is not None
+        ]
+        yield from _write_names(told, below[reading], _ABOVE, room)
 
 
-def _name_together(known: Sequence[tuple[float, str]]) -> list[str]:
-    """The text at every point: those of one value, which lie on one another, are named at the first of them."""
-    texts = []
-    for _, same in groupby(known, key=itemgetter(0)):
-        names = [name for _, name in same]
-        texts += ["、".join(names), *[""] * (len(names) - 1)]
-    return texts
+def _write_names(
+    named: Sequence[tuple[float, str]], height: float, side: XL_LABEL_POSITION, room: _Room
+) -> Iterator[_PointSeries]:
+    """Texts on one side of their row, moved apart where they would touch; a stroke joins a moved one to its value."""
+    if not named:
+        return
+    widths = [(count_letters(text) + 1) * _NAME_SIZE * room.point for _, text in named]
+    places = spread_out([value for value, _ in named], widths, *room.reach)
+    edge = height + (room.lift if side is _ABOVE else -room.lift)
+    yield _PointSeries(" ", [(place, edge) for place in places], [text for _, text in named], [side] * len(named))
+    for (value, _), place in zip(named, places, strict=True):
+        if abs(place - value) > _NAME_SIZE * room.point:
+            yield _PointSeries(" ", [(value, height), (place, edge)], [], [], colour=theme.QUIET, is_leader=True)
+
+
+def _name_together(known: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Every value with its name; those of one value, which lie on one another, have one text."""
+    return [(value, "、".join(name for _, name in same)) for value, same in groupby(known, key=itemgetter(0))]
 
 
 def _axis_range(spec: GapSpec) -> tuple[float, float, float]:
@@ -120,8 +165,8 @@ def _axis_range(spec: GapSpec) -> tuple[float, float, float]:
 def _style_series(series: Any, one: _PointSeries) -> None:
     series.marker.style, size = one.marker
     if one.marker is _NONE and one.colour:
-        series.format.line.color.rgb, series.format.line.width = rgb(one.colour), Pt(1.5)
-        series.format.line.dash_style = MSO_LINE.DASH
+        series.format.line.color.rgb, series.format.line.width = rgb(one.colour), Pt(0.5 if one.is_leader else 1.5)
+        series.format.line.dash_style = MSO_LINE.SOLID if one.is_leader else MSO_LINE.DASH
     else:
         series.format.line.fill.background()
     if size:

@@ -8,6 +8,8 @@ import pytest
 from indicators.definition import CountKind, Direction, Domain, Formula, Indicator
 from indicators.gaps.gap_path import Assessment, Certainty, IndicatorGap, VerdictBounds, assess_gap
 from indicators.gaps.gaps import add_basis, average_group, compare_groups
+from indicators.gaps.small_counts import CountBasis
+from layouts.words.common import AVERAGING_NAMES
 from layouts.words.paper.gap_sentences import describe_change, describe_extremes, describe_gap
 from tests.layouts.paper.documents.packs import untraced
 
@@ -88,6 +90,28 @@ def test_a_change_of_an_inverted_ratio_says_so_too():
     first, last = (standing(lower, {"a": n, "b": n, "c": 4, "d": 4}) for n in (8, 5))
     sentence = describe_change(last, 2016, first, 2010, NAMES)
     assert "北部按逆向指标折算为南部水平的比例由 50.0% 变为 80.0%，上升 30.0 个百分点" in sentence.text
+
+
+def test_of_a_region_as_a_whole_nothing_is_said_to_be_averaged():
+    first, last = (standing(BEDS, {"a": n, "b": n, "c": 4, "d": 4}) for n in (3, 3.5))
+    told = describe_gap(last, 2016, NAMES, "north", as_whole=True).text
+    told += describe_change(last, 2016, first, 2010, NAMES, as_whole=True).text
+    assert "北部 3.50" in told
+    assert not any(name in told for name in AVERAGING_NAMES.values())
+
+
+def test_a_gap_of_a_sample_tells_the_intervals_and_their_cells():
+    sampled = replace(BEDS, count_kind=CountKind.PEOPLE)
+    found = standing(sampled, {"a": 3, "b": 3, "c": 4, "d": 4})
+    levels = {
+        key: replace(level, basis=CountBasis(CountKind.PEOPLE, 600, 1000, 100, sampled=True))
+        for key, level in found.gap.levels.items()
+    }
+    sentence = describe_gap(replace(found, gap=replace(found.gap, levels=levels)), 2016, NAMES, "north")
+    assert "数出自抽样，合并计算的95%区间：北部 " in sentence.text
+    quoted = [number.column for number in sentence.numbers]
+    assert quoted[-4:] == ["focus_low", "focus_high", "benchmark_low", "benchmark_high"]
+    assert untraced(sentence) == ""
 
 
 def test_a_change_is_the_difference_of_what_is_printed():

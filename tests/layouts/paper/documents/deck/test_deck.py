@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from matplotlib.figure import Figure
@@ -9,7 +10,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from openpyxl import load_workbook
 from pptx import Presentation
-from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from indicators.gaps.gaps import Averaging
@@ -20,8 +21,9 @@ from layouts.paper.charts.charts import draw_chart
 from layouts.paper.documents.deck.deck import is_picture_in_deck, write_deck
 from layouts.paper.documents.deck.design import EAST_ASIAN
 from layouts.paper.documents.template import TemplateError
+from layouts.paper.documents.text_table import count_letters
 from layouts.paper.sheet.sheet import Body
-from layouts.words.charts import level_text
+from layouts.words.charts import COUNTY_ROW, WHOLE_ROW, level_text
 from tests.layouts.paper.documents.packs import GAP, HEAT, RANKING, TREND, drawn, exhibit, pack, table
 
 FORMULA = '=HYPERLINK("http://x","y")'
@@ -131,9 +133,47 @@ def test_no_text_of_a_gap_lies_on_another_where_values_are_equal():
     spec = replace(GAP, groups=(counties, GAP.groups[1]), averages={Averaging.SIMPLE: (2.5, 2.5)}, lines={})
     (chart,) = charts(opened(pack(exhibit(chart=spec))))
     assert "<a:t>甲、乙</a:t>" in chart._chartSpace.xml
-    levels = [series for series in chart.plots[0].series if series.marker.style == XL_MARKER_STYLE.DIAMOND]
-    positions = {series.name: series.points[0].data_label.position for series in levels}
-    assert positions == {"北": XL_LABEL_POSITION.ABOVE, "南": XL_LABEL_POSITION.RIGHT}
+    assert_apart(chart, ["北 2.50", "南 2.50"])
+
+
+def test_no_name_of_a_gap_touches_the_next_where_values_are_nearly_equal():
+    names = tuple(f"第{letter}县" for letter in "一二三四五六七八")
+    close = replace(GAP.groups[0], values=tuple(1 + 0.001 * place for place in range(8)))
+    (chart,) = charts(
+        opened(pack(exhibit(chart=replace(GAP, groups=(close, GAP.groups[1]), names=(names, ("丙", "丁"))))))
+    )
+    assert_apart(chart, names[::2])
+    assert_apart(chart, names[1::2])
+
+
+def assert_apart(chart, texts):
+    """The points at which texts are written lie at least as far apart as the shortest of them is wide."""
+    told = {}
+    for series in chart.plots[0].series:
+        for place, label in enumerate(series._element.findall(f".//{qn('c:dLbl')}")):
+            found = "".join(text.text for text in label.iter(qn("a:t")))
+            told[found] = float(next(series._element.iter(qn("c:xVal"))).findall(f".//{qn('c:v')}")[place].text)
+    axis = chart.category_axis
+    width = (axis.maximum_scale - axis.minimum_scale) / 1000 * 10 * min(map(count_letters, texts))
+    places = [told[text] for text in texts]
+    assert all(after - before >= width for before, after in pairwise(places))
+
+
+def test_a_region_as_a_whole_has_a_row_for_its_counties_and_one_for_its_level():
+    alone = replace(GAP, averages={Averaging.POOLED: (2.0, 2.5)}, lines={}, as_whole=True)
+    (chart,) = charts(opened(pack(exhibit(chart=alone))))
+    xml = chart._chartSpace.xml
+    assert all(f"<a:t>{name}</a:t>" in xml for name in (COUNTY_ROW, WHOLE_ROW))
+    assert "合并计算" not in xml
+
+
+def test_a_slide_says_what_is_to_be_known_of_its_figures():
+    (slide,) = [
+        slide
+        for slide in opened(pack(exhibit(chart=RANKING, caveat="说明：按居住地统计。"))).slides
+        if any(shape.has_chart for shape in slide.shapes)
+    ]
+    assert "说明：按居住地统计。" in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
 
 
 def test_no_series_of_a_gap_is_longer_than_one_before_it():
