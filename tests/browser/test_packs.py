@@ -134,4 +134,4 @@ def test_the_page_without_a_picture_has_no_button_for_one_and_keeps_its_dataset(
     expect(page.locator("#shell-dataset")).to_have_value("demo")
     page.locator("#shell-dataset").select_option("public")
     expect(page).to_have_url(re.compile("dataset=public"))
-    expect(page.locator("#pack-picked-count")).to_contain_text("共 68 项")
+    expect(page.locator("#pack-picked-count")).to_contain_text("共 69 项")
