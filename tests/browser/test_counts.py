@@ -123,7 +123,7 @@ FIRST = {
     Nav.COVERAGE: (1, 24_000, 13),
     Nav.PACKS: (4, 14_000, 13),
     Nav.DATA: (3, 8_000, 16),
-    Nav.OVERVIEW: (1, 40_000, 12),
+    Nav.OVERVIEW: (1, 40_000, 14),
     Nav.ATLAS: (0, 0, 11),
 }
 AGAIN = {
