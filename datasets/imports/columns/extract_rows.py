@@ -64,7 +64,8 @@ def extract_figures(sheet: Sheet, mapping: ColumnMapping) -> UnresolvedFigures:
     for position in values:
         filled = ~map_distinct(body[position], is_missing, bool) | _find_formulas(position, body, sheet)
         ignored[IgnoredReason.BLANK] += int((~filled).sum())
-        parts.append(_extract_column(position, body[filled], common[filled], labels[position], sheet, mapping))
+        column = body.loc[filled, [position]]  # alone: a wide table has hundreds, and each would be copied for each
+        parts.append(_extract_column(position, column, common[filled], labels[position], sheet, mapping))
     figures = pd.concat(parts) if parts else _empty_figures()
     if len(parts) > 1:
         figures = figures.sort_values("row", kind="stable")
