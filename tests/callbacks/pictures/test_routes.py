@@ -36,8 +36,13 @@ def served_by(city):
         ("map", "png", "image/png"),
         ("map", "svg", "image/svg+xml"),
         ("map", "pdf", "application/pdf"),
-        ("multiples", "pdf", "application/pdf"),  # many maps take long: each kind of sheet in one format
+        ("multiples", "svg", "image/svg+xml"),  # many maps take long: each kind of sheet in one format
         ("domain", "png", "image/png"),
+        ("ranking", "svg", "image/svg+xml"),
+        ("trend", "svg", "image/svg+xml"),
+        ("heat", "svg", "image/svg+xml"),
+        ("waterfall", "svg", "image/svg+xml"),
+        ("spine", "svg", "image/svg+xml"),
     ],
 )
 def test_a_picture_is_a_file_of_its_format(client, picture, form, mimetype):
