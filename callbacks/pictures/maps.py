@@ -117,7 +117,7 @@ class MapPictures:
             panel,
             year,
             view.level,
-            (title, words.legend_title(indicator)),
+            (title, words.legend_title(indicator, panel.scheme)),
             map_labels(geography, view.level, year, view.within, blank=view.labels is MapLabels.NONE),
             atlas_words.outline_texts(region)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,

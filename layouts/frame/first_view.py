@@ -64,7 +64,9 @@ _SVG = Markup(
 _AREAS = Markup('<path class="fv" d="{paths}" data-areas="{count}" fill="{fill}"/>')  # all of one class
 _BORDER = Markup('<path class="first-border" d="{path}"/>')
 _DIVISION = Markup('<path class="first-border first-division" d="{path}"/>')
-_NAME = Markup('<text x="{x}" y="{y}" fill="{fill}">{name}</text>')
+_NAME = Markup('<text x="{x}" y="{y}" fill="{fill}">{name}{value}</text>')
+_VALUE = Markup('<tspan x="{x}" dy="{line}em">{value}</tspan>')
+_LEGEND_HEAD = Markup('<div class="legend-head">{text}</div>')
 _ENTRY = Markup(
     '<div class="legend-entry{unused}"><span class="swatch{look}" style="background-color:{fill}"></span>'
     '<span class="legend-text">{text}</span><span class="legend-count">{count}</span></div>'
@@ -207,14 +209,10 @@ def _write_svg(view: FirstMap) -> Markup:
 def _write_label(area: FirstArea, view: FirstMap, size: float, fill: str) -> Markup:
     """The name of an area, with its value below it where there is room."""
     (x, y), fitting = view.svg.anchors[area.code], view.svg.value_sizes[area.code]
-    lines = [area.name]
-    if view.labels is MapLabels.VALUES and value_fits(fitting, size, area.value):
-        lines.append(area.value)
-    first = y - (len(lines) - 1) * size * _LINE / 2
-    return Markup("").join(
-        _NAME.format(x=x, y=round(first + number * size * _LINE), name=line, fill=fill)
-        for number, line in enumerate(lines)
-    )
+    if view.labels is not MapLabels.VALUES or not value_fits(fitting, size, area.value):
+        return _NAME.format(x=x, y=y, name=area.name, fill=fill, value="")
+    value = _VALUE.format(x=x, line=_LINE, value=area.value)
+    return _NAME.format(x=x, y=round(y - size * _LINE / 2), name=area.name, fill=fill, value=value)
 
 
 def _write_legend(view: FirstMap) -> Markup:
@@ -233,7 +231,8 @@ def _write_legend(view: FirstMap) -> Markup:
         last.append(
             _ENTRY.format(unused="", look=" swatch-none", fill="transparent", text=view.panel["legendNote"], count="")
         )
-    return Markup("").join([*reversed(entries), *small, *last])
+    head = [_LEGEND_HEAD.format(text=view.panel["legendHead"])] if view.panel["legendHead"] else []
+    return Markup("").join([*head, *reversed(entries), *small, *last])
 
 
 def _write_entry(text: str, count: int, look: str, fill: str) -> Markup:

@@ -153,6 +153,20 @@ def break_text(value: float) -> str:
     return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
 
 
+def closed_side(scheme: ClassScheme) -> str:
+    """Which of its two breaks a class holds; "" where no class lies between two."""
+    if len(scheme.breaks) < 2:
+        return ""
+    if scheme.ceiling is not None and scheme.ceiling:
+        return f"各级含下限，{break_text(scheme.breaks[scheme.ceiling])}归下一级"
+    return "各级含上限" if scheme.right_closed else "各级含下限"
+
+
+def legend_head(unit: str, scheme: ClassScheme, yes_no: bool) -> str:
+    """What stands over the classes: their unit, and which break each holds; nothing over states."""
+    return "" if yes_no else "，".join(part for part in (unit, closed_side(scheme)) if part)
+
+
 def class_labels(scheme: ClassScheme, yes_no: bool) -> list[str]:
     """One label a class, lowest first; the sign says to which class a value on a break belongs."""
     if yes_no:

@@ -9,7 +9,9 @@
         paintMap(frame, titleId, legendId, caveatId, sourceId) {
             const {textsOf} = window.junheng;
             write(titleId, textsOf.title(frame));
-            fill(legendId, textsOf.legend(frame).map(entry));
+            const head = frame.panel.legendHead;
+            const heads = head ? [element("div", {className: "legend-head"}, head)] : [];
+            fill(legendId, [...heads, ...textsOf.legend(frame).map(entry)]);
             write(caveatId, frame.panel.caveat);
             write(sourceId, textsOf.source(frame));
         },

@@ -24,7 +24,7 @@ from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
 from layouts.figures.theme import panel_colours, text_colour
 from layouts.words.charts import redrawn_text, whole_classes_text, whole_gap_text
-from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
+from layouts.words.common import KINDS, MOST_MORE, legend_head, number_beside, plain_number
 from layouts.words.pages.atlas import (
     before_text,
     caveat_text,
@@ -139,6 +139,7 @@ def encode_panel(
         "remarks": remarks,
         "remarkOf": {year: _encode_positions(_find_positions(row, remarks)) for year, row in panel.notes.iterrows()},
         "legend": panel_labels(panel),
+        "legendHead": legend_head(indicator.unit, panel.scheme, indicator.yes_no),
         "legendNote": whole_classes_text(whole) if division else "",
         "colours": (colours := panel_colours(panel)),
         "textColours": list(map(text_colour, colours)),

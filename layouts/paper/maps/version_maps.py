@@ -55,12 +55,12 @@ def indicator_maps(comparison: DatasetComparison, indicator: str, year: int, tit
 
 
 def _county_spec(city: City, dataset: str, indicator: str, year: int, names: pd.Series) -> MapSpec:
-    region = city.region
+    region, panel = city.region, city.panel(dataset, indicator, Level.COUNTY, BreakMethod.NATURAL, _CLASSES)
     return map_spec(
-        city.panel(dataset, indicator, Level.COUNTY, BreakMethod.NATURAL, _CLASSES),
+        panel,
         year,
         Level.COUNTY,
-        ("", picture_words.legend_title(city.indicators[indicator])),
+        ("", picture_words.legend_title(city.indicators[indicator], panel.scheme)),
         names,
         atlas_words.outline_texts(region)[Level.COUNTY],
         False,

@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 from datasets.city.city import Dataset
 from geodata.geography import Geography
 from geodata.region import Level, Region
+from indicators.classes import ClassScheme
 from indicators.definition import Indicator, ValueKind
-from layouts.words.common import DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, map_credits, sources_text
+from layouts.words.common import DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, legend_head, map_credits, sources_text
 from layouts.words.small_counts import TOO_FEW
 
 WATERMARK = DEMO_RIBBON
@@ -32,16 +33,17 @@ def map_title(indicator: Indicator, year: int) -> str:
     return f"{indicator.name}（{indicator.unit}），{year}年"
 
 
-def legend_title(indicator: Indicator) -> str:
-    """What the classes of a legend are of."""
-    return f"{indicator.name}（{indicator.unit}）"
+def legend_title(indicator: Indicator, scheme: ClassScheme) -> str:
+    """What the classes of a legend are of, in which unit, and which of its breaks a class holds."""
+    head = legend_head(indicator.unit, scheme, indicator.yes_no)
+    return f"{indicator.name}（{head or indicator.unit}）"
 
 
 def title(place: str, shown: list[tuple[Indicator, int]]) -> str:
     """The title of the whole picture; an indicator shown in several years is named once."""
     years: dict[str, list[int]] = {}
     for indicator, year in shown:
-        years.setdefault(legend_title(indicator), []).append(year)
+        years.setdefault(f"{indicator.name}（{indicator.unit}）", []).append(year)
     parts = [f"{name}，{_years_text(of)}" for name, of in years.items()]
     if len(parts) > _MOST_NAMED:
         return f"{place}　{len(parts)}项指标，{_years_text([year for _, year in shown])}"
@@ -60,7 +62,7 @@ def title_with_breaks(indicator: Indicator, breaks: Iterable[float], only_small:
     """
     break_texts = " / ".join(break_text(value) for value in breaks)
     below = TOO_FEW if only_small else f"断点 {break_texts}" if break_texts else "各地相同"
-    return f"{legend_title(indicator)}\n{below}"
+    return f"{indicator.name}（{indicator.unit}）\n{below}"
 
 
 def class_orders(n_classes: int) -> tuple[str, ...]:

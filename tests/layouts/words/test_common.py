@@ -24,6 +24,7 @@ from layouts.words.common import (
     METHODS,
     STATUSES,
     class_labels,
+    legend_head,
     list_areas,
     number,
     number_beside,
@@ -209,3 +210,17 @@ def test_a_county_never_reaches_the_limit_of_what_has_none(city, key):
 def test_of_many_areas_a_sentence_names_the_first_and_counts_them():
     assert list_areas(["甲", "乙"]) == "甲、乙"
     assert list_areas(map(str, range(9))) == "0、1、2、3、4、5、6、7等9个"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "head"),
+    [
+        (ClassScheme((3.0, 4.5)), "张，各级含下限"),
+        (ClassScheme((3.0, 4.5), right_closed=True), "张，各级含上限"),
+        (ClassScheme((3.0, 4.5, 6.0), anchor=0, ceiling=1), "张，各级含下限，4.5归下一级"),
+        (ClassScheme((3.0,)), "张"),  # its two classes say it themselves
+    ],
+)
+def test_a_legend_s_head_has_the_unit_and_the_side_that_a_break_belongs_to(scheme, head):
+    assert legend_head("张", scheme, yes_no=False) == head
+    assert legend_head("", scheme, yes_no=True) == ""
