@@ -80,7 +80,7 @@ def overview_body(shown: Overview, texts: OverviewTexts) -> list[Component]:
     )
     return [
         _goal_card(shown, texts, gaps),
-        _reference_card(shown, texts, gaps),
+        *([_reference_card(shown, *texts.reference, gaps)] if texts.reference else []),
         _domain_card(shown, gaps),
         *[_moves_card(title, look, found, shown, texts, nothing) for title, look, found, nothing in moves],
         _targets_card(shown, texts),
@@ -107,7 +107,7 @@ def _goal_card(shown: Overview, texts: OverviewTexts, href: str) -> html.Section
     return _card(
         words.goal_title(focus, benchmark),
         href,
-        "ov-goal",
+        "ov-goal" if texts.reference else "ov-goal is-alone",
         [
             _finding(words.goal_finding(focus, benchmark, shown.holding), href, texts.counted),
             _holding_bar(shown.holding),
@@ -118,10 +118,7 @@ def _goal_card(shown: Overview, texts: OverviewTexts, href: str) -> html.Section
     )
 
 
-def _reference_card(shown: Overview, texts: OverviewTexts, href: str) -> html.Section:
-    if texts.reference is None:
-        return html.Section(hidden=True)
-    region, reference = texts.reference
+def _reference_card(shown: Overview, region: str, reference: str, href: str) -> html.Section:
     holding = shown.reference_holding
     return _card(
         words.goal_title(region, reference),
@@ -141,7 +138,7 @@ def _finding(text: str, href: str, title: str | None = None) -> html.P:
 
 def _holding_bar(holding: Holding) -> html.Div:
     share = holding.reached / holding.judged * 100 if holding.judged else 0
-    return html.Div(html.Span(style={"width": f"{share:.1f}%"}), className="ov-bar")
+    return html.Div(html.Span(style={"width": f"{share:.1f}%"}), className="ov-bar", hidden=not holding.judged)
 
 
 def _method(text: str) -> html.Details:

@@ -8,7 +8,7 @@ from datasets.overview.reach import Reach
 from indicators.facilities.coverage_measures import format_standard
 from indicators.gaps.gap_path import Assessment, IndicatorGap
 from indicators.gaps.gaps import EQUALITY_LINE
-from layouts.words.common import AVERAGING_NAMES, share_text
+from layouts.words.common import AVERAGING_NAMES, list_areas, share_text
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.gap import ASSESSMENTS
 
@@ -91,7 +91,7 @@ def goal_change(holding: Holding, year: int, before: int | None) -> str:
 
 def needs_text(missing: Sequence[str]) -> str:
     """What is needed for a judgement."""
-    lacking = f"缺{'、'.join(missing)}的数字" if missing else "需要各县的指标数值，或统计数连同常住人口"
+    lacking = f"缺{list_areas(missing)}的数字" if missing else "需要各县的指标数值，或统计数连同常住人口"
     return f"{lacking}，由统计部门和各主管部门提供。"
 
 
