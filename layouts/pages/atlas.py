@@ -214,8 +214,8 @@ def _selection_bar() -> html.Div:
     return html.Div(
         [
             html.Span(words.SELECT_HINT, id=Atlas.SELECTION_TEXT, className="selection-text"),
-            dbc.Button(words.OPEN_TOWNSHIPS, id=Atlas.OPEN, size="sm", color="primary"),
-            dbc.Button(words.CLOSE_TOWNSHIPS, id=Atlas.CLOSE, size="sm", color="primary"),
+            dbc.Button(words.OPEN_TOWNSHIPS, id=Atlas.OPEN, title=words.OPEN_HINT, size="sm", color="primary"),
+            dbc.Button(words.CLOSE_TOWNSHIPS, id=Atlas.CLOSE, title=words.CLOSE_HINT, size="sm", color="primary"),
             dbc.Button(words.UNSELECT, id=Atlas.UNSELECT, size="sm", color="secondary", outline=True),
         ],
         id=Atlas.SELECTION,

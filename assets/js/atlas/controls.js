@@ -34,6 +34,8 @@
         },
     };
 
+    let clicked = null; // the area that was clicked last
+
     // A click on an area, a bar or a point selects it; a second one lets it go.
     for (const id of [Atlas.MAP, Atlas.OTHER_MAP, Atlas.RANKING, Atlas.GAP]) {
         window.junheng.plots.onClick(id, ({points: [point]}) => {
@@ -42,8 +44,32 @@
             const code = point.location || point.customdata?.[0];
             // The gap chart shows counties at every level; only an area of the map can be selected.
             if (!shown.book.levels[shown.panel.level].codes.includes(code)) return;
+            clicked = code;
             put(Atlas.SELECTED, {data: code === shown.selected ? null : code});
         });
+    }
+
+    // A double click opens an area, Enter the selected one; Backspace leads out of what is opened.
+    document.addEventListener("dblclick", ({target}) => {
+        if (target.closest(`#${Atlas.MAP}, #${Atlas.OTHER_MAP}`)) open(clicked);
+    });
+
+    const KEEPS_ENTER =
+        "a, button, summary, select, textarea, input:not([type=radio]), [role=tab], .ag-root, .offcanvas, .modal";
+    document.addEventListener("keydown", (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+        if (document.getElementById(Atlas.PAGE)?.hidden !== false || window.junheng.stage.isOn()) return;
+        if (event.target.closest(KEEPS_ENTER)) return;
+        const {shown} = window.junheng.atlas;
+        if (event.key === "Enter") open(shown?.selected);
+        if (event.key === "Backspace" && shown?.view.within) put(Atlas.CLOSE, {n_clicks: Date.now()});
+    });
+
+    function open(code) {
+        const {panel, view, rows} = window.junheng.atlas.shown ?? {};
+        if (!view?.opens || panel.level !== "county" || !rows.some((row) => row.code === code)) return;
+        put(Atlas.SELECTED, {data: code});
+        put(Atlas.OPEN, {n_clicks: Date.now()});
     }
 
     let playing = null; // the clock of the years

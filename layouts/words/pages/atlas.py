@@ -37,6 +37,7 @@ COMPARE = "对比"
 COMPARES = {"none": "单图", "years": "两个年份", "indicators": "两个指标"}
 OTHER_INDICATOR = "右图指标"
 CLOSE_NOTICE = "关闭提示"
+OPEN_HINT, CLOSE_HINT = "也可在地图上双击，或按回车键", "也可按退格键"
 PLAY, PAUSE = "播放", "暂停"
 YEAR = "年份"
 COPY_LINK, COPIED = "复制链接", "已复制"
