@@ -15,6 +15,7 @@ from layouts.frame.component_json import compact_elements
 from layouts.frame.first_view import FirstFrame, write_atlas, write_first_view, write_overview
 from layouts.frame.shell import Page
 from layouts.page_paths import PagePath
+from layouts.words.messages.publication import standing_notices
 
 
 def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]], notes: PublicationNotes) -> Markup:
@@ -23,7 +24,8 @@ def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page
     view, _ = read_map_query(city, request.args)
     dataset = city.datasets[view.dataset]
     links = [(page.path, page.title) for page in pages]
-    frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration)
+    notices = standing_notices(city.region, city.set_aside)
+    frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration, notices)
     if request.path == PagePath.ATLAS:
         return write_first_view(frame, write_atlas(build_first_map(current, view)))
     if request.path == PagePath.OVERVIEW:

@@ -100,7 +100,7 @@ class ChartPictures:
         view, region = self._as_view(shown), self.city.region
         values = classed_values(self.city, view)
         spec = gap_spec(values, view.year, self.city.geography)
-        title = f"{picture_words.title(region.name, [(values.indicator, view.year)])}{region.gap_name}"
+        title = f"{picture_words.title(region.name, [(values.indicator, view.year)])}　{region.gap_name}"
         return self._of_indicator(shown, spec, (title, region.gap_name), attribution)
 
     def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:

@@ -40,7 +40,8 @@ def _list_values(city: City, view: MapView) -> TableContent:
     years = dict.fromkeys(year for _, year in shown)
     span = view.year if len(years) == 1 else "-".join(map(str, sorted(years)))
     about = [*_name_place(city, view), *(one.name for one in indicators), LEVELS[view.level], span]
-    keys = [key for key in _VALUE_COLUMNS if key != "county" or view.level is Level.TOWNSHIP]
+    left_out = {"county": view.level is not Level.TOWNSHIP, "group": not city.region.is_grouped}
+    keys = [key for key in _VALUE_COLUMNS if not left_out.get(key)]
     columns = by_key({key: words.HEADINGS[key] for key in keys})
     notes = [*indicator_notes(indicators), sources_note(row["source"] for row in rows)]
     return TableContent(about, columns, rows, notes)

@@ -69,17 +69,20 @@ class _GapTables:
     def __init__(self, city: City) -> None:
         self.city, self.overview, self.of_indicator = city, GapOverview(city), GapIndicator(city)
         self.groups = {city.region.focus: self.overview.focus, city.region.benchmark: self.overview.benchmark}
+        self.is_whole = city.region.compared_area is not None  # one ratio then, and nothing is averaged
 
     def gaps(self, choice: GapChoice) -> TableContent:
         """Every indicator of a year."""
         rows, labels = self.overview.list_gaps(choice), words.COLUMNS
+        names = {Averaging.POOLED: words.RATIO} if self.is_whole else {each: labels[each] for each in Averaging}
+        ratios = {name: partial(_judged_ratio_cell, reading) for reading, name in names.items()}
         columns: Columns = {
             HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
             words.INDICATOR: lambda one: one.indicator.name,
             HEADINGS["unit"]: lambda one: unit_text(one.indicator),
             labels["verdict"]: lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
-            labels["badge"]: words.badge_text,
-            **{labels[reading]: partial(_judged_ratio_cell, reading) for reading in Averaging},
+            **({} if self.is_whole else {labels["badge"]: words.badge_text}),
+            **ratios,
             **{name: partial(_level_cell, group) for group, name in self.groups.items()},
             labels["direction"]: lambda one: words.DIRECTION_NOTES[one.indicator.direction],
             labels["kind"]: lambda one: words.kinds_text(one.kinds),
@@ -88,7 +91,7 @@ class _GapTables:
             HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
         }
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
-        note = words.WHOLE_OVERVIEW_NOTE if self.city.region.compared_area else words.OVERVIEW_NOTE
+        note = words.WHOLE_OVERVIEW_NOTE if self.is_whole else words.OVERVIEW_NOTE
         notes = [(words.LINE, note), sources_note("；".join(one.sources) for one in rows)]
         return TableContent((domain, choice.year), columns, rows, notes)
 
@@ -98,15 +101,14 @@ class _GapTables:
         one = assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
         inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
         columns: Columns = {
-            words.AVERAGING_COLUMN: lambda reading: AVERAGING_NAMES[reading],
+            **({} if self.is_whole else {words.AVERAGING_COLUMN: lambda reading: AVERAGING_NAMES[reading]}),
             **{name: partial(_level_cell, group, one) for group, name in self.groups.items()},
             HEADINGS["unit"]: lambda _: unit_text(indicator),
             words.RATIO + inverted: lambda reading: _judged_ratio_cell(reading, one),
         }
         names = self.overview.list_missing(one, choice.year)
-        as_whole = self.city.region.compared_area is not None
-        verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark, as_whole)
-        readings = [Averaging.POOLED] if as_whole else list(Averaging)
+        verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark, self.is_whole)
+        readings = [Averaging.POOLED] if self.is_whole else list(Averaging)
         return self._of_indicator(choice, columns, readings if one.gap else [], [(words.LINE, verdict)])
 
     def counties(self, choice: GapChoice) -> TableContent:
@@ -118,7 +120,7 @@ class _GapTables:
         compared = compare_counties_with_averages(self.city, choice.dataset, indicator.id, choice.year)
         columns: Columns = {
             HEADINGS["area"]: lambda code: self.city.geography.name(code, choice.year),
-            HEADINGS["group"]: lambda code: region.group_of(code).name,
+            **({HEADINGS["group"]: lambda code: region.group_of(code).name} if region.is_grouped else {}),
             HEADINGS["year"]: lambda _: choice.year,
             HEADINGS["value"]: lambda code: value_cell(indicator, found[code]["value"]),
             HEADINGS["unit"]: lambda _: unit_text(indicator),

@@ -37,9 +37,10 @@ _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <span class="btn btn-sm bar-button">{groups}</span>
 <span class="btn btn-sm bar-button">{tables} ▾</span><span class="btn btn-sm bar-button">{pictures}</span>
 <span class="btn btn-sm bar-button">{meeting} ▾</span><span class="account-link">{log_in}</span></div></header>
-{ribbon}<p id="too-old" class="notice" hidden>{too_old}</p>{body}</div>""")
+{ribbon}{notices}<p id="too-old" class="notice" hidden>{too_old}</p>{body}</div>""")
 _LINK = Markup('<a href="{path}" class="{look}">{title}</a>')
 _RIBBON = Markup('<div class="ribbon">{text}</div>')
+_NOTICE = Markup('<div class="notice">{text}</div>')
 _OUTLINE = Markup('<main class="first-outline" role="status">{opening}</main>')
 _ATLAS = Markup("""<div class="{look}"><div class="controls">
 <div class="domains"><h2>{domain}</h2><div class="choice-list">{domains}</div></div>
@@ -77,13 +78,17 @@ _HEIGHT = 560  # pixels, of a map on a common screen: names are to be about as l
 
 @dataclass(frozen=True)
 class FirstFrame:
-    """The bar above every page: the city's title, the pages by path, which of them is open, and the dataset's name."""
+    """The bar above every page: the city's title, the pages by path, which of them is open, and the dataset's name.
+
+    ``notices`` stand below it on every page.
+    """
 
     title: str
     pages: Sequence[tuple[str, str]]
     path: str
     dataset: str
     demonstration: bool
+    notices: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         meeting=storyboard.MENU,
         log_in=account_words.LOG_IN,
         ribbon=_RIBBON.format(text=DEMO_RIBBON) if frame.demonstration else "",
+        notices=Markup("").join(_NOTICE.format(text=text) for text in frame.notices),
         too_old=TOO_OLD,
         body=_OUTLINE.format(opening=OPENING) if body is None else body,
     )

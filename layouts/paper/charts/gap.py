@@ -16,6 +16,7 @@ _READING_SYMBOLS = {Averaging.SIMPLE: "D", Averaging.WEIGHTED: "^", Averaging.PO
 _HEADLINE = 13.0
 _LARGEST = 11.5  # points of a label
 _TALLEST = 0.9  # of the width: a tall sheet is not filled
+_TALLEST_WHOLE = 0.45  # of a region as a whole, which has one band of counties
 _LEADER = 15.0  # points from a symbol to its label
 _APART = 40.0  # from the counties' points to the readings below
 _PITCH = 17.0  # from one reading's row to the next
@@ -28,7 +29,10 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
     top = on.paragraph(spec.headline, on.height, _HEADLINE) - 8
     left = max(min(max(text_width(group.name, BODY + 1) for group in spec.groups) + 16, on.width / 4), 74.0)
     right = on.width - _RIGHT
-    bottom, ceiling = top - min(top - _FOOT, (on.width - left) * _TALLEST), top - 6
+    bottom, ceiling = (
+        top - min(top - _FOOT, (on.width - left) * (_TALLEST_WHOLE if spec.as_whole else _TALLEST)),
+        top - 6,
+    )
     reach = pad_reach(*spec.reach, 0.06)
     axes = on.add_axes((left, bottom, right, ceiling), reach, (bottom, ceiling))
     on.mark_values(axes, "x", round_ticks(*reach, 6, spec.unit, spec.yes_no))

@@ -47,7 +47,7 @@ def draw_legend_panel(body: Body, box: Bbox, panel: LegendContent) -> None:
     alike: dict[object, list[MapSpec]] = {}
     for spec in panel.specs:
         alike.setdefault(spec.shared_legend, []).append(spec)
-    for specs in _select_with_legend(list(alike.values())):
+    for specs in _select_with_legend(_fold_single_classes(list(alike.values()))):
         bottom = _draw_class_legend(axes, specs, left, top, scale)
         left, top = (left, bottom - 12) if tall else (left + _COLUMN, top)
     maps = [spec.facilities for spec in panel.specs]
@@ -69,6 +69,17 @@ def draw_legend_panel(body: Body, box: Bbox, panel: LegendContent) -> None:
         _draw_inset(axes, panel, (width - _INSET - 10, 8, _INSET + 10, _INSET), scale)
 
 
+def _fold_single_classes(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
+    """Maps of one class in their order need no legend beside another: their titles say that all is alike."""
+    single = [each for specs in alike for each in specs if _is_single_class(each)]
+    others = [specs for specs in alike if not _is_single_class(specs[0])]
+    return [[*others[0], *single], *others[1:]] if others else alike
+
+
+def _is_single_class(spec: MapSpec) -> bool:
+    return spec.legend == words.BY_ORDER and len(spec.labels) == 1
+
+
 def _select_with_legend(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
     """The maps that need a legend: those of nothing but small values need none beside another that names them."""
     others = [specs for specs in alike if not all(each.has_only_small for each in specs)]
@@ -77,7 +88,7 @@ def _select_with_legend(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
 
 def _draw_class_legend(axes: Axes, specs: list[MapSpec], left: float, top: float, scale: float) -> float:
     """The legend of maps classed alike, the highest class on top; where it ends. One map's areas are counted."""
-    spec, counted = max(specs, key=lambda each: each.has_small), len(specs) == 1
+    spec, counted = max(specs, key=lambda each: len(each.labels)), len(specs) == 1
     for line in wrap_text(spec.legend, _COLUMN - 14, BODY):
         axes.text(left, top, line, size=BODY * scale, va="top")
         top -= BODY * 1.4

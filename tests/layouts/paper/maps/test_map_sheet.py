@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -21,6 +22,7 @@ from layouts.paper.maps.map_sheet import fill_areas, render_map_sheet
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.round_steps import round_length
 from layouts.sheet_sizes import Format, parse_paper
+from layouts.words.paper.pictures import BY_ORDER
 from tests.conftest import of_every_kind
 
 LEVELS = [Level.COUNTY, Level.TOWNSHIP]
@@ -139,6 +141,17 @@ def test_maps_of_different_classes_have_their_own_legends(square_geography, text
     specs = [spec_of(dict.fromkeys(codes, 0)), spec_of(dict.fromkeys(codes, 0), legend="每万人医生（人）")]
     texts = texts_of(square_geography, specs)
     assert texts.count("每千人床位（张）") == texts.count("每万人医生（人）") == 1
+
+
+def test_a_map_of_one_class_in_its_order_needs_no_second_legend(square_geography, texts_of):
+    codes = square_geography.counties.index
+    full = spec_of(dict.fromkeys(codes, 0), legend=BY_ORDER)
+    single = replace(full, colours=full.colours[:1], labels=("第1级（数值最高）",), title="各地相同")
+    assert texts_of(square_geography, [single, full]).count(BY_ORDER) == 1
+    assert "第1级（数值最高）" not in texts_of(square_geography, [full, single])
+    assert texts_of(square_geography, [single]).count(BY_ORDER) == 1
+    lacking = replace(single, classes=pd.Series([pd.NA] * len(codes), index=codes, dtype="Int64"))
+    assert "暂无数据" in texts_of(square_geography, [full, lacking])
 
 
 @pytest.mark.parametrize(
