@@ -106,6 +106,7 @@
     }
 
     function paint() {
+        if (!show) return; // it ended before the frame that was asked for
         const {slides, at, isChanged} = show;
         turnTab();
         const isKept = window.junheng.slides.find([slides[at]], address(), 0) === 0;
