@@ -123,18 +123,18 @@ FIRST = {
     Nav.COVERAGE: (1, 24_000, 13),
     Nav.PACKS: (4, 14_000, 13),
     Nav.DATA: (3, 8_000, 16),
-    Nav.OVERVIEW: (1, 40_000, 14),
-    Nav.ATLAS: (0, 0, 11),
+    Nav.OVERVIEW: (1, 12_000, 14),
+    Nav.ATLAS: (0, 0, 13),
 }
 AGAIN = {
-    Nav.TARGETS: (0, 0, 12),
-    Nav.GAP: (0, 0, 11),
-    Nav.COUNTY: (0, 0, 10),
-    Nav.COVERAGE: (0, 0, 11),
-    Nav.PACKS: (3, 8_000, 13),
-    Nav.DATA: (3, 8_000, 16),
+    Nav.TARGETS: (0, 0, 13),
+    Nav.GAP: (0, 0, 12),
+    Nav.COUNTY: (0, 0, 11),
+    Nav.COVERAGE: (0, 0, 12),
+    Nav.PACKS: (3, 8_000, 14),
+    Nav.DATA: (3, 8_000, 17),
     Nav.OVERVIEW: (0, 0, 12),
-    Nav.ATLAS: (0, 0, 11),
+    Nav.ATLAS: (0, 0, 13),
 }
 
 
