@@ -154,8 +154,9 @@ def measure_first_answer(context: BrowserContext, visited: Visited) -> float:
         if state["painted"]:
             page.close()
             return float(state["painted"])
-        place = page.evaluate("([control, text]) => __probe.find(control, text)", [visited.contestant.year, str(year)])
-        if place:
+        wanted = [visited.contestant.year, str(year)]
+        place, then = (page.evaluate("([control, text]) => __probe.find(control, text)", wanted) for _ in range(2))
+        if place and place == then:  # a control that still moves would leave its place to another one
             page.mouse.click(*place)
         page.wait_for_timeout(_CLICK_EVERY)
     raise NotPaintedError(_explain(page, visited, indicator, year))
