@@ -26,6 +26,7 @@ from indicators.profile import (
 )
 
 MOST_TOWNSHIP_COLUMNS = 8
+_NEARLY = 0.9  # as many: a reader wants the newer census rather than two indicators more
 STATUS_ORDER = (  # what needs attention first
     Status.MISSED,
     Status.BEHIND,
@@ -49,8 +50,9 @@ def count_indicators_by_year(city: City, dataset: str) -> dict[int, int]:
 
 
 def find_fullest_year(years: dict[int, int]) -> int:
-    """The year with the most indicators, the latest of equals."""
-    return max(years, key=lambda year: (years[year], year))
+    """The latest of the years that have the most indicators, or nearly as many."""
+    most = max(years.values())
+    return max(year for year, count in years.items() if count >= _NEARLY * most)
 
 
 def find_fullest_county(city: City, dataset: str, year: int) -> str:

@@ -38,6 +38,11 @@ def test_it_opens_with_the_fullest_year_not_the_last(city):
     assert find_fullest_year({2010: 3, 2011: 3, 2012: 1}) == 2011
 
 
+def test_a_newer_year_with_nearly_as_many_indicators_is_preferred():
+    assert find_fullest_year({2010: 34, 2020: 31}) == 2020
+    assert find_fullest_year({2010: 34, 2020: 30}) == 2010
+
+
 def test_key_figures_are_the_headline_indicators_of_counties(city, lianzhou):
     held = {
         key for key in city.datasets["demo"].records
