@@ -43,7 +43,7 @@ from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
-from callbacks.first_view import first_view
+from callbacks.first_view import build_first_overview, first_view
 from callbacks.frame import groups, request_checks
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
@@ -151,7 +151,7 @@ def create_app(
     def first_page(city: City) -> bool:
         current, view = snapshots.current(), default_view(city)
         to_json_plotly([current.cached(document), current.cached(AtlasAnswers).answer(view, [])])
-        return bool(build_first_map(current, view))
+        return bool(build_first_overview(current, notes, {}) and build_first_map(current, view))
 
     def pack_form(city: City) -> PackForm:
         return PackForm(city, presets, scenarios.all)

@@ -1,6 +1,6 @@
 """The first view of an address: what its page shows, written into the document."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from flask import request
 from markupsafe import Markup
@@ -29,11 +29,13 @@ def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page
     if request.path == PagePath.ATLAS:
         return write_first_view(frame, write_atlas(build_first_map(current, view)))
     if request.path == PagePath.OVERVIEW:
-        return write_first_view(frame, _build_overview(current.cached(OverviewAnswers), notes))
+        return write_first_view(frame, build_first_overview(current, notes, request.args))
     return write_first_view(frame)
 
 
-def _build_overview(answers: OverviewAnswers, notes: PublicationNotes) -> Markup:
-    choice = answers.read_query(request.args)
+def build_first_overview(current: CitySnapshot, notes: PublicationNotes, query: Mapping[str, str]) -> Markup:
+    """The first page as an address asks for it; what it is made of is kept."""
+    answers = current.cached(OverviewAnswers)
+    choice, _ = answers.options.read_query(query)
     shown = answers.show(choice, notes.describe(answers.city, choice.dataset))
     return write_overview(shown["title"], f"{choice.year}年", compact_elements(shown["body"]))

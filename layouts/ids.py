@@ -56,6 +56,7 @@ class OverviewPage(StrEnum):
     DATASET = "overview-dataset"  # that of the shell, once the page is on the screen
     ASKED = "overview-asked"
     CONTENT = "overview-content"
+    NOTICE = "overview-notice"
     TITLE = "overview-title"
     YEAR = "overview-year"
     BODY = "overview-body"

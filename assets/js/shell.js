@@ -6,9 +6,8 @@ window.dash_clientside = window.dash_clientside || {};
     const no_update = () => window.dash_clientside.no_update;
 
     document.addEventListener("click", (event) => {
-        if (event.target.closest(".notice-close")) {
-            window.dash_clientside.set_props(window.junheng.ids.Shell.NOTICE, {children: []});
-        }
+        const close = event.target.closest(".notice-close");
+        if (close) window.dash_clientside.set_props(close.closest(".notice").id, {children: []});
     });
 
     // The page stands: what the server wrote in its place has served its time.

@@ -3,27 +3,20 @@
 from collections import Counter
 from typing import Any
 
-from datasets.city.city import City
 from datasets.overview.holding import GapMove, Holding
 from datasets.overview.overview import Overview
-from datasets.queries.overview_query import OverviewOptions
-
-_MOST_MOVES = 3
 
 
-def describe_overview(city: City, dataset: str, year: int) -> dict[str, Any]:
+def describe_overview(shown: Overview) -> dict[str, Any]:
     """Every number of the first page for a dataset and a year."""
-    options = OverviewOptions(city)
-    choice = options.choose(dataset, year)
-    shown = Overview(city, dataset, options.list_indicators(dataset), choice.year, choice.before)
-    return city.datasets[dataset].identity | {
-        "year": choice.year,
-        "compared_with": choice.before,
+    return shown.city.datasets[shown.dataset].identity | {
+        "year": shown.year,
+        "compared_with": shown.before,
         "between_groups": _describe_holding(shown.holding),
         "to_reference_area": _describe_holding(shown.reference_holding),
         "domains": {domain: _describe_holding(holding) for domain, (holding, _) in shown.holding_by_domain.items()},
-        "widest_gaps": [_describe_move(move) for move in shown.list_widest(_MOST_MOVES)],
-        "closed_most": [_describe_move(move) for move in shown.list_closed(_MOST_MOVES)],
+        "widest_gaps": [_describe_move(move) for move in shown.list_widest()],
+        "closed_most": [_describe_move(move) for move in shown.list_closed()],
         "targets": {"year": shown.target_year} | Counter(shown.outcomes.values()) if shown.targets else None,
         "out_of_reach": [
             {"facility_type": one.id, "residents": one.residents, "outside": one.outside} for one in shown.reach

@@ -10,6 +10,7 @@ from callbacks.api import national as api_national
 from callbacks.api import overview as api_overview
 from callbacks.api import policy as api_policy
 from callbacks.api.openapi import ROOT, build_document, list_levels
+from callbacks.overview.answers import OverviewAnswers
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import (
     FORMS,
@@ -29,7 +30,6 @@ from datasets.census.books import YEARS
 from datasets.census.weights import read_weights
 from datasets.city.city import City
 from datasets.files.table_export import decimal_format
-from datasets.queries.overview_query import OverviewOptions
 from geodata.region import Level
 from layouts.words.column_names import HEADINGS, in_words
 from layouts.words.common import DEMO_RIBBON
@@ -88,7 +88,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         about = ["gap", city.indicators[indicator].name, dataset, year]
         return _answer_described(city, dataset, about, found, [found])
 
-    _register_overview(server, current)
+    _register_overview(server, snapshots)
     _register_national(server, current)
 
     @server.get(f"{ROOT}/<path:unknown>")
@@ -123,14 +123,15 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         return file_answer(TableForm(form), name, [table], _list_notes(city, dataset, indicator))
 
 
-def _register_overview(server: Flask, current: Callable[[], City]) -> None:
+def _register_overview(server: Flask, snapshots: CitySnapshots) -> None:
     @server.get(f"{ROOT}/overview")
     def overview() -> Response:
-        city = current()
-        dataset, options = _read_dataset(city), OverviewOptions(city)
+        answers = snapshots.current().cached(OverviewAnswers)
+        city, options = answers.city, answers.options
+        dataset = _read_dataset(city)
         opening = options.choose(dataset).year
         year = int(_one_of("year", list(map(str, options.list_years(dataset))), str(opening)))
-        found = api_overview.describe_overview(city, dataset, year)
+        found = api_overview.describe_overview(answers.build(options.choose(dataset, year)))
         rows = [{"domain": domain, **counts} for domain, counts in found["domains"].items()]
         return _answer_described(city, dataset, ["overview", dataset, year], found, rows)
 

@@ -110,12 +110,10 @@ class DatasetViews:
     def _count_changes(self, version: int) -> tuple[int, int, int] | None:
         """None for a version whose rows cannot be read: the list of versions is the way back from it."""
         try:
-            counts = self.store.change_counts(version).values()
+            return self.store.count_changed_rows(version)
         except (ValueError, TypeError):
             _log.exception("the rows of version %d cannot be read", version)
             return None
-        added, changed, removed = (sum(each[change] for each in counts) for change in RowChange)
-        return added, changed, removed
 
     def compare(self, version: Version) -> DatasetComparison:
         """A version's maps against those of the version before it, or of what the dataset is built upon."""

@@ -8,12 +8,12 @@ from datasets.city.shared_results import SharedResults
 from datasets.overview.holding import GapMove
 from datasets.overview.overview import Overview
 from datasets.overview.owed import OWED, Outcome, count_by_department
-from datasets.queries.map_query import MapQuery, settle_view
+from datasets.queries.map_query import MapQuery, classed_values, settle_view
 from datasets.queries.overview_query import OverviewChoice, OverviewOptions
 from geodata.svg_map import SmallMap, draw_small_map
 from indicators.gaps.gap_path import Assessment
 from layouts.figures.maps.map_pair import MOST_AREAS, write_map_pair
-from layouts.pages.overview import MOST_MOVES, OverviewTexts, overview_body
+from layouts.pages.overview import OverviewTexts, overview_body
 from layouts.words.pages import overview as words
 from layouts.words.paper.gap_sentences import count_assessments, describe_change
 
@@ -26,10 +26,6 @@ class OverviewAnswers:
     def __init__(self, city: City) -> None:
         self.city, self.options = city, OverviewOptions(city)
         self._pages, self._figures = SharedResults(_KEPT), SharedResults(_KEPT)
-
-    def read_query(self, query: Mapping[str, str]) -> OverviewChoice:
-        """The choice that an address comes to."""
-        return self.options.read_query(query)[0]
 
     def show(self, choice: OverviewChoice, publication: str) -> dict[str, Any]:
         """Title, years and the components of every card; ``publication`` says what the last one changed."""
@@ -47,9 +43,9 @@ class OverviewAnswers:
 
     def build(self, choice: OverviewChoice) -> Overview:
         """The figures of a choice."""
-        return self._figures.find(choice, lambda: self._build(choice))
+        return self._figures.find(choice, lambda: self._build_figures(choice))
 
-    def _build(self, choice: OverviewChoice) -> Overview:
+    def _build_figures(self, choice: OverviewChoice) -> Overview:
         indicators = self.options.list_indicators(choice.dataset)
         return Overview(self.city, choice.dataset, indicators, choice.year, choice.before)
 
@@ -62,15 +58,12 @@ class OverviewAnswers:
         city, region = self.city, self.city.region
         focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
         counts = {one: sum(found.assessment is one for found in shown.gaps) for one in Assessment}
-        moves = {
-            move.now.indicator.id: move for move in (*shown.list_widest(MOST_MOVES), *shown.list_closed(MOST_MOVES))
-        }
+        moves = {move.now.indicator.id: move for move in (*shown.list_widest(), *shown.list_closed())}
         outcomes = shown.outcomes if shown.targets else {}
         lacking = frozenset({Outcome.CANNOT_TELL})
         beside = region.compared_beside
         made_up = [key for key, held in city.datasets.items() if held.demonstration and key != shown.dataset]
         return OverviewTexts(
-            region=region.name,
             groups=(focus, benchmark),
             reference=(region.name, beside.name) if beside else None,
             counted=count_assessments(counts, shown.year, focus, benchmark).text,
@@ -104,9 +97,8 @@ class OverviewAnswers:
         found = {}
         for key, move in moves.items():
             view = settle_view(self.city, MapQuery(dataset=shown.dataset, indicator=key, year=shown.year))
-            panel = self.city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
             years = [shown.before if move.earlier else None, shown.year]
-            found[key] = write_map_pair(small, panel, years)
+            found[key] = write_map_pair(small, classed_values(self.city, view), years)
         return found
 
 

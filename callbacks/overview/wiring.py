@@ -12,11 +12,13 @@ from callbacks.frame.wiring import hand_over_dataset, run_clientside
 from callbacks.overview.answers import OverviewAnswers
 from callbacks.overview.publication import PublicationNotes
 from callbacks.server.city_snapshots import CitySnapshots
+from datasets.queries.map_query import MapQuery
 from datasets.queries.overview_query import OverviewQuery
-from datasets.queries.query import GROUPS
 from layouts.frame.component_json import compact_elements
+from layouts.frame.shell import notice
 from layouts.ids import OverviewPage, Shell
 from layouts.page_paths import PagePath
+from layouts.words.pages.atlas import ignored_texts
 
 
 class OverviewRequest(TypedDict):
@@ -33,15 +35,17 @@ def register(app: Dash, snapshots: CitySnapshots, notes: PublicationNotes) -> No
 
     @app.callback(
         Output(OverviewPage.CONTENT, "data"),
+        Output(OverviewPage.NOTICE, "children"),
         Input(OverviewPage.ASKED, "data"),
         prevent_initial_call=True,
     )
     @validate_arguments
-    def show_overview(asked: OverviewRequest) -> dict[str, Any]:
+    def show_overview(asked: OverviewRequest) -> tuple[dict[str, Any], list[Any]]:
         answers = snapshots.current().cached(OverviewAnswers)
-        choice = answers.read_query({name: str(text) for name, text in asked.items()})
+        choice, ignored = answers.options.read_query({name: str(text) for name, text in asked.items()})
         shown = answers.show(choice, notes.describe(answers.city, choice.dataset))
-        return shown | {"body": compact_elements(shown["body"]), "query": list(choice.to_query().items())}
+        content = {"body": compact_elements(shown["body"]), "query": list(choice.to_query().items())}
+        return shown | content, notice(ignored_texts(ignored))
 
     run_clientside(
         *(app, "overview.choose", Output(OverviewPage.ASKED, "data")),
@@ -53,5 +57,7 @@ def register(app: Dash, snapshots: CitySnapshots, notes: PublicationNotes) -> No
 
 def _lead_to_atlas() -> Response | None:
     """Where an address asks the first page for what only the atlas shows."""
-    is_own = request.path != PagePath.OVERVIEW or request.args.keys() <= {*OverviewQuery.model_fields, GROUPS}
-    return None if is_own else redirect(f"{PagePath.ATLAS}?{request.query_string.decode()}")
+    of_atlas = MapQuery.model_fields.keys() - OverviewQuery.model_fields.keys()
+    if request.path != PagePath.OVERVIEW or not request.args.keys() & of_atlas:
+        return None
+    return redirect(f"{PagePath.ATLAS}?{request.query_string.decode()}")

@@ -110,7 +110,7 @@ class _Composer:
 def _quote_overview(city: City, slide: Slide, query: dict[str, str], notes: list[str]) -> Exhibit:
     """The first page has no picture: what it says stands below the note."""
     answers = OverviewAnswers(city)
-    choice = answers.read_query(query)
+    choice, _ = answers.options.read_query(query)
     said = answers.list_sentences(choice)
     title = slide.title or overview_words.heading(city.region.name, choice.year)
     return Exhibit(title, title, None, tuple(map(Sentence, [*notes, *said])))

@@ -22,6 +22,11 @@ class Holding:
     before: int = 0
     after: int = 0
 
+    @property
+    def moved(self) -> int:
+        """By how many the count of those that both years judge has grown."""
+        return self.after - self.before
+
 
 @dataclass(frozen=True)
 class GapMove:
@@ -43,9 +48,9 @@ class GapMove:
 
 def count_holding(found: Iterable[IndicatorGap], earlier: Mapping[str, IndicatorGap]) -> Holding:
     """Count verdicts; ``earlier`` are those of an earlier year by indicator."""
-    now = {one.indicator.id: _holds(one) for one in found if one.is_judged}
-    then = {key: _holds(earlier[key]) for key in now if key in earlier and earlier[key].is_judged}
-    return _count(now, then)
+    now = {one.indicator.id: _holds_line(one) for one in found if one.is_judged}
+    then = {key: _holds_line(earlier[key]) for key in now if key in earlier and earlier[key].is_judged}
+    return _count_reached(now, then)
 
 
 def count_holding_by_domain(
@@ -70,7 +75,7 @@ def count_reference_holding(
 ) -> Holding:
     """Count the indicators in which the whole region holds the line beside the reference area."""
     now, then = (_find_reached(compared, at) for at in (year, before))
-    return _count(now, {key: reached for key, reached in then.items() if key in now})
+    return _count_reached(now, {key: reached for key, reached in then.items() if key in now})
 
 
 def list_moves(found: Iterable[IndicatorGap], earlier: Mapping[str, IndicatorGap]) -> list[GapMove]:
@@ -90,7 +95,7 @@ def _build_move(now: IndicatorGap, earlier: IndicatorGap | None) -> GapMove | No
     return GapMove(now, ratio) if then is None else GapMove(now, ratio, earlier, then)
 
 
-def _holds(one: IndicatorGap) -> bool:
+def _holds_line(one: IndicatorGap) -> bool:
     return one.assessment is Assessment.REACHED
 
 
@@ -99,6 +104,6 @@ def _find_reached(compared: Mapping[str, Mapping[int, ReferenceComparison]], yea
     return {key: reaches_line(ratio) for key, ratio in ratios.items() if ratio is not None}
 
 
-def _count(now: Mapping[str, bool], then: Mapping[str, bool]) -> Holding:
+def _count_reached(now: Mapping[str, bool], then: Mapping[str, bool]) -> Holding:
     after = sum(now[key] for key in then)
     return Holding(len(now), sum(now.values()), len(then), sum(then.values()), after)

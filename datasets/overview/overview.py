@@ -20,6 +20,8 @@ from datasets.queries.query import nearest_year
 from indicators.definition import Direction, Domain
 from indicators.gaps.gap_path import IndicatorGap
 
+_MOST_MOVES = 3  # gaps that are told
+
 
 class Overview:
     """The state of equality in ``year``, beside the year ``before`` if there is one, over ``indicators``."""
@@ -63,14 +65,14 @@ class Overview:
         """Every verdict with its ratio, the lowest first."""
         return list_moves(self.gaps, self.earlier_gaps)
 
-    def list_widest(self, most: int) -> list[GapMove]:
+    def list_widest(self) -> list[GapMove]:
         """The widest gaps: the lowest ratios of those in which the groups are not equal."""
-        return [move for move in self.moves if move.ratio < 1][:most]
+        return [move for move in self.moves if move.ratio < 1][:_MOST_MOVES]
 
-    def list_closed(self, most: int) -> list[GapMove]:
+    def list_closed(self) -> list[GapMove]:
         """The gaps that closed most since the year before."""
         closed = sorted(self.moves, key=lambda move: -move.closed)
-        return [move for move in closed if move.closed > 0][:most]
+        return [move for move in closed if move.closed > 0][:_MOST_MOVES]
 
     @cached_property
     def target_year(self) -> int:

@@ -18,11 +18,11 @@ from indicators.gaps.gap_path import IndicatorGap
 from layouts.ids import OverviewPage
 from layouts.page_paths import PagePath
 from layouts.words.common import DOMAINS
+from layouts.words.messages import empty_pages
 from layouts.words.pages import overview as words
 from layouts.words.pages.atlas import percent_text
 from layouts.words.verdict_bounds import bounds_line
 
-MOST_MOVES = 3  # gaps that a card lists
 _MOST_REACH = 4
 _MOST_CERTAIN = 3
 
@@ -36,7 +36,6 @@ class OverviewTexts:
     the counties without which nothing can be judged. ``demonstration`` is a dataset that shows what facilities tell.
     """
 
-    region: str
     groups: tuple[str, str]
     reference: tuple[str, str] | None
     counted: str
@@ -54,6 +53,7 @@ def page() -> html.Div:
     return html.Div(
         [
             *[dcc.Store(id=id_) for id_ in (OverviewPage.DATASET, OverviewPage.ASKED, OverviewPage.CONTENT)],
+            html.Div(id=OverviewPage.NOTICE, className="notice", role="status"),
             html.Div(
                 [
                     html.H2(id=OverviewPage.TITLE),
@@ -75,8 +75,8 @@ def overview_body(shown: Overview, texts: OverviewTexts) -> list[Component]:
     query = {"dataset": shown.dataset, "year": str(shown.year)}
     gaps = _link_to(PagePath.GAP, query)
     moves = (
-        (words.WIDEST, "ov-widest", shown.list_widest(MOST_MOVES), words.NOTHING_WIDE),
-        (words.CLOSED, "ov-closed", shown.list_closed(MOST_MOVES), words.NOTHING_CLOSED),
+        (words.WIDEST, "ov-widest", shown.list_widest(), words.NOTHING_WIDE),
+        (words.CLOSED, "ov-closed", shown.list_closed(), words.NOTHING_CLOSED),
     )
     return [
         _goal_card(shown, texts, gaps),
@@ -93,7 +93,7 @@ def _link_to(path: PagePath, query: Mapping[str, str]) -> str:
     return f"{path}?{urlencode(query)}"
 
 
-def _card(title: str, href: str, look: str, body: Sequence[Component | str]) -> html.Section:
+def _linked_card(title: str, href: str, look: str, body: Sequence[Component | str]) -> html.Section:
     return html.Section([html.H3(dcc.Link(title, href=href)), *body], className=f"panel ov-card {look}")
 
 
@@ -104,35 +104,35 @@ def _goal_card(shown: Overview, texts: OverviewTexts, href: str) -> html.Section
     focus, benchmark = texts.groups
     unjudged = words.unjudged_text(Counter(one.assessment for one in shown.gaps))
     needed = [] if shown.holding.judged else [html.P(words.needs_text(texts.lacking_areas), className="ov-note")]
-    return _card(
+    return _linked_card(
         words.goal_title(focus, benchmark),
         href,
         "ov-goal" if texts.reference else "ov-goal is-alone",
         [
-            _finding(words.goal_finding(focus, benchmark, shown.holding), href, texts.counted),
+            _finding_line(words.goal_finding(focus, benchmark, shown.holding), href, texts.counted),
             _holding_bar(shown.holding),
             html.P(words.goal_change(shown.holding, shown.year, shown.before), className="ov-change"),
             *needed,
-            html.Div([unjudged, _method(words.method_text(focus, benchmark))], className="ov-note"),
+            html.Div([unjudged, _method_details(words.method_text(focus, benchmark))], className="ov-note"),
         ],
     )
 
 
 def _reference_card(shown: Overview, region: str, reference: str, href: str) -> html.Section:
     holding = shown.reference_holding
-    return _card(
+    return _linked_card(
         words.goal_title(region, reference),
         href,
         "ov-reference",
         [
-            _finding(words.goal_finding(region, reference, holding), href),
+            _finding_line(words.goal_finding(region, reference, holding), href),
             _holding_bar(holding),
             html.P(words.goal_change(holding, shown.year, shown.before), className="ov-change"),
         ],
     )
 
 
-def _finding(text: str, href: str, title: str | None = None) -> html.P:
+def _finding_line(text: str, href: str, title: str | None = None) -> html.P:
     return html.P(dcc.Link(text, href=href, title=title), className="ov-finding")
 
 
@@ -141,7 +141,7 @@ def _holding_bar(holding: Holding) -> html.Div:
     return html.Div(html.Span(style={"width": f"{share:.1f}%"}), className="ov-bar", hidden=not holding.judged)
 
 
-def _method(text: str) -> html.Details:
+def _method_details(text: str) -> html.Details:
     return html.Details([html.Summary(words.METHOD), html.Span(text)], className="ov-method")
 
 
@@ -154,7 +154,7 @@ def _domain_card(shown: Overview, href: str) -> html.Section:
         html.Tr([html.Th(text) for text in ("", "", words.LINE, words.domain_change_title(shown.before))])
     )
     table = html.Table([head, html.Tbody(rows)], className="ov-domains")
-    return _card(words.DOMAINS_TITLE, href, "ov-domain-card", [table, _sign_key(), *_list_certain(shown)])
+    return _linked_card(words.DOMAINS_TITLE, href, "ov-domain-card", [table, _sign_key(), *_list_certain(shown)])
 
 
 def _list_certain(shown: Overview) -> list[Component]:
@@ -214,13 +214,13 @@ def _moves_card(
 ) -> html.Section:
     query = {"dataset": shown.dataset, "year": str(shown.year)}
     empty = words.NO_EARLIER if shown.before is None and look == "ov-closed" else nothing
-    body: list[Component] = [_move(one, shown, texts) for one in found]
+    body: list[Component] = [_move_row(one, shown, texts) for one in found]
     body = body or [html.P(empty, className="ov-note")]
     title = words.moves_title(title, *texts.groups)
-    return _card(title, _link_to(PagePath.GAP, query), f"ov-moves {look}", body)
+    return _linked_card(title, _link_to(PagePath.GAP, query), f"ov-moves {look}", body)
 
 
-def _move(one: GapMove, shown: Overview, texts: OverviewTexts) -> html.Div:
+def _move_row(one: GapMove, shown: Overview, texts: OverviewTexts) -> html.Div:
     indicator = one.now.indicator
     query = {"dataset": shown.dataset, "indicator": indicator.id, "year": str(shown.year)}
     picture = texts.maps.get(indicator.id)
@@ -246,7 +246,7 @@ def _move(one: GapMove, shown: Overview, texts: OverviewTexts) -> html.Div:
 def _targets_card(shown: Overview, texts: OverviewTexts) -> html.Section:
     href = _link_to(PagePath.TARGETS, {"dataset": shown.dataset, "year": str(shown.target_year)})
     if not shown.targets:
-        return _card(words.TARGETS, href, "ov-targets", [html.P(words.NO_LEDGER, className="ov-note")])
+        return _linked_card(words.TARGETS, href, "ov-targets", [html.P(words.NO_LEDGER, className="ov-note")])
     counts = Counter(shown.outcomes.values())
     parts = [
         html.Span(
@@ -255,7 +255,7 @@ def _targets_card(shown: Overview, texts: OverviewTexts) -> html.Section:
         for one in Outcome
         if counts[one]
     ]
-    return _card(
+    return _linked_card(
         words.TARGETS,
         href,
         "ov-targets",
@@ -271,18 +271,18 @@ def _reach_card(found: Sequence[Reach], texts: OverviewTexts, query: Mapping[str
     href = _link_to(PagePath.COVERAGE, query)
     if not found:
         demonstration = texts.demonstration
-        ways = [dcc.Link(words.IMPORT, href=f"{PagePath.DATA}?step=file&set={query['dataset']}")]
+        ways = [dcc.Link(empty_pages.IMPORT, href=f"{PagePath.DATA}?step=file&set={query['dataset']}")]
         if demonstration:
             ways.append(dcc.Link(words.SEE_DEMONSTRATION, href=_link_to(PagePath.COVERAGE, {"dataset": demonstration})))
-        return _card(words.REACH, href, "ov-reach", [html.P([words.NO_REACH, *ways], className="ov-note")])
+        return _linked_card(words.REACH, href, "ov-reach", [html.P([words.NO_REACH, *ways], className="ov-note")])
     rows = []
     for one in found[:_MOST_REACH]:
         name, people, beyond = words.reach_parts(one)
         link = dcc.Link(name, href=_link_to(PagePath.COVERAGE, {**query, "type": one.id}))
         rows.append(html.Tr([html.Th(link), html.Td(html.Strong(people)), html.Td(beyond)]))
-    return _card(words.REACH, href, "ov-reach", [html.Table(html.Tbody(rows), className="ov-rows")])
+    return _linked_card(words.REACH, href, "ov-reach", [html.Table(html.Tbody(rows), className="ov-rows")])
 
 
 def _publication_card(texts: OverviewTexts, dataset: str) -> html.Section:
     href = f"{PagePath.DATA}?set={dataset}"
-    return _card(words.PUBLICATION, href, "ov-publication", [html.P(texts.publication)])
+    return _linked_card(words.PUBLICATION, href, "ov-publication", [html.P(texts.publication)])

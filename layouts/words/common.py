@@ -1,6 +1,7 @@
 """Words for the closed sets, and numbers as text."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -178,3 +179,8 @@ def class_labels(scheme: ClassScheme, yes_no: bool) -> list[str]:
     inner = [f"{low} – {high}" for low, high in pairwise(texts)]
     last = "＞" if scheme.ceiling == len(texts) - 1 else above
     return [f"{below} {texts[0]}", *inner, f"{last} {texts[-1]}"]
+
+
+def day_text(day: date) -> str:
+    """A day in full."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -161,6 +161,12 @@ class Store(StoreRecords):
             pairs = read_changed_kinds(connection, *self._find_pair(version_id, against))
             return {kind: count_changes(kind, before, after) for kind, before, after in pairs}
 
+    def count_changed_rows(self, version_id: int) -> tuple[int, int, int]:
+        """How many rows of all kinds a version adds, changes and removes against its parent. Raises as ``changes``."""
+        counts = self.change_counts(version_id).values()
+        added, changed, removed = (sum(each[change] for each in counts) for change in RowChange)
+        return added, changed, removed
+
     # Saved mappings and the trail.
 
     def save_mapping(self, name: str, kind: ImportKind, mapping: str, fingerprint: str, who: str) -> SavedMapping:

@@ -14,6 +14,7 @@ from layouts.figures.specs.chart_spec import ChartSpec, HeatSpec
 from layouts.pack_terms import FIRST_ROW, Cell, Key, Quoted, Sentence, SheetId
 from layouts.paper.documents.text_table import TextTable, make_status_table
 from layouts.sheet_sizes import Format, Paper
+from layouts.words.common import day_text
 from layouts.words.paper import packs as words
 
 
@@ -124,7 +125,7 @@ class About:
     @property
     def made_lines(self) -> list[str]:
         """Who made the pack, when, and from which dataset."""
-        return [line for line in (self.maker, words.day_text(self.today), self.dataset_line) if line]
+        return [line for line in (self.maker, day_text(self.today), self.dataset_line) if line]
 
     @property
     def footer(self) -> str:

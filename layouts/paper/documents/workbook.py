@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datasets.files.table_export import Cell, ExportColumn, ExportTable, FormattedNumber, InternalLink
 from layouts.pack_terms import Key, Quoted, Sentence
 from layouts.paper.documents.pack import DataSheet, FailedPicture, Pack
+from layouts.words.common import day_text
 from layouts.words.paper import packs as words
 
 _TRACE_WIDTHS = (16, 70, 12, 20, 24)
@@ -64,7 +65,7 @@ def workbook_notes(pack: Pack, failures: Iterable[FailedPicture]) -> list[tuple[
     return [
         (about.title, about.subtitle),
         *([(about.warning, "")] if about.warning else []),
-        (words.MADE_ON, words.day_text(about.today)),
+        (words.MADE_ON, day_text(about.today)),
         (words.MAKER, about.maker or "—"),
         (words.DATASET, about.dataset_line),
         *about.notes,

@@ -133,15 +133,16 @@ def ratio_text(ratio: float | None, direction: Direction) -> str:
 
 def people_within_text(within: float, all_: float) -> str:
     """Residents within the standard, of all whose place is known."""
-    return f"{_rounded_people_text(within)} / {_rounded_people_text(all_)}"
+    return f"{rounded_people_text(within)} / {rounded_people_text(all_)}"
 
 
 def people_outside_text(count: float) -> str:
     """Residents outside the standard."""
-    return f"标准外 {_rounded_people_text(count)}"
+    return f"标准外 {rounded_people_text(count)}"
 
 
-def _rounded_people_text(count: float) -> str:
+def rounded_people_text(count: float) -> str:
+    """How many people, of ten thousand and more in ten thousands."""
     return f"{count / 10_000:,.1f}万人" if count >= 10_000 else people_text(count)
 
 

@@ -1,6 +1,7 @@
 """The words of the first page."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from datasets.overview.holding import GapMove, Holding
 from datasets.overview.owed import Outcome
@@ -8,9 +9,11 @@ from datasets.overview.reach import Reach
 from indicators.facilities.coverage_measures import format_standard
 from indicators.gaps.gap_path import Assessment, IndicatorGap
 from indicators.gaps.gaps import EQUALITY_LINE
-from layouts.words.common import AVERAGING_NAMES, list_areas, share_text
+from layouts.words.common import AVERAGING_NAMES, day_text, list_areas, share_text
 from layouts.words.pages.atlas import percent_text
+from layouts.words.pages.coverage import rounded_people_text
 from layouts.words.pages.gap import ASSESSMENTS
+from layouts.words.pages.targets import NO_DEPARTMENT
 
 TITLE = "总览"
 YEAR = "年份"
@@ -28,7 +31,6 @@ NOTHING_CLOSED = "没有一项差距缩小。"
 NO_EARLIER = "没有更早的可比年份，还看不出变化。"
 NO_LEDGER = "本地没有登记政策目标。"
 NO_REACH = "还不能回答：需要设施位置和居民点，由各主管部门和民政部门提供。"
-IMPORT = "去导入"
 SEE_DEMONSTRATION = "看演示"
 DEMONSTRATION = "随程序提供的演示数据，全部虚构，不能用于判断。"
 SHIPPED = "随程序提供的公开数据，本单位尚未发布过自己的版本。"
@@ -44,7 +46,6 @@ OUTCOMES = {
     Outcome.CANNOT_TELL: "无法判断",
 }
 _MOST_DEPARTMENTS = 3
-NO_DEPARTMENT = "未列牵头部门"
 
 
 def heading(region: str, year: int) -> str:
@@ -84,7 +85,7 @@ def goal_change(holding: Holding, year: int, before: int | None) -> str:
     if before is None or not holding.both:
         return NO_EARLIER if holding.judged else ""
     same = "" if holding.both == holding.judged else f"两年都可评判的 {holding.both} 项中，"
-    moved = holding.after - holding.before
+    moved = holding.moved
     verdict = f"多了 {moved} 项" if moved > 0 else f"少了 {-moved} 项" if moved else "没有增减"
     return f"{same}{before}年 {holding.before} 项 → {year}年 {holding.after} 项，{verdict}"
 
@@ -106,7 +107,7 @@ def domain_change(holding: Holding, before: int | None) -> str:
     """By how many the count of a domain moved since the earlier year."""
     if before is None or not holding.both:
         return "—"
-    moved = holding.after - holding.before
+    moved = holding.moved
     return f"＋{moved}" if moved > 0 else f"−{-moved}" if moved else "不变"
 
 
@@ -156,14 +157,13 @@ def owing_text(owing: Sequence[tuple[str, int]], lacking: Sequence[tuple[str, in
 def reach_parts(one: Reach) -> tuple[str, str, str]:
     """A type, how many people live outside its standard with their share, and the standard."""
     share = share_text(one.outside / one.residents * 100 if one.residents else 0.0)
-    people = f"{one.outside / 10_000:,.1f} 万人" if one.outside >= 10_000 else f"{one.outside:,.0f} 人"
-    return one.type.name, f"{people}（{share}）", f"{format_standard(one.type)}以外"
+    return one.type.name, f"{rounded_people_text(one.outside)}（{share}）", f"{format_standard(one.type)}以外"
 
 
-def published_text(number: int, when: str, changes: tuple[int, int, int]) -> str:
+def published_text(number: int, when: date, changes: tuple[int, int, int]) -> str:
     """What a version changed against the one before it: rows added, changed and removed."""
     added, changed, removed = changes
-    return f"第{number}版，{when}导入：新增 {added:,} 行、修改 {changed:,} 行、删除 {removed:,} 行。"
+    return f"第{number}版，{day_text(when)}导入：新增 {added:,} 行、修改 {changed:,} 行、删除 {removed:,} 行。"
 
 
 def unknown_publication(number: int) -> str:

@@ -4,7 +4,6 @@ The sentences about figures stand in ``gap_sentences`` and ``progress_sentences`
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget, Scope
@@ -163,11 +162,6 @@ def gap_columns(focus: str, benchmark: str, as_whole: bool = False) -> dict[str,
 def subtitle(region: str, years: Sequence[int], subject: str = "") -> str:
     """Below the pack's title: the region, a county or department, the years."""
     return "　".join(part for part in (region, subject, "、".join(f"{year}年" for year in years)) if part)
-
-
-def day_text(day: date) -> str:
-    """A day in full."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def file_stem(region: str, title: str, years: Sequence[int]) -> str:

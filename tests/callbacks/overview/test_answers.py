@@ -54,7 +54,7 @@ def test_what_cannot_be_said_names_what_is_needed_and_shows_the_way(answers):
 
 def test_the_demonstration_tells_who_is_out_of_reach(answers, client):
     first = client.get("/api/v1/overview?dataset=demo").get_json()["out_of_reach"][0]
-    assert f"{first['outside'] / 10_000:,.1f} 万人" in page(answers, "demo")
+    assert f"{first['outside'] / 10_000:,.1f}万人" in page(answers, "demo")
 
 
 def test_a_year_that_has_no_verdicts_is_refused_by_the_api_with_those_that_have(client):

@@ -13,6 +13,17 @@ def test_the_server_answers_a_dataset_with_the_page(app):
     assert content["year"] == "2014"
 
 
+def test_what_an_address_cannot_use_is_named(app):
+    browser = SimulatedBrowser(app)
+    browser.load("/data")
+    browser.change(f"{OverviewPage.ASKED}.data", {"dataset": "public", "year": "1999"})
+    assert "year=1999" in str(browser.values[f"{OverviewPage.NOTICE}.children"])
+
+
+def test_what_no_page_knows_stays_on_the_first_page(client):
+    assert client.get("/?dataset=demo&from=wechat").status_code == 200
+
+
 def test_an_address_of_the_time_when_the_atlas_stood_there_leads_to_the_atlas(client):
     answer = client.get("/?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014")
     assert answer.status_code == 302

@@ -28,14 +28,14 @@ def test_domains_add_up_to_the_whole(shown):
 
 
 def test_the_widest_gaps_are_below_equality_and_the_closed_ones_moved(shown):
-    assert all(move.ratio < 1 for move in shown.list_widest(3))
-    assert all(move.closed > 0 for move in shown.list_closed(3))
+    assert all(move.ratio < 1 for move in shown.list_widest())
+    assert all(move.closed > 0 for move in shown.list_closed())
 
 
 def test_housing_became_equal_and_schooling_drifted_apart(shown):
     """The finding of the censuses that the public dataset is opened for."""
-    assert "piped_water_share" in [move.now.indicator.id for move in shown.list_closed(3)]
-    assert "college_per_100k" in [move.now.indicator.id for move in shown.list_widest(3)]
+    assert "piped_water_share" in [move.now.indicator.id for move in shown.list_closed()]
+    assert "college_per_100k" in [move.now.indicator.id for move in shown.list_widest()]
 
 
 def test_every_target_has_one_outcome(shown, city):
