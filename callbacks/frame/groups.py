@@ -14,9 +14,9 @@ from typing_extensions import TypedDict
 
 from callbacks.accounts.guards import LackingRightError, check_right, check_token
 from callbacks.accounts.visitors import account_name
+from callbacks.frame.refusals import refusal_text
 from callbacks.frame.request_checks import validate_arguments
 from callbacks.frame.wiring import run_clientside
-from callbacks.server import storage_faults
 from callbacks.server.city_snapshots import CitySnapshot, CitySnapshots
 from callbacks.server.responses import refusal
 from datasets.city.city import City
@@ -34,7 +34,6 @@ from datasets.store.versions.divisions import NEVER, StaleDivisionError
 from layouts.frame import group_dialog
 from layouts.ids import AccountMenu, Shell
 from layouts.words import groups as words
-from layouts.words.messages import accounts as account_words
 
 _FILES = ("/api/", "/export/")  # nobody sees there that something was ignored
 
@@ -101,16 +100,12 @@ def save_division(published_city: PublishedCity, change: DivisionChange, token: 
         if change["act"] == "save" and not groups:
             raise GroupError(GroupFault.NOT_TWO)
         published_city.save_division(groups, change["seen"], account_name())
-    except LackingRightError as error:
-        return {"error": error.message}
-    except CSRFError:
-        return {"error": account_words.OUT_OF_DATE}
+    except (LackingRightError, CSRFError, StoreUnavailableError) as error:
+        return {"error": refusal_text(error)}
     except GroupError as error:
         return {"error": words.save_fault_text(error)}
     except StaleDivisionError as error:
         return {"error": words.stale_text(error.last)}
-    except StoreUnavailableError as error:
-        return {"error": storage_faults.answer(error)[0]}
     return {"error": ""}
 
 

@@ -1,14 +1,22 @@
-"""Why a pack is not made or something is not kept, in words."""
+"""Why something is not made, not kept or not changed, in words: what every page refuses alike."""
 
+from flask_wtf.csrf import CSRFError
+
+from callbacks.accounts.guards import LackingRightError
 from callbacks.server import storage_faults
 from datasets.jobs.job_store import MOST_OF_ONE, QueueFullError
 from datasets.store.model import StoreUnavailableError
+from layouts.words.messages import accounts as account_words
 from layouts.words.pages import packs as words
 
 
 def refusal_text(error: Exception) -> str:
     """A refusal in words."""
     match error:
+        case LackingRightError():
+            return error.message
+        case CSRFError():
+            return account_words.OUT_OF_DATE
         case OSError() | StoreUnavailableError():
             return storage_faults.answer(error)[0]
         case QueueFullError(waiting=waiting, own=own):

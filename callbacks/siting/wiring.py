@@ -18,10 +18,10 @@ from typing_extensions import TypedDict
 
 from callbacks.accounts.guards import LackingRightError, check_right, check_token
 from callbacks.accounts.visitors import account_name, current_account, identify_client
+from callbacks.frame.refusals import refusal_text
 from callbacks.frame.request_checks import LARGEST_ID, validate_arguments
 from callbacks.frame.wiring import run_clientside
 from callbacks.pictures.render_queue import RenderQueue
-from callbacks.server import storage_faults
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.siting import routes
 from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, SitingViews, read_scenario
@@ -38,7 +38,6 @@ from datasets.store.versions.scenarios import Scenarios, UnknownScenarioError
 from geodata.siting.task import InfeasibleError, InfeasibleReason
 from layouts.ids import AccountMenu
 from layouts.service_ids import Siting
-from layouts.words.messages import accounts as account_messages
 from layouts.words.messages import siting as messages
 from layouts.words.pages import siting as words
 
@@ -110,12 +109,8 @@ def _refusal_text(error: Exception) -> str:
             text = messages.queue_full_text(error.waiting, error.own, MOST_OF_ONE)
         case UnknownScenarioError():
             text = messages.GONE
-        case LackingRightError():
-            text = error.message
-        case CSRFError():
-            text = account_messages.OUT_OF_DATE
         case _:
-            text = storage_faults.answer(error)[0]
+            text = refusal_text(error)
     return text
 
 

@@ -28,7 +28,6 @@ from datasets.store.versions.versions import Store
 from layouts.ids import AccountMenu
 from layouts.meeting_ids import Storyboard as Ids
 from layouts.words.meeting import storyboard as words
-from layouts.words.messages import accounts as account_words
 
 Answer = dict[str, Any]
 
@@ -139,8 +138,6 @@ def _describe(error: Exception) -> str:
             return words.UNUSABLE
         case TooManyError():
             return words.TOO_MANY.format(most=MOST_OF_ONE)
-        case CSRFError():
-            return account_words.OUT_OF_DATE
     return refusal_text(error)
 
 
