@@ -1,14 +1,11 @@
 """Colours, fonts and the common look of every figure. ``assets/css/atlas.css`` repeats the tokens; a test ties them.
 
-Class colours follow ColorBrewer (Cynthia Brewer, colorbrewer2.org): safe for the colour-blind, and every scale grows
-darker from class to class, so that it survives a grey print.
+The colours of classes stand in ``colour_scales``.
 """
 
 from typing import Any
 
-from indicators.classed_values import ClassedValues
-from indicators.classes import ClassScheme
-from indicators.definition import Direction, Domain
+from indicators.definition import Domain
 from indicators.policy.progress import Status
 from indicators.profile import CityComparison
 
@@ -40,27 +37,6 @@ GRAPH_CONFIG: Any = {  # plotly.js knows keys that the type in Dash does not
     "doubleClick": False,
     "responsive": True,
 }
-
-# YlGnBu of ColorBrewer, by number of classes.
-_SEQUENTIAL = {
-    1: ["#7FCDBB"],
-    2: ["#C7E9B4", "#2C7FB8"],
-    3: ["#EDF8B1", "#7FCDBB", "#2C7FB8"],
-    4: ["#FFFFCC", "#A1DAB4", "#41B6C4", "#225EA8"],
-    5: ["#FFFFCC", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494"],
-    6: ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8", "#253494"],
-    7: ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#1D91C0", "#225EA8", "#0C2C84"],
-}
-# Either side of a target: warm where it is not met, cool where it is, the lower side always the lighter one.
-_WARM_LIGHT = ["#FFF4E3", "#FEE9CB", "#FEDDB2", "#FDD09A", "#FDC280", "#FBB466"]
-_COOL_DARK = ["#5FA2CE", "#4A90C2", "#3182BD", "#2171B5", "#08519C", "#08306B"]
-_COOL_LIGHT = ["#F0F6FC", "#DEEBF7", "#C6DBEF", "#AED0E8", "#9ECAE1", "#86BBDC"]
-_WARM_DARK = ["#E08214", "#CC6E0C", "#B35806", "#984A05", "#7F3B08", "#5E2B05"]
-_COOL_BAND, _WARM_DARKEST = (
-    ["#86BBDC", "#5FA2CE", "#4A90C2", "#3182BD"],
-    ["#984A05", "#7F3B08", "#6B3206", "#5E2B05", "#451F03"],
-)
-
 
 # Statuses: reached is light and missed dark, so that a grey print keeps them at opposite ends. A sign stands in every
 # cell besides (``words.charts.STATUS_SIGNS``): no status is told by its colour alone.
@@ -103,41 +79,13 @@ DOMAIN_COLOURS = {
 }
 
 
-def panel_colours(panel: ClassedValues) -> list[str]:
-    """One colour a class of a panel, lowest class first; small values last, where they are a class of their own."""
-    colours = class_colours(panel.scheme, panel.indicator.direction)
-    return [*colours, SMALL_FILL] if panel.has_small_class else colours
-
-
-def class_colours(scheme: ClassScheme, direction: Direction) -> list[str]:
-    """One colour a class, lowest class first."""
-    if scheme.anchor is None:
-        return _SEQUENTIAL[scheme.n_classes]
-    below, above = scheme.anchor + 1, scheme.n_classes - scheme.anchor - 1
-    if scheme.ceiling is not None:  # a band: what is beyond it misses the target as what is below it does
-        within, above = scheme.ceiling - scheme.anchor, scheme.n_classes - scheme.ceiling - 1
-        return (
-            _pick_spread_colours(_WARM_LIGHT, below)
-            + _pick_spread_colours(_COOL_BAND, within)
-            + _pick_spread_colours(_WARM_DARKEST, above)
-        )
-    low_side, high_side = (_COOL_LIGHT, _WARM_DARK) if direction is Direction.LOWER else (_WARM_LIGHT, _COOL_DARK)
-    return _pick_spread_colours(low_side, below) + _pick_spread_colours(high_side, above)
-
-
-def _pick_spread_colours(ramp: list[str], count: int) -> list[str]:
-    """``count`` colours of a ramp, as far apart as it allows."""
-    if count == 1:
-        return [ramp[len(ramp) // 2]]
-    return [ramp[round(i * (len(ramp) - 1) / (count - 1))] for i in range(count)]
-
-
 def text_colour(fill: str | None) -> str:
     """Ink or paper, whichever has more contrast on a fill (``#RRGGBB``; None is paper), as WCAG 2.2 defines it."""
-    return max((INK, PAPER), key=lambda colour: _contrast_ratio(colour, fill or PAPER))
+    return max((INK, PAPER), key=lambda colour: contrast_ratio(colour, fill or PAPER))
 
 
-def _contrast_ratio(one: str, other: str) -> float:
+def contrast_ratio(one: str, other: str) -> float:
+    """The contrast of two colours, as WCAG 2.2 defines it."""
     darker, lighter = sorted((_relative_luminance(one), _relative_luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -9,7 +9,8 @@ from datasets.city.city import City
 from geodata.region import Level
 from indicators.classes import ClassScheme
 from indicators.definition import Direction
-from layouts.figures.theme import MISSING_HATCH, class_colours
+from layouts.figures.colour_scales import class_colours
+from layouts.figures.theme import MISSING_HATCH
 from tests.browser.conftest import new_page, on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,8 @@ from urllib.parse import quote
 
 from geodata.svg_map import SmallMap
 from indicators.classed_values import ClassedValues
-from layouts.figures.theme import AREA_BORDER, MISSING_FILL, OUTLINE, panel_colours
+from layouts.figures.colour_scales import panel_colours
+from layouts.figures.theme import AREA_BORDER, MISSING_FILL, OUTLINE
 
 MOST_AREAS = 150  # more of them are no picture of this size, and heavy
 _GAP = 0.08  # of the width, between the two

@@ -7,8 +7,9 @@ import pandas as pd
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
+from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.facilities import FacilityPoints
-from layouts.figures.theme import MISSING_FILL, panel_colours
+from layouts.figures.theme import MISSING_FILL
 from layouts.words.common import MISSING
 from layouts.words.small_counts import panel_labels
 

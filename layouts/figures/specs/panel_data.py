@@ -20,9 +20,10 @@ from indicators.gaps.gap_path import VerdictBounds, find_first_judged
 from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
 from indicators.gaps.small_counts import CountBasis
 from indicators.ranks import rank_values
+from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
-from layouts.figures.theme import panel_colours, text_colour
+from layouts.figures.theme import text_colour
 from layouts.words.charts import redrawn_text, whole_classes_text, whole_gap_text
 from layouts.words.common import KINDS, MOST_MORE, legend_head, number_beside, plain_number
 from layouts.words.pages.atlas import (

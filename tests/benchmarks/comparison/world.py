@@ -113,7 +113,7 @@ def write_world(size: int, folder: Path) -> Path:
 def _describe_indicator(city: Any, key: str, level: Any) -> WorldIndicator:
     """Years in which an area has no value are left out: how a gap looks is no matter of speed."""
     from indicators.classes import BreakMethod  # noqa: PLC0415
-    from layouts.figures.theme import panel_colours  # noqa: PLC0415
+    from layouts.figures.colour_scales import panel_colours  # noqa: PLC0415
 
     panel = city.panel(DATASET, key, level, BreakMethod.NATURAL, 5)
     whole = panel.values.index[panel.values.notna().all(axis="columns")]

@@ -7,8 +7,8 @@ import pytest
 from geodata.region import Level
 from geodata.svg_map import draw_svg_map
 from indicators.classes import BreakMethod
+from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.map_bounds import pad_bounds
-from layouts.figures.theme import panel_colours
 
 VIEW = "/map?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014"
 

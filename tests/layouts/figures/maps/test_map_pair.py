@@ -9,8 +9,9 @@ import pytest
 
 from datasets.queries.map_query import MapQuery, settle_view
 from geodata.svg_map import draw_small_map
+from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.map_pair import write_map_pair
-from layouts.figures.theme import MISSING_FILL, panel_colours
+from layouts.figures.theme import MISSING_FILL
 
 SVG = "{http://www.w3.org/2000/svg}"
 WATER = "piped_water_share"
