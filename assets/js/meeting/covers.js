@@ -20,6 +20,8 @@
             document.body.append(cover);
         },
 
+        isCovered: () => cover !== null,
+
         // Returns whether there was anything to take away.
         uncover() {
             const was = cover !== null;

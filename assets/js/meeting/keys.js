@@ -6,7 +6,7 @@
         ...{ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "previous", PageUp: "previous"},
         ...{Home: "first", End: "last", Enter: "go", o: "overview", Backspace: "restore", Escape: "leave"},
         ...{ArrowUp: "later", ".": "later", ArrowDown: "earlier", ",": "earlier", p: "play"},
-        ...{i: "choose", c: "chart", l: "spotlight", b: "black", w: "white", n: "note", "?": "keys"},
+        ...{i: "choose", c: "chart", l: "spotlight", b: "black", w: "white", n: "note", f: "full", "?": "keys"},
     };
     const STEPS = ["next", "previous", "later", "earlier"];
     const ON_PAGE = {f: "present", "?": "keys"};

@@ -128,6 +128,7 @@
         go: goToNumber,
         restore: () => go(show.at),
         leave,
+        full: () => window.junheng.stage.enterFullScreen(),
         chart: nextChart,
         black: () => window.junheng.covers.cover("black"),
         white: () => window.junheng.covers.cover("white"),
@@ -238,10 +239,20 @@
         enterPage();
     });
 
-    // The browser leaves full screen by keys of its own.
+    // The browser leaves full screen by Esc, of which we hear nothing then: what lies over the slide goes with it, as it
+    // would by the key alone, and otherwise the meeting ends.
     let wasFull = false;
     document.addEventListener("fullscreenchange", () => {
-        if (wasFull && !document.fullscreenElement) leave();
+        if (show && wasFull && !document.fullscreenElement) leaveOne();
         wasFull = Boolean(document.fullscreenElement);
     });
+
+    function leaveOne() {
+        const {covers, meetingDialogs} = window.junheng;
+        const isCovered = meetingDialogs.isOpen() || covers.isCovered();
+        meetingDialogs.close();
+        covers.uncover();
+        if (isCovered) covers.say(words.left_full_screen);
+        else leave();
+    }
 })();

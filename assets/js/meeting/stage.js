@@ -22,10 +22,17 @@
             isOn = true;
             root.classList.add("is-meeting");
             fit();
-            root.requestFullscreen?.()
-                .then(() => navigator.keyboard?.lock?.(["Escape"]))
-                .catch(() => {});
+            this.enterFullScreen();
             stayAwake();
+        },
+
+        // Escape is ours there only over HTTPS: else the browser takes it for itself. A meeting that ended before the
+        // screen was full leaves nothing behind.
+        enterFullScreen() {
+            if (document.fullscreenElement) return;
+            root.requestFullscreen?.()
+                .then(() => (isOn ? navigator.keyboard?.lock?.(["Escape"]) : document.exitFullscreen()))
+                .catch(() => {});
         },
 
         close() {
