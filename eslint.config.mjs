@@ -4,7 +4,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-    {ignores: ["assets/vendor/", ".venv/", "tests/benchmarks/", "var/"]},
+    {ignores: ["assets/vendor/", "tests/browser/vendor/", ".venv/", "tests/benchmarks/", "var/"]},
     js.configs.recommended,
     {
         linterOptions: {reportUnusedDisableDirectives: "error"},

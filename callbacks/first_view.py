@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from flask import request
+from flask import Response, after_this_request, request
 from markupsafe import Markup
 
 from callbacks.atlas.first_view import build_first_map
@@ -12,7 +12,7 @@ from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import read_map_query
 from layouts.frame.component_json import compact_elements
-from layouts.frame.first_view import FirstFrame, write_atlas, write_first_view, write_overview
+from layouts.frame.first_view import FirstFrame, write_atlas, write_first_view, write_no_page, write_overview
 from layouts.frame.shell import Page
 from layouts.page_paths import PagePath
 from layouts.words.messages.publication import standing_notices
@@ -30,7 +30,15 @@ def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page
         return write_first_view(frame, write_atlas(build_first_map(current, view)))
     if request.path == PagePath.OVERVIEW:
         return write_first_view(frame, build_first_overview(current, notes, request.args))
+    if request.path not in dict(links):
+        after_this_request(_mark_as_missing)
+        return write_first_view(frame, write_no_page(request.path))
     return write_first_view(frame)
+
+
+def _mark_as_missing(response: Response) -> Response:
+    response.status_code = 404
+    return response
 
 
 def build_first_overview(current: CitySnapshot, notes: PublicationNotes, query: Mapping[str, str]) -> Markup:

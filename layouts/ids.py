@@ -11,6 +11,8 @@ class Shell(StrEnum):
     DATASET = "shell-dataset"
     RIBBON = "shell-ribbon"
     NOTICE = "shell-notice"
+    CONTENT = "content"
+    LIVE = "shell-live"
     LOCATION = "shell-location"
     DEMONSTRATIONS = "shell-demonstrations"
     EDITION = "shell-edition"

@@ -1,4 +1,4 @@
-// Which page is shown: the one whose path the address names, else the first.
+// Which page is shown: the one whose path the address names.
 window.dash_clientside = window.dash_clientside || {};
 (() => {
     "use strict";
@@ -18,7 +18,9 @@ window.dash_clientside = window.dash_clientside || {};
         show_page(pathname, ...rest) {
             const paths = rest.slice(0, rest.length / 2);
             const hidden = rest.slice(paths.length);
-            const at = Math.max(paths.indexOf(pathname), 0);
+            const at = paths.indexOf(pathname);
+            // An address without a page: what the server wrote says so, and stays.
+            document.getElementById("react-entry-point").hidden = at < 0;
             window.dispatchEvent(new Event("resize")); // charts of a page that was hidden take their size now
             return [
                 ...hidden.map((now, index) => (Boolean(now) === (index !== at) ? no_update() : index !== at)),

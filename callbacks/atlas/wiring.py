@@ -253,7 +253,7 @@ def _register_painting(app: Dash) -> None:
     controls = [Input(id_, "value") for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR, Atlas.LABELS)]
     marks = [Input(id_, "data") for id_ in (Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_BOOK, Atlas.FOUND)]
     tabs = [
-        Input(Atlas.TABS, "active_tab"),
+        Input(Atlas.TABS, "data"),
         Input(Atlas.FACILITY_SEARCH, "value"),
         Input(Atlas.FACILITY_TABLES, "value"),
     ]
@@ -283,7 +283,7 @@ def _register_gestures(app: Dash) -> None:
 
 def _register_facilities(app: Dash) -> None:
     """Facility points: the browser reads a dataset's file when a reader first asks for any of them."""
-    file, tab, types = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "active_tab"), Atlas.FACILITIES
+    file, tab, types = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "data"), Atlas.FACILITIES
     book = Output(Atlas.FACILITY_BOOK, "data")
     run_clientside(app, "facilities.read_book", book, file, Input(types, "data"), tab)
     clicked, state = Input(clicked_row(Atlas.FACILITY_LIST), "data"), (Atlas.FACILITY_BOOK, types)

@@ -43,7 +43,8 @@ class AtlasDash(Dash):
 
     def _serve_bundled(self, name: str) -> Response:
         if self._bundle is None:  # the document came from another process
-            self.index()
+            with self.server.test_request_context(PagePath.OVERVIEW):
+                self.index()
         files = self._bundle.files if self._bundle else {}
         return files[name].answer() if name in files else abort(404)
 

@@ -74,7 +74,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
 
     location, dataset = Input(Shell.LOCATION, "href"), Input(Targets.DATASET, "data")
     run_clientside(app, "targets.choose", Output(Targets.ASKED, "data"), location, dataset)
-    run_clientside(app, "targets.paint", Input(Targets.SHOWN, "data"), Input(Targets.TABS, "active_tab"))
+    run_clientside(app, "targets.paint", Input(Targets.SHOWN, "data"), Input(Targets.TABS, "data"))
     run_clientside(
         *(app, "targets.open_target", Output(Targets.OPENED, "data")),
         *(Input(clicked_row(Targets.TABLE), "data"), Input(Targets.SHOWN, "data")),

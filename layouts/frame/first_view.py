@@ -21,7 +21,7 @@ from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
 from layouts.words.messages import accounts as account_words
-from layouts.words.messages.browser import OPENING, TOO_OLD
+from layouts.words.messages.browser import NO_PAGE, NO_PAGE_HELP, OPENING, PAGES, TOO_OLD
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
 from layouts.words.paper import export_dialog, tables
@@ -31,7 +31,7 @@ ID = "first-view"
 # Every braced value is escaped when it is put in.
 _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{title}</h1></div>
-<nav class="bar-nav">{links}</nav>
+<nav class="bar-nav" aria-label="{pages}">{links}</nav>
 <div class="bar-actions"><span class="bar-label">{dataset_label}</span>
 <span class="form-select form-select-sm bar-select">{dataset}</span>
 <span class="btn btn-sm bar-button">{groups}</span>
@@ -41,7 +41,8 @@ _FRAME = Markup("""<div id="{id}" class="shell first-view">
 _LINK = Markup('<a href="{path}" class="{look}">{title}</a>')
 _RIBBON = Markup('<div class="ribbon">{text}</div>')
 _NOTICE = Markup('<div class="notice">{text}</div>')
-_OUTLINE = Markup('<main class="first-outline" role="status">{opening}</main>')
+_OUTLINE = Markup('<main class="first-outline"><p role="status">{opening}</p></main>')
+_NO_PAGE = Markup('<main class="first-outline"><h2>{fault}</h2><p>{help}</p></main>')
 _ATLAS = Markup("""<div class="{look}"><div class="controls">
 <div class="domains"><h2>{domain}</h2><div class="choice-list">{domains}</div></div>
 <div class="indicators"><h2>{indicator}</h2><div class="choice-list">{indicators}</div></div></div>
@@ -138,6 +139,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         product=PRODUCT,
         title=frame.title,
         links=links,
+        pages=PAGES,
         dataset_label=words.DATASET,
         dataset=frame.dataset,
         groups=groups.OPEN,
@@ -150,6 +152,11 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         too_old=TOO_OLD,
         body=_OUTLINE.format(opening=OPENING) if body is None else body,
     )
+
+
+def write_no_page(path: str) -> Markup:
+    """What stands in place of a page that does not exist."""
+    return _NO_PAGE.format(fault=NO_PAGE.format(path=path), help=NO_PAGE_HELP)
 
 
 def write_overview(title: str, year: str, body: Any) -> Markup:

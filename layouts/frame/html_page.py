@@ -35,5 +35,5 @@ def write_document(
 <title>{title}</title><link rel="icon" href="{_ICON}"><link rel="stylesheet" href="{bundle.style}">
 <link rel="preload" as="script" href="{bundle.script}"><meta name="grid-script" content="{bundle.grids}"></head>
 <body>{first_view}<div id="react-entry-point"></div>
-<footer>{config}<script src="{FEATURES}"></script><script src="{bundle.script}"></script>{renderer}</footer></body>
+{config}<script src="{FEATURES}"></script><script src="{bundle.script}"></script>{renderer}</body>
 </html>"""

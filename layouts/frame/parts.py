@@ -1,5 +1,7 @@
 """Small components that pages are put together from."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import dash_ag_grid as dag
@@ -9,6 +11,15 @@ from dash.development.base_component import Component
 from plotly.io.json import to_json_plotly
 
 Option = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab: its key, what it is called, and what stands below it while it is open."""
+
+    key: str
+    label: str
+    body: Component | list[Component]
 
 
 def field(label: str, control: Any, class_name: str = "") -> html.Div:
@@ -44,6 +55,24 @@ def _radio_buttons(id_: str, options: list[Option], value: Any, class_name: str,
 def drawing(id_: str, class_name: str) -> html.Div:
     """The place of a chart or map that assets/js/plots.js draws."""
     return html.Div(id=id_, className=class_name)
+
+
+def scrolled(label: str) -> dict[str, Any]:
+    """Properties of a box that scrolls and holds nothing that takes the focus: the keyboard reaches it by ``label``."""
+    return {"role": "region", "aria-label": label, "tabIndex": 0}
+
+
+def year_slider(id_: str, label: str, **properties: Any) -> html.Div:
+    """A slider that stops at the years that hold data only; the browser fills in which those are."""
+    slider = dcc.Slider(
+        id=id_, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False, **properties
+    )
+    return html.Div(slider, className="years", **named(label))
+
+
+def named(label: str) -> dict[str, Any]:
+    """Properties of the box around a control that Dash leaves nameless; assets/js/spoken.js names it ``label``."""
+    return {"title": label, "data-name": label}
 
 
 def data_grid(
@@ -95,6 +124,42 @@ def clicked_row(id_: str) -> str:
 def waiting_grid(id_: str) -> str:
     """The id of the store that holds a grid until a reader sees its place."""
     return f"{id_}-waiting"
+
+
+def tabs(id_: str, label: str, entries: Sequence[Tab]) -> html.Div:
+    """Tabs of which the first is open; the store ``id_`` holds the key of the open one in ``data``.
+
+    ``label`` names the list to a screen reader. assets/js/tabs.js opens them: the tabs of dash-bootstrap-components
+    cannot be reached by the Tab key.
+    """
+    named: dict[str, Any] = {"role": "tablist", "aria-label": label, "data-store": id_}
+    buttons = [_tab_button(id_, tab, is_open=tab is entries[0]) for tab in entries]
+    panels = [_tab_panel(id_, tab, is_open=tab is entries[0]) for tab in entries]
+    store = dcc.Store(id=id_, data=entries[0].key)
+    return html.Div([store, html.Div(buttons, className="tabbed-list", **named), *panels], className="tabbed")
+
+
+def _tab_button(id_: str, tab: Tab, is_open: bool) -> html.Button:
+    state: dict[str, Any] = {"aria-selected": str(is_open).lower(), "aria-controls": _tab_panel_id(id_, tab)}
+    return html.Button(
+        tab.label,
+        id=f"{id_}-{tab.key}-tab",
+        type="button",
+        role="tab",
+        tabIndex=0 if is_open else -1,
+        className="tabbed-tab",
+        **state,
+        **{"data-tab": tab.key},
+    )
+
+
+def _tab_panel(id_: str, tab: Tab, is_open: bool) -> html.Div:
+    named: dict[str, Any] = {"role": "tabpanel", "aria-labelledby": f"{id_}-{tab.key}-tab"}
+    return html.Div(tab.body, id=_tab_panel_id(id_, tab), className="tabbed-panel", hidden=not is_open, **named)
+
+
+def _tab_panel_id(id_: str, tab: Tab) -> str:
+    return f"{id_}-{tab.key}-panel"
 
 
 def card(header: list[Component], body: list[Component], class_name: str = "") -> html.Section:

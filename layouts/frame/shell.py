@@ -13,7 +13,7 @@ from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
-from layouts.words.messages.browser import LOST
+from layouts.words.messages.browser import LOST, PAGES, SKIP
 from layouts.words.pages import atlas as words
 
 _LOOK_EVERY = 60_000  # milliseconds between two looks at what is published
@@ -59,9 +59,12 @@ def shell(
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     options = [{"label": name, "value": key} for key, name in datasets.items()]
+    named: dict[str, Any] = {"aria-label": PAGES}
+    ribbon: dict[str, Any] = {"aria-label": DEMO_RIBBON}
     chooser = dbc.Select(id=Shell.DATASET, options=options, value=dataset, size="sm", className="bar-select")
     return html.Div(
         [
+            html.A(SKIP, href=f"#{Shell.CONTENT}", className="skip-link"),
             dcc.Location(id=Shell.LOCATION, refresh=False),
             dcc.Store(id=Shell.DEMONSTRATIONS, data=demonstrations),
             dcc.Store(id=Shell.EDITION, data=edition),
@@ -69,7 +72,7 @@ def shell(
             html.Header(
                 [
                     html.Div([html.Span(PRODUCT, className="brand"), html.H1(title)], className="bar-title"),
-                    html.Nav(links, className="bar-nav"),
+                    html.Nav(links, className="bar-nav", **named),
                     html.Div(
                         [
                             html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
@@ -85,14 +88,22 @@ def shell(
                 ],
                 className="bar",
             ),
-            html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
+            html.Aside(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True, **ribbon),
             *groups,
             *[html.Div(warning, className="notice", role="alert") for warning in warnings],
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
             html.Div(LOST, id=Shell.LOST, className="notice", role="alert", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
-            presentation.head(),
-            *[part for page in pages for part in ([page.body] if page.stands else _defer_page(page))],
+            html.Main(
+                [
+                    presentation.head(),
+                    *[part for page in pages for part in ([page.body] if page.stands else _defer_page(page))],
+                ],
+                id=Shell.CONTENT,
+                className="content",
+                tabIndex=-1,
+            ),
+            html.Div(id=Shell.LIVE, className="visually-hidden", role="status"),
             *presentation.foot(),
             export_dialog.dialog(export_url, site),
             *storyboard.stores(),

@@ -12,7 +12,19 @@ from indicators.classes import FEWEST, MOST
 from indicators.definition import Indicator
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget
-from layouts.frame.parts import card, choice_list, data_grid, drawing, facts, field, place_choice, segmented
+from layouts.frame.parts import (
+    Tab,
+    card,
+    choice_list,
+    data_grid,
+    drawing,
+    facts,
+    field,
+    place_choice,
+    segmented,
+    tabs,
+    year_slider,
+)
 from layouts.ids import Atlas
 from layouts.words.common import (
     AVERAGING_MEANINGS,
@@ -37,7 +49,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
         [
             *_data_stores(figures, areas),
             _control_panel(),
-            html.Main(
+            html.Div(
                 [
                     _selection_bar(),
                     html.Div(id=Atlas.LACKING, className="atlas-lacking"),
@@ -184,30 +196,14 @@ def _year_bar() -> html.Div:
     return html.Div(
         [
             dbc.Button(words.PLAY, id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
-            _year_slider(Atlas.YEAR),
+            year_slider(Atlas.YEAR, words.YEAR, updatemode="drag"),
         ],
         className="timeline",
     )
 
 
 def _other_year_bar() -> html.Div:
-    return html.Div(_year_slider(Atlas.OTHER_YEAR), className="timeline")
-
-
-def _year_slider(id_: str) -> html.Div:
-    # Without steps the handle stops at marks only: at the years that hold data.
-    slider = dcc.Slider(
-        id=id_,
-        min=0,
-        max=1,
-        step=None,
-        marks={0: ""},
-        value=0,
-        included=False,
-        updatemode="drag",
-        allow_direct_input=False,
-    )
-    return html.Div(slider, className="years", title=words.YEAR)
+    return html.Div(year_slider(Atlas.OTHER_YEAR, words.YEAR, updatemode="drag"), className="timeline")
 
 
 def _selection_bar() -> html.Div:
@@ -249,17 +245,14 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
         if key != UNGROUPED
     ]
     ranking = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]
-    tabs = dbc.Tabs(
-        [
-            dbc.Tab(html.Div(ranking, className="scroll"), label=words.RANKING, tab_id="ranking"),
-            dbc.Tab(drawing(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
-            dbc.Tab(_value_table(), label=words.TABLE, tab_id="table"),
-            dbc.Tab(_facility_tab(), label=words.FACILITIES, tab_id="facilities"),
-        ],
-        id=Atlas.TABS,
-        active_tab="ranking",
-    )
-    return html.Section([html.Div(key, className="group-key"), tabs], className="panel detail-card")
+    entries = [
+        Tab("ranking", words.RANKING, html.Div(ranking, className="scroll")),
+        Tab("trend", words.TREND, drawing(Atlas.TREND, "trend-chart")),
+        Tab("table", words.TABLE, _value_table()),
+        Tab("facilities", words.FACILITIES, _facility_tab()),
+    ]
+    detail = tabs(Atlas.TABS, words.DETAIL, entries)
+    return html.Section([html.Div(key, className="group-key"), detail], className="panel detail-card")
 
 
 def _value_table() -> html.Div:

@@ -44,7 +44,7 @@ def page(choices: dict[str, Any]) -> html.Div:
                 ],
                 className="panel county-controls",
             ),
-            html.Main(id=CountyPage.PROFILE, className="profile"),
+            html.Div(id=CountyPage.PROFILE, className="profile"),
             _build_outline(),
             html.Section(id=CountyPage.CONTEXT, className="context"),
         ],
@@ -123,7 +123,7 @@ def _section_card(title: str, beside: list[Any], body: list[Any], class_name: st
 def _profile_head(profile: CountyProfile) -> html.Header:
     return html.Header(
         [
-            html.H2(profile.name),
+            html.H2(profile.name, className="page-subject"),
             html.Span(profile.group, className="group-badge", style={"background": profile.group_colour}),
             html.Span(words.dated(profile.year), className="profile-year"),
             html.Span(profile.dataset_name, className="profile-dataset"),

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from indicators.gaps.gap_path import Assessment
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
-from layouts.frame.parts import card, data_grid, drawing, facts, field, segmented
+from layouts.frame.parts import card, data_grid, drawing, facts, field, scrolled, segmented, year_slider
 from layouts.ids import GapPage
 from layouts.page_paths import PagePath
 from layouts.words import inequality
@@ -75,15 +75,12 @@ def page(gap_name: str, focus: str, benchmark: str, as_whole: bool = False) -> h
 
 
 def _control_bar(gap_name: str) -> html.Div:
-    slider = dcc.Slider(
-        id=GapPage.YEAR, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False
-    )
     return html.Div(
         [
             html.H2(gap_name, className="gp-name"),
             field(words.DOMAIN, dbc.Select(id=GapPage.DOMAIN, size="sm"), "gp-domain"),
             field(words.INDICATOR, dbc.Select(id=GapPage.INDICATOR, size="sm"), "gp-choice"),
-            html.Div(slider, className="years gp-years", title=words.YEAR),
+            html.Div(year_slider(GapPage.YEAR, words.YEAR), className="gp-years"),
         ],
         className="gp-controls",
     )
@@ -94,7 +91,9 @@ def _overview_card(focus: str, benchmark: str, as_whole: bool) -> html.Section:
     body = [
         html.Div(
             [
-                html.Div(drawing(GapPage.OVERVIEW, "gp-overview-chart"), className="gp-scroll"),
+                html.Div(
+                    drawing(GapPage.OVERVIEW, "gp-overview-chart"), className="gp-scroll", **scrolled(words.OVERVIEW)
+                ),
                 _overview_table(focus, benchmark, as_whole),
             ],
             className="gp-overview-body",
@@ -134,31 +133,31 @@ def _indicator_card() -> html.Section:
     link = html.A(
         words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href=PagePath.ATLAS, className="btn btn-outline-secondary btn-sm"
     )
-    head = [html.H2(id=GapPage.INDICATOR_TITLE), html.Div(link, className="card-actions")]
+    head = [html.H2(className="page-subject", id=GapPage.INDICATOR_TITLE), html.Div(link, className="card-actions")]
     return card(head, [html.Div(id=GapPage.INDICATOR_BODY, className="gp-body")], "gp-indicator-card")
 
 
 def _path_card() -> html.Section:
-    body = _chart_and_text(GapPage.PATH_BOX, GapPage.PATH, GapPage.PATH_TEXT)
+    body = _chart_and_text(GapPage.PATH_BOX, GapPage.PATH, GapPage.PATH_TEXT, words.PATH_TITLE)
     return card([html.H2(words.PATH_TITLE)], body, "gp-path-card")
 
 
 def _reference_card() -> html.Section:
-    body = _chart_and_text(GapPage.REFERENCE_BOX, GapPage.REFERENCE, GapPage.REFERENCE_TEXT)
+    body = _chart_and_text(GapPage.REFERENCE_BOX, GapPage.REFERENCE, GapPage.REFERENCE_TEXT, words.REFERENCE)
     return card([html.H2(id=GapPage.REFERENCE_TITLE)], body, "gp-reference-card")
 
 
-def _chart_and_text(box: str, chart: str, text: str) -> list[Component]:
-    """A chart in a box that gives it its height, and is hidden while there is nothing to draw; a text below."""
+def _chart_and_text(box: str, chart: str, text: str, label: str) -> list[Component]:
+    """A chart in a box of its height, which is hidden while there is nothing to draw; below it a text, ``label``."""
     place = html.Div(drawing(chart, "plot"), id=box, className="gp-chart", hidden=True)
-    return [place, html.Div(id=text, className="gp-text")]
+    return [place, html.Div(id=text, className="gp-text", **scrolled(label))]
 
 
 def _needs_card() -> html.Section:
     goals = segmented(GapPage.GOAL, [], None)
     head = [html.H2(id=GapPage.NEEDS_TITLE), html.Div([html.Span(words.GOAL), goals], className="gp-goal")]
-    body = html.Div(_chart_and_text(GapPage.NEEDS_BOX, GapPage.NEEDS, GapPage.NEEDS_TEXT), className="gp-needs-body")
-    return card(head, [body], "gp-needs-card")
+    body = _chart_and_text(GapPage.NEEDS_BOX, GapPage.NEEDS, GapPage.NEEDS_TEXT, words.NEEDS)
+    return card(head, [html.Div(body, className="gp-needs-body")], "gp-needs-card")
 
 
 def _inequality_card() -> html.Section:

@@ -56,13 +56,13 @@ def page() -> html.Div:
             html.Div(id=OverviewPage.NOTICE, className="notice", role="status"),
             html.Div(
                 [
-                    html.H2(id=OverviewPage.TITLE),
+                    html.H2(id=OverviewPage.TITLE, className="page-subject"),
                     html.Label(words.YEAR, htmlFor=OverviewPage.YEAR, className="field-label"),
                     dbc.Select(id=OverviewPage.YEAR, options=[], size="sm"),
                 ],
                 className="ov-head",
             ),
-            html.Main(id=OverviewPage.BODY, className="ov-body"),
+            html.Div(id=OverviewPage.BODY, className="ov-body"),
         ],
         id=OverviewPage.PAGE,
         className="page overview",
@@ -151,7 +151,12 @@ def _method_details(text: str) -> html.Details:
 def _domain_card(shown: Overview, href: str) -> html.Section:
     rows = [_domain_row(domain, holding, found, shown) for domain, (holding, found) in shown.holding_by_domain.items()]
     head = html.Thead(
-        html.Tr([html.Th(text) for text in ("", "", words.LINE, words.domain_change_title(shown.before))])
+        html.Tr(
+            [
+                html.Th(text)
+                for text in (words.DOMAIN, words.INDICATORS, words.LINE, words.domain_change_title(shown.before))
+            ]
+        )
     )
     table = html.Table([head, html.Tbody(rows)], className="ov-domains")
     return _linked_card(words.DOMAINS_TITLE, href, "ov-domain-card", [table, _sign_key(), *_list_certain(shown)])
@@ -187,9 +192,8 @@ def _sign_key() -> html.P:
 def _domain_row(domain: Domain, holding: Holding, found: Sequence[IndicatorGap], shown: Overview) -> html.Tr:
     href = _link_to(PagePath.GAP, {"dataset": shown.dataset, "year": str(shown.year), "domain": domain})
     signs = [
-        dcc.Link(
+        html.Span(
             words.SIGNS.get(one.assessment, words.NO_SIGN),
-            href=_gap_link(shown, one.indicator.id),
             title=words.sign_text(one),
             className=f"ov-sign gp-{one.assessment}",
         )

@@ -8,7 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.frame.parts import Option, card, field
+from layouts.frame.parts import Option, card, field, named
 from layouts.ids import PackPage
 from layouts.pack_terms import DocumentFormat
 from layouts.words.pages import packs as words
@@ -26,7 +26,7 @@ def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
         [
             *_data_stores(),
             _preset_choice(presets),
-            html.Main([_indicator_card(), _settings_panel(), _job_card()], className="pack-stage"),
+            html.Div([_indicator_card(), _settings_panel(), _job_card()], className="pack-stage"),
         ],
         id=PackPage.PAGE,
         className="page packs",
@@ -137,7 +137,7 @@ def _template_upload() -> html.Div:
     return html.Div(
         [
             html.Span(words.TEMPLATE, className="field-label"),
-            upload,
+            html.Div(upload, **named(words.TEMPLATE)),
             html.Div(words.TEMPLATE_NONE, id=PackPage.TEMPLATE_NOTE, className="pack-note quiet", role="status"),
             html.Button(
                 words.TEMPLATE_REMOVE, id=PackPage.TEMPLATE_REMOVE, className="btn btn-link btn-sm", hidden=True

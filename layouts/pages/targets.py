@@ -11,7 +11,7 @@ from indicators.policy.index import Score
 from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status
 from indicators.thresholds import at_least
-from layouts.frame.parts import data_grid, drawing, facts, field
+from layouts.frame.parts import Tab, data_grid, drawing, facts, field, scrolled, tabs
 from layouts.ids import Targets
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DOMAINS, STATUSES
@@ -40,26 +40,14 @@ def page() -> html.Div:
         ],
         className="filters",
     )
-    tabs = dbc.Tabs(
-        [
-            dbc.Tab(
-                [_target_table(), html.Div(id=Targets.FOLDED, className="folded")], label=words.LIST, tab_id="list"
-            ),
-            dbc.Tab(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
-            dbc.Tab(drawing(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
-            dbc.Tab(drawing(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
-            dbc.Tab(
-                [
-                    html.Div([html.Div(id=Targets.INDEX), drawing(Targets.INDEX_GAP, "index-gap")], className="scroll"),
-                    html.P(id=Targets.INDEX_TEXT, className="source"),
-                ],
-                label=words.INDEX,
-                tab_id="index",
-            ),
-        ],
-        id=Targets.TABS,
-        active_tab="list",
-    )
+    index = html.Div([html.Div(id=Targets.INDEX), drawing(Targets.INDEX_GAP, "index-gap")], className="scroll")
+    entries = [
+        Tab("list", words.LIST, [_target_table(), html.Div(id=Targets.FOLDED, className="folded")]),
+        Tab("heat", words.HEAT, html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll")),
+        Tab("departments", words.DEPARTMENTS, drawing(Targets.DEPARTMENTS, "fill-chart")),
+        Tab("timeline", words.TIMELINE, drawing(Targets.TIMELINE, "fill-chart")),
+        Tab("index", words.INDEX, [index, html.P(id=Targets.INDEX_TEXT, className="source")]),
+    ]
     return html.Div(
         [
             *[
@@ -67,9 +55,9 @@ def page() -> html.Div:
                 for id_ in (Targets.ASKED, Targets.OFFERED, Targets.OPENED, Targets.SHOWN, Targets.DATASET)
             ],
             html.Div([filters, html.Div(id=Targets.TILES, className="tiles")], className="panel targets-head"),
-            html.Main(
+            html.Div(
                 [
-                    html.Section(tabs, className="panel detail-card"),
+                    html.Section(tabs(Targets.TABS, words.VIEWS, entries), className="panel detail-card"),
                     html.Aside(
                         html.P(words.CHOOSE, className="quiet"), id=Targets.DETAIL, className="panel target-detail"
                     ),
@@ -117,7 +105,9 @@ def folded_targets(count: int, rows: list[tuple[str, ...]]) -> list[Component]:
         return []
     head = html.Thead(html.Tr([html.Th(text) for text in words.FOLDED_COLUMNS]))
     body = html.Tbody([html.Tr([html.Td(cell) for cell in row]) for row in rows])
-    table = html.Div(html.Table([head, body], className="area-table"), className="folded-rows")
+    table = html.Div(
+        html.Table([head, body], className="area-table"), className="folded-rows", **scrolled(words.FOLDED)
+    )
     return [html.Details([html.Summary(words.folded_text(count)), table], open=True)]
 
 

@@ -58,5 +58,5 @@ def test_every_tab_is_drawn(page, site):
     open_targets(page, site)
     for tab in ("各县热力图", "牵头部门", "时间线", "综合指数"):
         page.get_by_role("tab", name=tab).click()
-        drawn = page.locator("#targets .tab-pane.active").locator(".svg-container, .index-table")
+        drawn = page.locator("#targets .tabbed-panel:not([hidden])").locator(".svg-container, .index-table")
         expect(drawn.first).to_be_visible()

@@ -45,7 +45,7 @@
         window.junheng.meetingDialogs.close();
         window.junheng.covers.clear();
         window.junheng.stage.close();
-        for (const [id, active_tab] of tabs) window.dash_clientside.set_props(id, {active_tab});
+        for (const [id, tab] of tabs) window.junheng.tabs.open(id, tab);
         requestAnimationFrame(redraw);
         open(start);
         focused?.focus?.({preventScroll: true});
@@ -86,7 +86,7 @@
     function chooseChart(chart) {
         const room = window.junheng.rooms.here();
         root.dataset.chart = chart;
-        show.tab = room?.tabs ? {id: room.tabs, open: room.openChart(), active_tab: room.tabOf(chart)} : null;
+        show.tab = room?.tabs ? {id: room.tabs, open: room.openChart(), tab: room.tabOf(chart)} : null;
         turnTab();
         requestAnimationFrame(redraw);
     }
@@ -94,9 +94,9 @@
     // A page that is opened for the first time has its tabs a moment later.
     function turnTab() {
         if (!show.tab || !document.getElementById(show.tab.id)) return;
-        const {id, open: before, active_tab} = show.tab;
-        if (!show.tabs.has(id)) show.tabs.set(id, before ?? active_tab);
-        window.dash_clientside.set_props(id, {active_tab});
+        const {id, open: before, tab} = show.tab;
+        if (!show.tabs.has(id)) show.tabs.set(id, before ?? tab);
+        window.junheng.tabs.open(id, tab);
         show.tab = null;
     }
 

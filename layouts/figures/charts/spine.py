@@ -13,7 +13,7 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import SPINE_EDGE, SpineRow, SpineSpec
 from layouts.words.pages import county as words
 
-ROW_HEIGHT = 20  # pixels; assets/css/county.css sets the rows of the table beside it to the same
+ROW_HEIGHT = 24  # pixels; assets/css/county.css sets the rows of the table beside it to the same
 SPINE_WIDTH = 176
 _OTHERS = {"size": 8, "line": {"width": 1.4}}
 _MARKS: list[tuple[str, dict[str, Any]]] = [

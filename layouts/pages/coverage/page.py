@@ -37,7 +37,7 @@ def page(figure: dict[str, Any]) -> html.Div:
             dcc.Interval(id=Siting.TIMER, interval=_LOOK_EVERY, disabled=True),
             _controls(),
             html.Div(id=CoveragePage.MESSAGE, className="cv-message", role="status", **live),
-            html.Main(
+            html.Div(
                 [
                     _map_card(),
                     html.Aside(_coverage_side(), id=CoveragePage.BODY, className="cv-side"),

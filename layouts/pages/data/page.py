@@ -45,6 +45,7 @@ def page(largest: int) -> html.Div:
     """The page before anything is asked for; ``largest`` is the limit of an upload in bytes."""
     browser = {"words": words.FOR_BROWSER, "largest": largest, "limit": import_words.size_text(largest)}
     alert: dict[str, Any] = {"aria-live": "polite"}
+    nav: dict[str, Any] = {"aria-label": words.PARTS}
     return html.Div(
         [
             dcc.Store(id=DataPage.WORDS, data=browser),
@@ -55,10 +56,11 @@ def page(largest: int) -> html.Div:
                     dcc.Link(words.IMPORT, href=IMPORT_HREF, className="dp-tab"),
                 ],
                 id=DataPage.TABS,
+                **nav,
                 className="dp-tabs",
             ),
             html.Div(id=DataPage.MESSAGE, className="dp-message", role="status", **alert),
-            html.Main(id=DataPage.BODY, className="dp-body", tabIndex=-1),
+            html.Div(id=DataPage.BODY, className="dp-body", tabIndex=-1),
         ],
         id=DataPage.PAGE,
         className="page data",

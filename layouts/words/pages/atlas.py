@@ -44,6 +44,7 @@ COPY_LINK, COPIED = "复制链接", "已复制"
 EXPLAIN = "指标说明"
 MAP_NOTES = "点击展开或收起使用须知、来源与备注全文"
 RANKING, TREND, TABLE, FACILITIES = "排名", "趋势", "表格", "设施"
+DETAIL = "各地数值"
 ZOOM_IN, ZOOM_OUT, ZOOM_RESET = "放大", "缩小", "恢复全图"
 FACILITY_SEARCH = "按名称、类型、乡镇查找"
 FACILITY_TABLES = {"list": "名录", "counts": "分地区"}

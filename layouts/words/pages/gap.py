@@ -31,6 +31,7 @@ from layouts.words.small_counts import SMALL, TOO_FEW, count_text, groups_text, 
 from layouts.words.verdict_bounds import bounds_sentence, certainty_text, plausible_note
 
 EVERY_DOMAIN = "全部领域"
+OVERVIEW, NEEDS, REFERENCE = "各项指标的比值图", "各县需要补足的量", "与参照地区相比"
 DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
 LINE = "80%线"
 INVERTED = "（逆向折算）"

@@ -36,6 +36,7 @@ DEMONSTRATION = "随程序提供的演示数据，全部虚构，不能用于判
 SHIPPED = "随程序提供的公开数据，本单位尚未发布过自己的版本。"
 SIGNS = {Assessment.REACHED: "●", Assessment.SENSITIVE: "◐", Assessment.SHORT: "○"}
 NO_SIGN = "·"
+DOMAIN, INDICATORS = "领域", "各项指标"
 SIGN_MEANINGS = ("达到", "因口径而异", "未达到", "不能评判")
 OUTCOMES = {
     Outcome.ON_TIME: "按期达到",

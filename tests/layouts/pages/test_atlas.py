@@ -46,8 +46,11 @@ def test_every_id_of_the_page_is_used(app):
     later = {f"{page['PAGE']}-later" for page in list_ids().values() if "PAGE" in page} - {"atlas-later"}
     grids = {Atlas.TABLE, Atlas.FACILITY_LIST, Atlas.FACILITY_COUNTS, Targets.TABLE, GapPage.TABLE}
     parts = {part_of(grid) for grid in grids for part_of in (grid_place, grid_rows, clicked_row, waiting_grid)}
+    opened = {f"{Atlas.TABS}-{key}" for key in ("ranking", "trend", "table", "facilities")}
+    opened |= {f"{Targets.TABS}-{key}" for key in ("list", "heat", "departments", "timeline", "index")}
+    tabs = {f"{key}-{part}" for key in opened for part in ("tab", "panel")}
     made_later = {*CoveragePainted, Storyboard.TOLD}  # by scripts
-    assert set(everywhere) == ids - grids - made_later | later | parts
+    assert set(everywhere) == ids - grids - made_later | later | parts | tabs
     assert set(everywhere.values()) == {1}
 
 

@@ -8,6 +8,7 @@ from datasets.imports.words import ImportWords
 from layouts.words.pages.data.imports import GOOD_ONLY_YES, REPLACE, ROLES
 
 TITLE = "数据"
+PARTS = "数据和导入"
 DATASETS, IMPORT = "数据集与版本", "导入"
 DATASET_LIST = "数据集"
 _WORDS = ImportWords.shipped()
