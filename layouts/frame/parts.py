@@ -140,7 +140,11 @@ def tabs(id_: str, label: str, entries: Sequence[Tab]) -> html.Div:
 
 
 def _tab_button(id_: str, tab: Tab, is_open: bool) -> html.Button:
-    state: dict[str, Any] = {"aria-selected": str(is_open).lower(), "aria-controls": _tab_panel_id(id_, tab)}
+    state: dict[str, Any] = {
+        "aria-selected": str(is_open).lower(),
+        "aria-controls": _tab_panel_id(id_, tab),
+        "data-tab": tab.key,
+    }
     return html.Button(
         tab.label,
         id=f"{id_}-{tab.key}-tab",
@@ -149,7 +153,6 @@ def _tab_button(id_: str, tab: Tab, is_open: bool) -> html.Button:
         tabIndex=0 if is_open else -1,
         className="tabbed-tab",
         **state,
-        **{"data-tab": tab.key},
     )
 
 
