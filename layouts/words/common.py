@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from indicators.classes import BreakMethod, ClassScheme
-from indicators.definition import Comparator, Direction, Domain, ValueKind
+from indicators.definition import Comparator, Direction, Domain, Indicator, ValueKind
 from indicators.gaps.gaps import Averaging
 from indicators.notes import list_distinct_notes
 from indicators.policy.progress import Status
@@ -87,6 +86,11 @@ DEMO_RIBBON = "演示数据 · 非真实统计"
 PRODUCT = "均衡一张图"
 RENEWED, RELOAD = "数据或程序已更新。", "刷新查看"
 MOST_MORE = 16  # decimals beyond the usual: a double holds no more
+ALL_VALUES = "全部数值"
+TARGET_MISSED = "暖色未达目标"
+BAND_BETTER = "在目标范围内为好，暖色未达"
+_AT_EVERY_NUMBER = ("%", "‰")
+_LONGEST_CLASS = 20  # halves of a Chinese character: a longer label would widen a legend over its map
 
 
 def map_credits(counties_source: str, seats_source: str) -> str:
@@ -150,35 +154,74 @@ def sources_text(sources: Iterable[str], kinds: Iterable[ValueKind], notes: Iter
 
 
 def break_text(value: float) -> str:
-    """A class break: as many digits as it needs, thousands separated."""
-    return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+    """A class break: as many digits as it needs, thousands separated, with a true minus."""
+    text = f"{abs(value):,.10g}" if abs(value) < 1e10 else f"{abs(value):,.0f}"
+    return f"−{text}" if value < 0 else text
 
 
-def closed_side(scheme: ClassScheme) -> str:
-    """Which of its two breaks a class holds; "" where no class lies between two."""
-    if len(scheme.breaks) < 2:
+def legend_head(indicator: Indicator, scheme: ClassScheme) -> str:
+    """What stands over the classes: their unit where they are too long to bear it, and which way is better.
+
+    Nothing over states.
+    """
+    if indicator.yes_no:
         return ""
-    if scheme.ceiling is not None and scheme.ceiling:
-        return f"各级含下限，{break_text(scheme.breaks[scheme.ceiling])}归下一级"
-    return "各级含上限" if scheme.right_closed else "各级含下限"
+    unit = "" if _bears_unit(scheme, indicator.unit) else indicator.unit
+    better = DIRECTIONS[indicator.direction]
+    if scheme.anchor is not None:
+        better = BAND_BETTER if scheme.ceiling is not None else f"{better}，{TARGET_MISSED}"
+    return f"{unit}，{better}" if unit else f"数值{better}"
 
 
-def legend_head(unit: str, scheme: ClassScheme, yes_no: bool) -> str:
-    """What stands over the classes: their unit, and which break each holds; nothing over states."""
-    return "" if yes_no else "，".join(part for part in (unit, closed_side(scheme)) if part)
+def class_labels(indicator: Indicator, scheme: ClassScheme) -> list[str]:
+    """One label a class, lowest first: its bounds, whose signs say to which class a value on a break belongs.
 
-
-def class_labels(scheme: ClassScheme, yes_no: bool) -> list[str]:
-    """One label a class, lowest first; the sign says to which class a value on a break belongs."""
-    if yes_no:
+    Every one bears the unit, unless that would make any too long for a legend.
+    """
+    if indicator.yes_no:
         return [NO, YES]
+    if not scheme.breaks:
+        return [ALL_VALUES]
+    return _write_bounds(scheme, indicator.unit if _bears_unit(scheme, indicator.unit) else "")
+
+
+def range_text(lowest: float, highest: float, unit: str) -> str:
+    """What one class holds that no break parts: the value that all share, or the bounds of all."""
+    if side(lowest, highest) == 0:
+        return f"均为{join_unit(break_text(highest), unit)}"
+    return f"{join_unit(f'≥{break_text(lowest)}', unit, first=True)}，{join_unit(f'≤{break_text(highest)}', unit)}"
+
+
+def join_unit(text: str, unit: str, first: bool = False) -> str:
+    """A number with its unit (GB/T 15835): a percent sign stands at both numbers of a range, others at the last one."""
+    if first and unit not in _AT_EVERY_NUMBER:
+        return text
+    if unit[:1].isascii() and unit[:1].isdigit():
+        return f"{text}（{unit}）"  # "1/10万" would be read as a part of the number
+    return f"{text} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else f"{text}{unit}"
+
+
+def _bears_unit(scheme: ClassScheme, unit: str) -> bool:
+    if not scheme.breaks:
+        return True
+    return max(map(_measure_width, _write_bounds(scheme, unit))) <= _LONGEST_CLASS
+
+
+def _write_bounds(scheme: ClassScheme, unit: str) -> list[str]:
+    """The bounds of every class, ``≥3，<4.5张``; the lowest and the highest one are open."""
     texts = [break_text(value) for value in scheme.breaks]
-    if not texts:
-        return ["全部数值"]
-    below, above = ("≤", "＞") if scheme.right_closed else ("＜", "≥")
-    inner = [f"{low} – {high}" for low, high in pairwise(texts)]
-    last = "＞" if scheme.ceiling == len(texts) - 1 else above
-    return [f"{below} {texts[0]}", *inner, f"{last} {texts[-1]}"]
+    closed = [scheme.right_closed or number == scheme.ceiling for number in range(len(texts))]  # by the class below
+    lows = ["", *(f"{'>' if below else '≥'}{text}" for text, below in zip(texts, closed, strict=True))]
+    highs = [*(f"{'≤' if below else '<'}{text}" for text, below in zip(texts, closed, strict=True)), ""]
+    return [
+        f"{join_unit(low, unit, first=True)}，{join_unit(high, unit)}" if low and high else join_unit(low or high, unit)
+        for low, high in zip(lows, highs, strict=True)
+    ]
+
+
+def _measure_width(text: str) -> int:
+    """How wide a text is, in halves of a Chinese character."""
+    return sum(1 if letter.isascii() else 2 for letter in text)
 
 
 def day_text(day: date) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind
 from indicators.gaps.gaps import Gap
 from indicators.gaps.small_counts import FEWEST, CountBasis
-from layouts.words.common import class_labels, number
+from layouts.words.common import class_labels, number, range_text
 
 SMALL = "数量太少"
 TOO_FEW = f"{SMALL}，不足以判断"
@@ -66,7 +68,10 @@ def note_text(basis: CountBasis | None, decimals: int) -> str:
 
 def panel_labels(panel: ClassedValues) -> list[str]:
     """One label a class of a panel, lowest class first; small values last, where they are a class of their own."""
-    labels = class_labels(panel.scheme, panel.indicator.yes_no)
+    indicator, firm = panel.indicator, panel.values.mask(panel.are_small).to_numpy(dtype=float)
+    labels = class_labels(indicator, panel.scheme)
+    if not panel.scheme.breaks and not np.isnan(firm).all():
+        labels = [range_text(float(np.nanmin(firm)), float(np.nanmax(firm)), indicator.unit)]
     return [*labels, f"{SMALL}（少于{FEWEST}）"] if panel.has_small_class else labels
 
 

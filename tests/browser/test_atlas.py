@@ -232,7 +232,7 @@ def test_own_breaks_are_drawn_and_unreadable_ones_are_said(page, site):
     expect(page.locator("#shell-notice")).to_contain_text("无法识别")
     page.locator("#atlas-breaks").fill("3, 4")
     page.locator("#atlas-breaks").press("Enter")
-    expect(page.locator("#atlas-legend")).to_contain_text("3 – 4")
+    expect(page.locator("#atlas-legend")).to_contain_text("≥3，<4张")
     expect(page.locator("#atlas-legend .legend-entry")).to_have_count(5)
 
 

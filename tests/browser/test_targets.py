@@ -25,7 +25,7 @@ def test_from_the_summary_to_a_targets_map_and_back(page, site):
     detail.get_by_role("link").click()
     expect(page.locator("#atlas-title")).to_contain_text("每千人床位")
     expect(page.locator("#atlas-method")).to_have_value("target")
-    expect(page.locator("#atlas-legend")).to_contain_text("≥ 4")
+    expect(page.locator("#atlas-legend")).to_contain_text("≥4张")
     page.go_back()
     expect(page.locator("#targets-table")).to_be_visible()
     expect(page.locator("#atlas")).to_be_hidden()

@@ -11,7 +11,7 @@ from geodata.svg_map import project_box, project_shapes
 
 _MARGIN = 0.045  # of the extent, kept free around a map
 _ASPECT = 1.07  # width by height of a map on a common screen
-_LEGEND = (0.3, 0.32)  # shares of that width and height which the legend covers, at the lower left
+_LEGEND = (0.35, 0.32)  # shares of that width and height which the legend covers, at the lower left
 _STEPS = 5  # in which room is made for it
 _AROUND = {"minx": "min", "miny": "min", "maxx": "max", "maxy": "max"}
 

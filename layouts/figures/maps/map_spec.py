@@ -10,7 +10,7 @@ from indicators.classed_values import ClassedValues
 from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.facilities import FacilityPoints
 from layouts.figures.theme import MISSING_FILL
-from layouts.words.common import MISSING
+from layouts.words.common import DIRECTIONS, MISSING
 from layouts.words.small_counts import panel_labels
 
 
@@ -21,7 +21,8 @@ class MapSpec:
     ``title`` heads the map and ``legend`` its classes; ``names`` and ``values`` are what is written on the areas, by
     code, a value below its name where it fits.
     ``schematic`` borders are no legal ones. With ``has_small`` the last class is of values on too few events.
-    ``facilities`` are the points over the areas, a type each.
+    ``facilities`` are the points over the areas, a type each. ``better`` says which way the colours tell is better,
+    where they are of one family.
     """
 
     title: str
@@ -37,6 +38,7 @@ class MapSpec:
     values: pd.Series | None = None
     missing_label: str = MISSING
     facilities: tuple[FacilityPoints, ...] = ()
+    better: str = ""
 
     @property
     def counts(self) -> list[int]:
@@ -52,9 +54,12 @@ class MapSpec:
 
     @property
     def shared_legend(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        """What maps under one legend have in common: its heading, and the labels and colours of the classes proper."""
+        """What maps under one legend have in common: its heading, the labels of the classes proper, and their colours.
+
+        Maps of classes in the same order differ in their families of colours, which stand beside each other.
+        """
         proper = slice(len(self.labels) - self.has_small)
-        return self.legend, self.labels[proper], self.colours[proper]
+        return self.legend, self.labels[proper], () if self.better else self.colours[proper]
 
     @property
     def has_only_small(self) -> bool:
@@ -99,6 +104,7 @@ def map_spec(
         schematic=schematic,
         has_small=panel.has_small_class,
         values=values,
+        better="" if panel.scheme.anchor is not None else DIRECTIONS[panel.indicator.direction],
     )
 
 

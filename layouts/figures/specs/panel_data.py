@@ -140,7 +140,7 @@ def encode_panel(
         "remarks": remarks,
         "remarkOf": {year: _encode_positions(_find_positions(row, remarks)) for year, row in panel.notes.iterrows()},
         "legend": panel_labels(panel),
-        "legendHead": legend_head(indicator.unit, panel.scheme, indicator.yes_no),
+        "legendHead": legend_head(indicator, panel.scheme),
         "legendNote": whole_classes_text(whole) if division else "",
         "colours": (colours := panel_colours(panel)),
         "textColours": list(map(text_colour, colours)),

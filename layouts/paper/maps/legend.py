@@ -87,15 +87,23 @@ def _select_with_legend(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
 
 
 def _draw_class_legend(axes: Axes, specs: list[MapSpec], left: float, top: float, scale: float) -> float:
-    """The legend of maps classed alike, the highest class on top; where it ends. One map's areas are counted."""
+    """The legend of maps classed alike, the highest class on top; where it ends. One map's areas are counted.
+
+    Families of colours stand beside each other, and are named.
+    """
     spec, counted = max(specs, key=lambda each: len(each.labels)), len(specs) == 1
-    for line in wrap_text(spec.legend, _COLUMN - 14, BODY):
+    families = {each.better: each for each in specs}
+    for line in wrap_text(words.head_families(spec.legend, list(families)), _COLUMN - 14, BODY):
         axes.text(left, top, line, size=BODY * scale, va="top")
         top -= BODY * 1.4
-    for label, colour, count in spec.legend_rows:
+    for number, (label, _, count) in enumerate(spec.legend_rows):
         top -= _ROW
-        axes.add_patch(_build_swatch(left, top, facecolor=colour, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale))
-        _write_row(axes, label, count if counted else None, left, top, scale)
+        beside = [each.legend_rows[number][1] for each in families.values() if number < len(each.legend_rows)]
+        for at, colour in enumerate(beside):
+            look = {"facecolor": colour, "edgecolor": theme.AREA_BORDER, "linewidth": 0.5 * scale}
+            axes.add_patch(_build_swatch(left + at * _SWATCH[0], top, **look))
+        indent = left + (len(beside) - 1) * _SWATCH[0]
+        _write_row(axes, label, count if counted else None, indent, top, scale)
     if any(each.missing for each in specs):
         top -= _ROW
         hatched = {"facecolor": theme.MISSING_FILL, "edgecolor": theme.MISSING_HATCH, "hatch": "/////"}

@@ -1,7 +1,7 @@
 """The words on a picture of a map."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -34,9 +34,16 @@ def map_title(indicator: Indicator, year: int) -> str:
 
 
 def legend_title(indicator: Indicator, scheme: ClassScheme) -> str:
-    """What the classes of a legend are of, in which unit, and which of its breaks a class holds."""
-    head = legend_head(indicator.unit, scheme, indicator.yes_no)
-    return f"{indicator.name}（{head or indicator.unit}）"
+    """What the classes of a legend are of, in which unit, and which way is better."""
+    head = legend_head(indicator, scheme).removeprefix(f"{indicator.unit}，")
+    return f"{indicator.name}（{indicator.unit}）" + (f"：{head}" if head else "")
+
+
+def head_families(legend: str, betters: Sequence[str]) -> str:
+    """The head of a legend of classes in their order: which way is better, by the families of colours from the left."""
+    if legend != BY_ORDER or not any(betters):
+        return legend
+    return f"{legend}；数值{betters[0]}" if len(betters) == 1 else f"{legend}；色块自左：{'、'.join(betters)}"
 
 
 def title(place: str, shown: list[tuple[Indicator, int]]) -> str:

@@ -1,6 +1,7 @@
 """Words: every closed set is named, sentences about the gap are cautious."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -29,6 +30,7 @@ from layouts.words.common import (
     number,
     number_beside,
     printed_difference,
+    range_text,
     share_text,
 )
 from layouts.words.gap_needs import needs_line_text, needs_note
@@ -38,6 +40,7 @@ from tests.indicators.policy.test_progress import entry
 from tests.indicators.test_definition import indicator
 from tests.indicators.test_thresholds import EXACTLY_80
 
+BEDS = indicator(unit="张")
 NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
 
 
@@ -61,12 +64,35 @@ def test_every_member_of_a_closed_set_has_its_word(words, members):
 
 
 def test_labels_say_to_which_class_a_value_on_a_break_belongs():
-    assert class_labels(ClassScheme((3.0, 4.5)), yes_no=False) == ["＜ 3", "3 – 4.5", "≥ 4.5"]
-    assert class_labels(ClassScheme((95.0,), right_closed=True), yes_no=False) == ["≤ 95", "＞ 95"]
+    assert class_labels(BEDS, ClassScheme((3.0, 4.5))) == ["<3张", "≥3，<4.5张", "≥4.5张"]
+    upwards = ClassScheme((95.0, 97.0), right_closed=True)
+    assert class_labels(replace(BEDS, unit="%"), upwards) == ["≤95%", ">95%，≤97%", ">97%"]
+
+
+@pytest.mark.parametrize(
+    ("breaks", "unit", "middle"),
+    [
+        ((-3.5, 2.0), "‰", "≥−3.5‰，<2‰"),
+        ((0.1, 0.25), "km", "≥0.1，<0.25 km"),  # a space before Latin letters alone
+        ((5.0, 20.0), "1/10万", "≥5，<20（1/10万）"),
+        ((5000.0, 7000.0), "人/10万人", "≥5,000，<7,000"),  # too long with its unit, which stands above
+        ((1e6, 2.5e9), "人", "≥1,000,000，<2,500,000,000"),
+    ],
+)
+def test_a_class_bears_its_unit_unless_the_legend_would_grow_over_the_map(breaks, unit, middle):
+    scheme = ClassScheme(breaks)
+    own = replace(BEDS, unit=unit)
+    assert class_labels(own, scheme)[1] == middle
+    assert legend_head(own, scheme) == ("数值越高越好" if unit in middle else f"{unit}，越高越好")
+
+
+def test_values_that_no_break_parts_are_told_with_their_bounds():
+    assert range_text(3.0, 3.0, "张") == "均为3张"
+    assert range_text(0.0, 5.0, "%") == "≥0%，≤5%"
 
 
 def test_a_state_is_named_not_numbered():
-    assert class_labels(ClassScheme((0.5,)), yes_no=True) == ["否", "是"]
+    assert class_labels(replace(BEDS, yes_no=True), ClassScheme((0.5,))) == ["否", "是"]
 
 
 def test_thousands_are_separated():
@@ -102,7 +128,7 @@ def test_the_gap_is_told_as_far_as_the_data_allow(gap, direction, tone, title, d
 
 def test_a_band_says_that_its_upper_edge_belongs_to_it():
     scheme = ClassScheme((6.65, 7.35), anchor=0, ceiling=1)
-    assert class_labels(scheme, yes_no=False) == ["＜ 6.65", "6.65 – 7.35", "＞ 7.35"]
+    assert class_labels(BEDS, scheme) == ["<6.65张", "≥6.65，≤7.35张", ">7.35张"]
 
 
 def test_a_target_names_its_deadline_and_words():
@@ -213,14 +239,18 @@ def test_of_many_areas_a_sentence_names_the_first_and_counts_them():
 
 
 @pytest.mark.parametrize(
-    ("scheme", "head"),
+    ("scheme", "direction", "head"),
     [
-        (ClassScheme((3.0, 4.5)), "张，各级含下限"),
-        (ClassScheme((3.0, 4.5), right_closed=True), "张，各级含上限"),
-        (ClassScheme((3.0, 4.5, 6.0), anchor=0, ceiling=1), "张，各级含下限，4.5归下一级"),
-        (ClassScheme((3.0,)), "张"),  # its two classes say it themselves
+        (ClassScheme((3.0, 4.5)), Direction.HIGHER, "数值越高越好"),
+        (ClassScheme((3.0, 4.5)), Direction.LOWER, "数值越低越好"),
+        (ClassScheme((3.0, 4.5)), Direction.NEUTRAL, "数值不评价高低"),
+        (ClassScheme((3.0, 4.5), anchor=0), Direction.HIGHER, "数值越高越好，暖色未达目标"),
+        (ClassScheme((3.0, 4.5, 6.0), anchor=0, ceiling=1), Direction.HIGHER, "数值在目标范围内为好，暖色未达"),
     ],
 )
-def test_a_legend_s_head_has_the_unit_and_the_side_that_a_break_belongs_to(scheme, head):
-    assert legend_head("张", scheme, yes_no=False) == head
-    assert legend_head("", scheme, yes_no=True) == ""
+def test_a_legend_s_head_says_which_way_is_better(scheme, direction, head):
+    assert legend_head(replace(BEDS, direction=direction), scheme) == head
+
+
+def test_states_need_no_head():
+    assert legend_head(replace(BEDS, yes_no=True), ClassScheme((0.5,))) == ""

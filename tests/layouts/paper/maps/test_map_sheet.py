@@ -36,7 +36,7 @@ def spec_of(classes, names=None, title="2016年", legend="每千人床位（张�
         level=level,
         classes=pd.Series(classes, dtype="Int64"),
         colours=("#EDF8B1", "#2C7FB8"),
-        labels=("＜ 4", "≥ 4"),
+        labels=("<4张", "≥4张"),
         names=pd.Series(names or ["甲"] * len(codes), index=codes),
         outline="北部与南部的分界",
         schematic=False,
@@ -119,7 +119,7 @@ def test_the_legend_counts_the_areas_of_every_class_empty_ones_too(square_geogra
     codes = list(square_geography.counties.index)
     spec = spec_of(dict.fromkeys(codes, 0) | {codes[-1]: pd.NA})
     texts = texts_of(square_geography, [spec])
-    for said in ("＜ 4", f"{len(codes) - 1}个", "≥ 4", "0个", "暂无数据", "1个", "北部与南部的分界", "北"):
+    for said in ("<4张", f"{len(codes) - 1}个", "≥4张", "0个", "暂无数据", "1个", "北部与南部的分界", "北"):
         assert said in texts
 
 
@@ -152,6 +152,16 @@ def test_a_map_of_one_class_in_its_order_needs_no_second_legend(square_geography
     assert texts_of(square_geography, [single]).count(BY_ORDER) == 1
     lacking = replace(single, classes=pd.Series([pd.NA] * len(codes), index=codes, dtype="Int64"))
     assert "暂无数据" in texts_of(square_geography, [full, lacking])
+
+
+def test_maps_of_classes_in_their_order_share_a_legend_of_both_families_of_colours(square_geography, texts_of):
+    codes = square_geography.counties.index
+    higher = replace(spec_of(dict.fromkeys(codes, 0), legend=BY_ORDER), better="越高越好")
+    lower = replace(higher, better="越低越好", colours=("#FED6A7", "#B6351A"))
+    texts = texts_of(square_geography, [higher, lower])
+    assert texts.count("<4张") == 1
+    assert "色块自左：越高越好、越低越好" in "".join(texts)
+    assert "数值越高越好" in "".join(texts_of(square_geography, [higher, higher]))
 
 
 @pytest.mark.parametrize(
