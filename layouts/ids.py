@@ -239,6 +239,7 @@ class Atlas(StrEnum):
     FACILITY_BOOK = "atlas-facility-book"
     FACILITY_WORDS = "atlas-facility-words"
     FOUND = "atlas-found"
+    MARKS = "atlas-marks"
     OTHER_PANEL = "atlas-other-panel"
     SELECTED = "atlas-selected"
     # controls

@@ -11,6 +11,7 @@ from datasets.city.city import City
 from datasets.city.offered_indicators import list_indicators_at, list_offered_indicators, list_offered_years
 from datasets.city.shared_results import SharedResults
 from datasets.queries.map_query import MapView, SecondMap, write_breaks
+from datasets.queries.storyboard import write_marks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
@@ -99,6 +100,7 @@ class AtlasAnswers:
             "other_panel": self.encode_panel(view, view.other_indicator) if compared else None,
             "selected": view.selected,
             "facilities": list(view.facilities),
+            "marks": write_marks(view.marks),
         }
 
     def _describe_ways(self, view: MapView) -> dict[str, str]:

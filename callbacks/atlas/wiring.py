@@ -60,6 +60,7 @@ _OUTPUTS = {
     "other_panel": Output(Atlas.OTHER_PANEL, "data"),
     "selected": Output(Atlas.SELECTED, "data"),
     "facilities": Output(Atlas.FACILITIES, "data"),
+    "marks": Output(Atlas.MARKS, "data"),
     "facility_file": Output(Atlas.FACILITY_FILE, "data"),
 }
 # The controls by the name of the output that sets them.
@@ -84,6 +85,7 @@ _KEPT_IN_BROWSER = {
     "labels": State(Atlas.LABELS, "value"),
     "selected": State(Atlas.SELECTED, "data"),
     "facilities": State(Atlas.FACILITIES, "data"),
+    "marks": State(Atlas.MARKS, "data"),
 }
 # What a control asks for, from its value, as keywords of ``change_view``.
 _CHANGES: dict[str, Callable[[Any], dict[str, Any]]] = {
@@ -115,6 +117,7 @@ class BrowserState(TypedDict):
     labels: Annotated[MapLabels | None, Field(strict=False)]  # JSON has its text only
     selected: str | None
     facilities: list[str] | None
+    marks: str | None
 
 
 def register(app: Dash, snapshots: CitySnapshots) -> None:
@@ -252,13 +255,14 @@ def _register_painting(app: Dash) -> None:
     panels = [Input(id_, "data") for id_ in (Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.VIEW)]
     controls = [Input(id_, "value") for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR, Atlas.LABELS)]
     marks = [Input(id_, "data") for id_ in (Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_BOOK, Atlas.FOUND)]
+    by_hand = Input(Atlas.MARKS, "data")
     tabs = [
         Input(Atlas.TABS, "data"),
         Input(Atlas.FACILITY_SEARCH, "value"),
         Input(Atlas.FACILITY_TABLES, "value"),
     ]
     fixed = [_FIGURES, _AREAS, _WORDS, _FACILITY_WORDS]
-    run_clientside(app, "atlas.paint", hidden, *panels, *controls, *marks, *tabs, *fixed)
+    run_clientside(app, "atlas.paint", hidden, *panels, *controls, *marks, by_hand, *tabs, *fixed)
 
 
 def _register_gestures(app: Dash) -> None:

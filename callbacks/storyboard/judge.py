@@ -19,7 +19,7 @@ from datasets.queries.group_query import GroupError
 from datasets.queries.map_query import read_map_query
 from datasets.queries.overview_query import OverviewOptions
 from datasets.queries.query import GROUPS, IgnoredPart
-from datasets.queries.storyboard import Slide
+from datasets.queries.storyboard import MARKS, Slide
 from datasets.queries.target_query import TargetChoice
 from layouts.page_paths import PagePath
 from layouts.words.groups import fault_text
@@ -36,8 +36,9 @@ class Judgement:
 
     @property
     def address(self) -> str:
-        """The nearest address; empty where there is no such page."""
-        return f"{self.path}?{urlencode(self.query)}" if self.query else self.path
+        """The nearest address, as a slide keeps it: without the marks. Empty where there is no such page."""
+        query = {name: text for name, text in self.query.items() if name != MARKS}
+        return f"{self.path}?{urlencode(query)}" if query else self.path
 
 
 _READERS: dict[str, Callable[[City], ReadQuery]] = {

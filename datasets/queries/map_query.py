@@ -17,6 +17,7 @@ from datasets.city.offered_indicators import (
     list_offered_years,
 )
 from datasets.queries.query import IgnoredPart, Query, nearest_year, read_query
+from datasets.queries.storyboard import MARK_EXAMPLE, MARKS, Mark, read_marks, write_marks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import FEWEST, MOST, BreakMethod
@@ -84,6 +85,9 @@ class MapQuery(Query):
     facilities: Annotated[
         tuple[str, ...], BeforeValidator(_split_words), Field(description="township_hospital,library")
     ] = ()
+    marks: Annotated[
+        tuple[Mark, ...], BeforeValidator(lambda text: read_marks(text)[0]), Field(description=MARK_EXAMPLE)
+    ] = ()
 
 
 # What gives way where the rest of the view does not allow it.
@@ -102,7 +106,7 @@ class MapView:
     ``within`` is the county or division that is opened, ``selected`` the area that is marked. ``target`` is the policy
     target that the classes are anchored on, None for the indicator's last one. ``other_indicator`` and ``other_year``
     belong to the second map and are set whether or not it is shown. ``facilities`` are the types whose points are drawn
-    over the map.
+    over the map, ``marks`` what a user put on it by hand.
     """
 
     dataset: str
@@ -120,6 +124,7 @@ class MapView:
     other_indicator: str
     other_year: int
     facilities: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     def to_query(self) -> dict[str, str]:
         """The view as query parameters, in a fixed order; what is unset or not shown is left out."""
@@ -132,6 +137,8 @@ def _write_part(value: Any) -> str:
     match value:
         case None:
             return ""
+        case (Mark(), *_):
+            return write_marks(value)
         case tuple():
             return ",".join(part if isinstance(part, str) else f"{part:.15g}" for part in value)
     return str(value)
@@ -151,6 +158,7 @@ def default_view(city: City) -> MapView:
 def read_map_query(city: City, query: Mapping[str, str]) -> tuple[MapView, list[IgnoredPart]]:
     """The view that a query string asks for, and the parts of it that were ignored or gave way to others."""
     wanted, ignored = read_query(MapQuery, query, _list_choices(city))
+    ignored += [IgnoredPart(MARKS, piece, (MARK_EXAMPLE,)) for piece in read_marks(query.get(MARKS, ""))[1]]
     view = settle_view(city, wanted)
     dependent = [name for name in query if name in _DEPENDENT and name in wanted.model_fields_set]
     given_way = [name for name in dependent if getattr(view, name) != getattr(wanted, name)]
@@ -196,6 +204,7 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
         other_indicator=other,
         other_year=nearest_year(other_years, other_year),
         facilities=_keep_held_types(city, dataset, wanted.facilities),
+        marks=wanted.marks,
     )
 
 
@@ -240,11 +249,13 @@ def update_from_browser(
     labels: MapLabels | None,
     selected: str | None,
     facilities: list[str] | None,
+    marks: str | None,
 ) -> MapView:
-    """The view at the years, the labels, the selection and the facilities that only the browser knows."""
+    """The view at the years, the labels, the selection, the facilities and the marks that only the browser knows."""
     values: dict[str, Any] = {"year": year, "other_year": other_year, "labels": labels}
     known = {name: value for name, value in values.items() if value is not None}
-    return replace(view, selected=selected, facilities=tuple(facilities or ()), **known)
+    drawn = read_marks(marks or "")[0]
+    return replace(view, selected=selected, facilities=tuple(facilities or ()), marks=drawn, **known)
 
 
 def is_available(city: City, wanted: Mapping[str, Any]) -> bool:

@@ -90,7 +90,7 @@ def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
         dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER),
         dcc.Store(id=Atlas.FACILITY_WORDS, data=words.FACILITIES_FOR_BROWSER),
         *map(dcc.Store, [Atlas.ADDRESS, Atlas.DATASET, Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.SELECTED]),
-        *map(dcc.Store, [Atlas.FACILITIES, Atlas.FACILITY_FILE, Atlas.FACILITY_BOOK, Atlas.FOUND]),
+        *map(dcc.Store, [Atlas.FACILITIES, Atlas.FACILITY_FILE, Atlas.FACILITY_BOOK, Atlas.FOUND, Atlas.MARKS]),
     ]
 
 

@@ -1,5 +1,5 @@
-// Storyboards as plain data: {format, id, title, revision, slides: [{address, title, note, marks}]}. Nothing changes one
-// in place; each function returns the changed one.
+// Storyboards as plain data: {format, id, title, revision, slides: [{address, title, note, marks}]}; marks as
+// assets/js/marks/marks.js has them. Nothing changes one in place; each function returns the changed one.
 (() => {
     "use strict";
 
@@ -56,8 +56,10 @@
             return {...board, title: clip(title.trim(), limits.title) || board.title};
         },
 
+        // The marks on the map of a view stand beside its address, not in it.
         slide(address, title) {
-            return {address, title: clip(title, limits.title), note: "", marks: []};
+            const {address: bare, marks} = window.junheng.marks.split(address);
+            return {address: bare, title: clip(title, limits.title), note: "", marks};
         },
     };
 

@@ -180,7 +180,7 @@
             remark,
             element("div", {className: "sb-row sb-tools"}, [
                 element("span", {className: "quiet"}, storyboard.pageName(slide.address.split("?")[0])),
-                button(`open-${at}`, words.open_page, () => storyboard.uses.goTo(slide.address)),
+                button(`open-${at}`, words.open_page, () => storyboard.uses.show(slide)),
                 button(`up-${at}`, "↑", () => move(-1, "up"), {ariaLabel: words.up, disabled: at === 0}),
                 button(`down-${at}`, "↓", () => move(1, "down"), {
                     ariaLabel: words.down,

@@ -28,10 +28,12 @@
 
     function listFaults(found, count, whole, isCut) {
         const broken = found.slides.length - whole;
+        const lost = countLost(found.slides);
         return [
             found.format > limits.format ? fill(words.newer, {count}) : "",
             isCut ? fill(words.cut, {count}) : "",
             broken ? fill(words.broken, {broken}) : "",
+            lost ? fill(words.broken_marks, {lost}) : "",
             whole > count ? fill(words.beyond, {most: limits.slides, beyond: whole - count}) : "",
         ].filter(Boolean);
     }
@@ -40,8 +42,14 @@
         const address = found?.address;
         if (typeof address !== "string" || address.length > limits.address || !ADDRESS.test(address)) return null;
         const text = (part, most) => (typeof found[part] === "string" ? print(found[part], most) : "");
-        const marks = Array.isArray(found.marks) ? found.marks.slice(0, limits.marks) : [];
+        const marks = window.junheng.marks.read(found.marks);
         return {address, title: text("title", limits.title), note: text("note", limits.note), marks};
+    }
+
+    // The marks of whole slides that are none, or too many.
+    function countLost(slides) {
+        const count = ({marks}) => (Array.isArray(marks) ? marks.length : 0);
+        return slides.reduce((sum, slide) => sum + (readSlide(slide) ? count(slide) - count(readSlide(slide)) : 0), 0);
     }
 
     function print(text, most) {

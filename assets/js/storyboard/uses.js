@@ -11,8 +11,11 @@
     storyboard.uses = {
         present() {
             storyboard.panel.close();
-            window.junheng.meeting.present(storyboard.shelf.current().slides);
+            window.junheng.meeting.present(storyboard.shelf.current().slides.map(withMarks));
         },
+
+        // What a slide shows, with the marks on its map.
+        show: (slide) => storyboard.uses.goTo(window.junheng.marks.addressOf(slide)),
 
         // A page in other groups than this document's is another document.
         goTo(address) {
@@ -62,4 +65,8 @@
             }
         },
     };
+
+    function withMarks(slide) {
+        return {...slide, address: window.junheng.marks.addressOf(slide)};
+    }
 })();

@@ -67,6 +67,7 @@ FOR_BROWSER = {
     "newer": "内容由较新版本的程序制作，只取出本程序能识别的{count}页。",
     "cut": "内容不完整，后半部分缺失，已取出完整的{count}页。",
     "broken": "有{broken}页无法识别，未取出。",
+    "broken_marks": "有{lost}处手工标注无法识别，未取出。",
     "beyond": "最多放{most}页，其余{beyond}页未取出。",
     "nothing": "这不是故事板，或内容残缺，没有可以取出的页面。",
     "no_inflate": "本浏览器版本过旧，打不开压缩的链接；请对方改发文件。",
@@ -93,6 +94,7 @@ _PARTS = {
     "within": "下钻的地区",
     "selected": "选中的地区",
     "facilities": "设施点",
+    "marks": "手工标注",
     "groups": "自定分组",
 }
 NO_PAGE = "程序中已没有这一页。"

@@ -223,6 +223,22 @@ def test_facilities_stay_when_anything_else_changes(city):
 
 def test_the_browser_tells_which_facilities_are_on_the_map(city):
     view = demo(city, facilities="library")
-    kept = {"year": view.year, "other_year": view.other_year, "labels": MapLabels.NAMES, "selected": None}
+    kept = {"year": view.year, "other_year": view.other_year, "labels": MapLabels.NAMES, "selected": None, "marks": ""}
     assert update_from_browser(view, **kept, facilities=["hospital"]).facilities == ("hospital",)
     assert update_from_browser(view, **kept, facilities=None).facilities == ()
+
+
+MARKS = "note_113.05_23.68_新校区*"
+
+
+def test_marks_stay_when_anything_else_changes_and_stand_in_the_address(city):
+    view = demo(city, marks=MARKS)
+    after = change_view(city, view, level=Level.TOWNSHIP)
+    assert (after.marks, after.to_query()["marks"]) == (view.marks, MARKS)
+    assert view.marks[0].text == "新校区"
+
+
+def test_what_is_no_mark_is_named_and_the_others_are_kept(city):
+    view, (ignored,) = read_map_query(city, {"dataset": "demo", "marks": MARKS + "note_113_2"})
+    assert view.to_query()["marks"] == MARKS
+    assert (ignored.name, ignored.found) == ("marks", "note_113_2")

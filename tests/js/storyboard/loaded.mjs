@@ -1,10 +1,20 @@
 // The storyboards' scripts, with words that name themselves.
 import {loadWith} from "../scripts.mjs";
 
-const limits = {format: 1, slides: 4, title: 10, note: 20, address: 200, marks: 2, link: 16000};
+const limits = {
+    format: 1,
+    slides: 4,
+    title: 10,
+    note: 20,
+    address: 200,
+    marks: 2,
+    mark_letters: 6,
+    all_letters: 10,
+    link: 16000,
+};
 const words = new Proxy({untitled: "新{number}", copy_title: "{title}二"}, {get: (own, key) => own[key] ?? key});
 const storyboardForm = {limits, words};
-const SCRIPTS = ["format.js", ...["boards", "reader", "link"].map((name) => `storyboard/${name}.js`)];
+const SCRIPTS = ["format.js", "marks/marks.js", ...["boards", "reader", "link"].map((name) => `storyboard/${name}.js`)];
 
 export const {boards, read, pack, unpack} = loadWith({junheng: {storyboardForm}}, ...SCRIPTS).storyboard;
 

@@ -6,6 +6,7 @@ import {addressesOf, boardOf, read} from "./loaded.mjs";
 const board = {...boardOf("/a?x=1", "/b", "/c"), revision: 3};
 board.slides[1].note = '说"{甲}"\\';
 const text = JSON.stringify(board);
+const note = {kind: "note", at: [113.05, 23.68], to: null, text: "新校区"};
 
 test("what is whole is read as it was", () => {
     assert.deepEqual(plain(read(text)), plain({board, faults: []}));
@@ -34,11 +35,11 @@ test("an address elsewhere is no slide", () => {
 
 test("more slides and longer texts than are taken are cut off", () => {
     const [slide] = board.slides;
-    const long = {...slide, title: "字".repeat(99), note: "一\n\u0007二", marks: [1, 2, 3]};
+    const long = {...slide, title: "字".repeat(99), note: "一\n\u0007二", marks: [note, note, note]};
     const {board: kept, faults} = read(JSON.stringify({...board, slides: [long, slide, slide, slide, slide]}));
-    assert.deepEqual(plain(faults), ["beyond"]);
+    assert.deepEqual(plain(faults), ["broken_marks", "beyond"]);
     assert.equal(kept.slides.length, 4);
-    assert.deepEqual(plain(kept.slides[0]), {...slide, title: "字".repeat(10), note: "一\n 二", marks: [1, 2]});
+    assert.deepEqual(plain(kept.slides[0]), {...slide, title: "字".repeat(10), note: "一\n 二", marks: [note, note]});
 });
 
 test("what is no storyboard is told apart", () => {

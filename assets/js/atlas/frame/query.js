@@ -1,5 +1,5 @@
 // What the address says of the two frames that are shown; `place` is what of it is worth going back to: a step of the
-// year, a selection or a layer of points is none.
+// year, a selection, a layer of points or a mark is none.
 (() => {
     "use strict";
 
@@ -12,7 +12,9 @@
         else delete query.selected;
         if (left.types.length) query.facilities = left.types.join(",");
         else delete query.facilities;
-        const {year: _y, other_year: _o, labels: _l, selected: _s, facilities: _f, ...place} = query;
+        if (left.marks) query.marks = left.marks;
+        else delete query.marks;
+        const {year: _y, other_year: _o, labels: _l, selected: _s, facilities: _f, marks: _m, ...place} = query;
         return {address: `?${new URLSearchParams(query)}`, place: JSON.stringify(place)};
     };
 })();
