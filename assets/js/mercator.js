@@ -2,6 +2,7 @@
 // its layout, and the size of its box. Pure functions: no document, no Plotly.
 //
 //   mercator.view({width, height}, geo)   {toPixels([lon, lat]), toDegrees([x, y]), lon, lat, scale, width, height, perDegree}
+//   mercator.around(view, scale, [x, y])  {lon, lat, scale} of the map at another scale, the pixel where it was
 //
 // `geo` is layout.geo with lonaxis.range and lataxis.range; lon and lat are the middle, scale counts in times the whole.
 (() => {
@@ -36,6 +37,17 @@
                     latitude(rise(lat) + (middle[1] - top) / radius),
                 ],
             };
+        },
+
+        // Where a map stands that is brought to a scale while what lies under a pixel stays there: {lon, lat, scale}.
+        around({lon, lat, scale: before, toPixels, toDegrees}, scale, [x, y]) {
+            const middle = toPixels([lon, lat]);
+            const share = 1 - before / scale; // of the way from the middle to the pixel
+            const [toLon, toLat] = toDegrees([
+                middle[0] + (x - middle[0]) * share,
+                middle[1] + (y - middle[1]) * share,
+            ]);
+            return {lon: toLon, lat: toLat, scale};
         },
     };
 

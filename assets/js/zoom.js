@@ -3,6 +3,8 @@
 //
 //   zoom.into(figure, host, extent)  keeps the zoom of a map that is drawn anew, as long as it shows the same extent
 //   zoom.to(host, [west, south, east, north])   shows a box of degrees
+//   zoom.by(host, factor, [x, y])    so many times closer, around a pixel of the box
+//   zoom.press(host, way)            as the button "in", "out" or "reset" does
 //   zoom.view(host)                  how the map stands, as mercator.js tells it; null before it is drawn
 //   zoom.dragged()                   whether the pointer was moved before it was let go: then a click is none
 //
@@ -23,7 +25,7 @@
     window.junheng.zoom = {
         into(figure, host, extent) {
             const before = states.get(host);
-            const state = before?.extent === extent ? before : {extent, at: null};
+            const state = before?.extent === extent ? before : {extent, at: null, turned: null};
             states.set(host, state);
             if (!state.at) return;
             const {lon, lat, scale} = state.at;
@@ -37,6 +39,19 @@
             const [[left, bottom], [right, top]] = [now.toPixels([west, south]), now.toPixels([east, north])];
             const room = Math.min(now.width / Math.max(right - left, 1), now.height / Math.max(bottom - top, 1)) * 0.7;
             move(host, {lon: (west + east) / 2, lat: (south + north) / 2, scale: now.scale * room});
+        },
+
+        // Turns of a wheel that come while a map is being moved are taken together.
+        by(host, factor, pixel) {
+            const state = stateOf(host);
+            state.turned = {factor: (state.turned?.factor ?? 1) * factor, pixel};
+            if (!state.moving) turn(host, state);
+        },
+
+        press(host, way) {
+            const now = this.view(host);
+            if (way === "in") move(host, {...now, scale: now.scale * STEP});
+            else if (stateOf(host).at) move(host, {...now, scale: way === "out" ? now.scale / STEP : 1});
         },
 
         view(host) {
@@ -59,21 +74,38 @@
         return host.classList.contains("js-plotly-plot") ? host : host.querySelector(".js-plotly-plot");
     }
 
+    // Resolves once the maps stand.
     function move(host, at) {
         const scale = Math.min(at.scale, CLOSEST);
         const next = scale <= 1.02 ? null : {lon: at.lon, lat: at.lat, scale};
-        for (const each of together(host)) apply(each, next);
+        return Promise.all(together(host).map((each) => apply(each, next)));
+    }
+
+    function turn(host, state) {
+        const now = window.junheng.zoom.view(host);
+        const {factor, pixel} = state.turned;
+        state.turned = null;
+        const scale = Math.min(Math.max(now.scale * factor, 1), CLOSEST);
+        if (scale === now.scale) return;
+        state.moving = true;
+        move(host, window.junheng.mercator.around(now, scale, pixel))
+            .then(() => new Promise(requestAnimationFrame))
+            .then(() => {
+                state.moving = false;
+                if (state.turned) turn(host, state);
+            });
     }
 
     function apply(host, at) {
         stateOf(host).at = at;
-        window.Plotly.relayout(plotOf(host), {
+        const moved = window.Plotly.relayout(plotOf(host), {
             "geo.center": at && {lon: at.lon, lat: at.lat},
             "geo.projection.rotation.lon": at && at.lon,
             "geo.projection.scale": at && at.scale,
             dragmode: at ? "pan" : false,
         });
         followDrags(host);
+        return moved;
     }
 
     // The maps beside this one that are on the screen.
@@ -100,9 +132,6 @@
         const button = event.target.closest("[data-zoom]");
         const host = button?.closest(".map-box");
         if (!host || !plotOf(host)) return;
-        const way = button.dataset.zoom;
-        const now = window.junheng.zoom.view(host);
-        if (way === "in") move(host, {...now, scale: now.scale * STEP});
-        else if (stateOf(host).at) move(host, way === "out" ? {...now, scale: now.scale / STEP} : {...now, scale: 1});
+        window.junheng.zoom.press(host, button.dataset.zoom);
     });
 })();

@@ -189,7 +189,8 @@ def zoom_buttons() -> html.Div:
     for way, (sign, text) in signs.items():
         named: Any = {"data-zoom": way, "aria-label": text}
         buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
-    return html.Div(buttons, className="zoom-buttons")
+    hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
+    return html.Div(buttons, className="zoom-buttons", **hint)
 
 
 def _year_bar() -> html.Div:

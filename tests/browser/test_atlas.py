@@ -236,6 +236,21 @@ def test_own_breaks_are_drawn_and_unreadable_ones_are_said(page, site):
     expect(page.locator("#atlas-legend .legend-entry")).to_have_count(5)
 
 
+def test_the_wheel_scrolls_the_page_and_zooms_with_ctrl_and_a_key_brings_the_whole_map_back(page, site):
+    open_view(page, site, BEDS)
+    scale = "document.querySelector('#atlas-map .js-plotly-plot').layout.geo.projection.scale"
+    page.locator("#atlas-map").hover()
+    page.mouse.wheel(0, -100)
+    expect(page.locator(".atlas-map-card .zoom-hint")).to_have_class("zoom-hint is-shown")
+    assert not page.evaluate(scale)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -240)
+    page.keyboard.up("Control")
+    wait_until(page, f"Math.abs({scale} - 2) < 0.01")
+    page.keyboard.press("r")
+    wait_until(page, f"!{scale}")
+
+
 def test_the_table_follows_the_view_and_selects(page, site):
     open_view(page, site, BEDS)
     page.get_by_role("tab", name="表格").click()

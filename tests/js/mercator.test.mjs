@@ -47,3 +47,12 @@ test("a map in a part of its box is fitted to that part", () => {
     close(view.toPixels([113, 24]), [450, 250]);
     close([view.toPixels([112, 24])[0], view.toPixels([114, 24])[0]], [300, 600]);
 });
+
+test("what lies under the pointer stays there while the map is brought closer and back", () => {
+    const geo = ({lon, lat, scale}) => ({...GEO, center: {lon, lat}, projection: {scale}});
+    const [whole, pixel] = [mercator.view(BOX, GEO), [120, 400]];
+    const near = mercator.view(BOX, geo(mercator.around(whole, 3, pixel)));
+    close(near.toDegrees(pixel), whole.toDegrees(pixel));
+    const back = mercator.around(near, 1, pixel);
+    close([back.lon, back.lat, back.scale], [whole.lon, whole.lat, 1]);
+});

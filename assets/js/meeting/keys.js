@@ -7,10 +7,11 @@
         ...{Home: "first", End: "last", Enter: "go", o: "overview", Backspace: "restore", Escape: "leave"},
         ...{ArrowUp: "later", ".": "later", ArrowDown: "earlier", ",": "earlier", p: "play"},
         ...{i: "choose", c: "chart", l: "spotlight", b: "black", w: "white", n: "note", f: "full", "?": "keys"},
+        ...{"+": "closer", "=": "closer", "-": "further", r: "whole"},
     };
-    const STEPS = ["next", "previous", "later", "earlier"];
+    const STEPS = ["next", "previous", "later", "earlier", "closer", "further"];
     const ON_PAGE = {f: "present", "?": "keys"};
-    const WIDE = {"？": "?", "。": ".", "，": ","}; // what a Chinese keyboard writes
+    const WIDE = {"？": "?", "。": ".", "，": ",", "＋": "+", "－": "-"}; // what a Chinese keyboard writes
     const FIELDS = "input:not([type=radio], [type=checkbox], [type=range]), select, textarea, [contenteditable=true]";
 
     window.junheng.meetingKeys = {

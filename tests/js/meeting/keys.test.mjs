@@ -29,6 +29,15 @@ test("digits are told as digits, other keys ask for nothing", () => {
     assert.equal(press("z"), null);
 });
 
+test("plus, minus and R move the map, and plus and minus go on while they are held", () => {
+    assert.deepEqual(
+        ["+", "=", "＋", "-", "r"].map((key) => press(key)),
+        ["closer", "closer", "closer", "further", "whole"],
+    );
+    assert.equal(press("+", {repeat: true}), "closer");
+    assert.equal(press("r", {repeat: true}), null);
+});
+
 test("what is pressed with a modifier is the browser's", () => {
     assert.equal(press("p", {ctrlKey: true}), null);
     assert.equal(meetingKeys.isOurs({key: "ArrowLeft", altKey: true}), false);
