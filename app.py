@@ -39,7 +39,6 @@ from callbacks.commands.serve import check_command, serve_command
 from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_switch
 from callbacks.commands.smoke_test import SmokeTest
 from callbacks.county import wiring as county_page
-from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
@@ -51,9 +50,12 @@ from callbacks.overview import wiring as overview
 from callbacks.overview.publication import PublicationNotes
 from callbacks.packs import wiring as pack_wiring
 from callbacks.packs.answers import PackForm
+from callbacks.pages import build_pages
 from callbacks.pictures import routes as export
 from callbacks.pictures import wiring as export_dialog
 from callbacks.pictures.render_queue import RenderQueue, drawing_workers
+from callbacks.readiness import routes as readiness
+from callbacks.readiness.checks import Machine
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.dash_app import AtlasDash
 from callbacks.server.proxies import TrustedProxies
@@ -85,11 +87,8 @@ from datasets.store.versions.versions import Store, open_migrated_store
 from datasets.workers.model import IN_THIS_PROCESS, Workforce
 from datasets.workers.pool import WorkerPool
 from datasets.workers.program_fingerprint import compute_program_fingerprint, read_program_version
-from layouts.figures.charts.empty_figures import empty_figures
-from layouts.figures.maps.coverage_map import empty_coverage_map
 from layouts.frame import shell as shell_layout
 from layouts.frame.html_page import BOOTSTRAP
-from layouts.pages.page_list import list_pages
 from layouts.paper.sheet.picture_spec import choose_fonts
 from layouts.words.common import PRODUCT
 from layouts.words.messages.publication import standing_notices
@@ -123,7 +122,7 @@ def create_app(
         "junheng-atlas",
         server=server,
         assets_folder=str(ROOT / "assets"),
-        assets_ignore="features",  # stands in the document before all others
+        assets_ignore="features|readiness",  # stands in the document before all others; is of a page of its own
         assets_path_ignore=["vendor"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {first.city.region.name}",
@@ -133,10 +132,8 @@ def create_app(
         add_log_handler=False,
     )
 
-    def pages(city: City) -> list[shell_layout.Page]:
-        layers = geometry.list_addresses(snapshots.current())
-        maps = empty_figures(city.geography, layers), empty_coverage_map(city.geography, layers)
-        return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
+    def pages(_city: City) -> list[shell_layout.Page]:
+        return build_pages(snapshots.current(), presets)
 
     def edition(city: City) -> str:
         return f"{program_fingerprint()} {city.versions_key}"
@@ -180,6 +177,8 @@ def create_app(
     table_routes.register(server, snapshots, date.today)
     geometry.register(server, snapshots, folder / "prepared")
     facilities.register(server, snapshots)
+    machine = Machine(lambda: published_city.store, folder, workforce.drawers, VERSION, is_program_whole)
+    readiness.register(server, snapshots, machine)
     accounts.register(server, security, first.city.region.title)
     every_request.register(app, snapshots, published_city, security)
     return app
@@ -241,6 +240,11 @@ def open_published_city(
 def program_fingerprint() -> str:
     """What tells this program on this region and base map from others."""
     return compute_program_fingerprint(ROOT, _region(), _base_map())
+
+
+def is_program_whole() -> bool:
+    """Whether the files of the program and of its data are as they were when it started."""
+    return compute_program_fingerprint(ROOT, _region(), _base_map()) == program_fingerprint()
 
 
 def read_security() -> accounts.Security:
@@ -334,7 +338,8 @@ def _find_scenarios(ids: Sequence[int]) -> list[Scenario]:
 
 
 serve = serve_command(wsgi)
-_single = (serve, check_command(_load_city), backup_command(open_store))
+_machine = partial(Machine, open_store, FOLDER, IN_THIS_PROCESS.drawers, VERSION, is_program_whole)
+_single = (serve, check_command(_load_city, _machine), backup_command(open_store))
 for _command in (*_single, account_commands(open_accounts), region_commands(ROOT), *data_commands(open_uploads)):
     command_line.add_command(_command)
 export_group.add_command(picture_command(_load_city, site_address))

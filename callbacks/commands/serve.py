@@ -3,7 +3,7 @@
 import ctypes
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 import click
@@ -11,8 +11,11 @@ from flask import Flask
 
 from callbacks.accounts import guards
 from callbacks.commands.errors import Command
+from callbacks.readiness.checks import Machine, ReadinessChecks
 from callbacks.server import web_server
 from datasets.city.city import City
+from datasets.readiness.model import CheckLine, CheckState
+from layouts.words.meeting import readiness as words
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 
@@ -52,13 +55,18 @@ def _share_memory_among_threads() -> None:
             ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
 
 
-def check_command(load_city: Callable[[], City]) -> click.Command:
-    """The command ``check``; ``load_city`` loads everything when it is called."""
+def check_command(load_city: Callable[[], City], describe_machine: Callable[[], Machine]) -> click.Command:
+    """The command ``check``; ``load_city`` loads everything and ``describe_machine`` tells of the rest, when called."""
 
     @click.command("check", cls=Command)
     def check() -> None:
-        """Load everything, say what was found, and stop."""
-        city = load_city()
+        """Load everything, check what a meeting needs, say what was found, and stop."""
+        checks = ReadinessChecks(describe_machine())
+        try:
+            city = load_city()
+        except SystemExit as fault:
+            _echo_lines([words.program_fault(str(fault)), *checks.run_without_city()])
+            raise
         for repair in city.geography.repairs:
             click.echo(f"counties {repair}")
         for dataset in city.datasets.values():
@@ -67,5 +75,16 @@ def check_command(load_city: Callable[[], City]) -> click.Command:
                 f"{dataset.id}: {len(dataset.records)} indicators, {values} values, "
                 f"{len(dataset.facilities)} facilities"
             )
+        lines = checks.run(city)
+        _echo_lines(lines)
+        if any(line.state is CheckState.FAILED for line in lines):
+            sys.exit(1)
 
     return check
+
+
+def _echo_lines(lines: Sequence[CheckLine]) -> None:
+    click.echo(words.summary(lines))
+    for line in lines:
+        told = "　".join(filter(None, (line.text, line.remedy, line.where)))
+        click.echo(f"{words.STATES[line.state]}　{line.subject}：{told}")

@@ -4,12 +4,15 @@ How long an answer may be kept is decided here for all routes: what bears a hash
 answered to somebody who is logged in not at all; the rest is asked for every time, and sent again if it has changed.
 """
 
+import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request, session
 
 _YEAR = 365 * 24 * 3600  # seconds
 PRIVATE = "private, no-store"
+_STAYS = re.compile(r"'[^']+'|data:|blob:")  # sources of a policy that are no other host
 
 
 def register(server: Flask, script_hashes: list[str], *, https: bool = False, closed: bool = False) -> None:
@@ -17,7 +20,24 @@ def register(server: Flask, script_hashes: list[str], *, https: bool = False, cl
 
     ``https``: browsers come back by HTTPS only. ``closed``: reading needs an account. Comes before the compression.
     """
-    policy = "; ".join(
+    policy = write_policy(script_hashes)
+
+    @server.after_request
+    def add_headers(answer: Response) -> Response:
+        answer.headers["Content-Security-Policy"] = policy
+        answer.headers["X-Content-Type-Options"] = "nosniff"
+        answer.headers["Referrer-Policy"] = "same-origin"
+        answer.headers["Cache-Control"] = _cache_control(answer, closed)
+        if urlsplit(answer.location or "").netloc:
+            _drop_host(answer)
+        if https:
+            answer.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
+        return answer
+
+
+def write_policy(script_hashes: Sequence[str]) -> str:
+    """The content security policy: where a page of ours may fetch from, and what it may run."""
+    return "; ".join(
         [
             "default-src 'self'",
             f"script-src 'self' {' '.join(script_hashes)}",
@@ -32,17 +52,13 @@ def register(server: Flask, script_hashes: list[str], *, https: bool = False, cl
         ]
     )
 
-    @server.after_request
-    def add_headers(answer: Response) -> Response:
-        answer.headers["Content-Security-Policy"] = policy
-        answer.headers["X-Content-Type-Options"] = "nosniff"
-        answer.headers["Referrer-Policy"] = "same-origin"
-        answer.headers["Cache-Control"] = _cache_control(answer, closed)
-        if urlsplit(answer.location or "").netloc:
-            _drop_host(answer)
-        if https:
-            answer.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
-        return answer
+
+def find_foreign_sources(policy: str) -> list[str]:
+    """What a policy lets a page fetch from other hosts; all that it does not name falls to ``default-src``."""
+    directives = [directive.split() for directive in policy.split(";") if directive.strip()]
+    named = {name for name, *_ in directives}
+    allowed = [source for _, *sources in directives for source in sources]
+    return [*([] if "default-src" in named else ["*"]), *(one for one in allowed if not _STAYS.fullmatch(one))]
 
 
 def register_etags(server: Flask) -> None:

@@ -10,7 +10,7 @@ from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, Targets
 from layouts.meeting_ids import Meeting, Storyboard
 from layouts.page_paths import PagePath
 from layouts.service_ids import CoveragePage
-from layouts.words.meeting import presentation
+from layouts.words.meeting import presentation, readiness
 from layouts.words.meeting import storyboard as words
 
 # What names the view that is on the screen, on each page that can be shown as a slide; the name of the page without it.
@@ -35,7 +35,9 @@ def menu() -> html.Details:
     present = _entry(Meeting.OPEN, [presentation.OPEN, html.Kbd(presentation.OPEN_KEY)])
     add = _entry(Storyboard.ADD, [words.ADD, html.Kbd(words.ADD_KEY)])
     summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
-    entries = html.Div([present, add, _entry(Storyboard.OPEN, words.OPEN)], className="table-lists meeting-entries")
+    check = html.A(readiness.OPEN, href="/check", target="_blank", className="meeting-entry", title=readiness.OPEN_HINT)
+    parts = [present, add, _entry(Storyboard.OPEN, words.OPEN), check]
+    entries = html.Div(parts, className="table-lists meeting-entries")
     return html.Details([summary, entries], id=Storyboard.MENU, className="table-menu")
 
 

@@ -5,6 +5,8 @@ import re
 import pytest
 from waitress.buffers import ReadOnlyFileBasedBuffer
 
+from callbacks.server import headers
+
 
 @pytest.mark.parametrize("path", ["/", "/_dash-layout", "/api/v1/areas", "/assets/css/atlas.css", "/nowhere"])
 def test_every_answer_carries_the_policy(app, path):
@@ -47,3 +49,16 @@ def test_a_file_goes_out_as_the_server_sends_files(app, path):
     with app.server.test_client().get(path, environ_overrides={"wsgi.file_wrapper": ReadOnlyFileBasedBuffer}) as answer:
         assert answer.status_code == 200
         assert answer.get_data()
+
+
+@pytest.mark.parametrize(
+    ("policy", "found"),
+    [
+        (headers.write_policy(["'sha256-abc='"]), []),
+        ("default-src 'self'; img-src 'self' https://tiles.example.com data:", ["https://tiles.example.com"]),
+        ("default-src *", ["*"]),
+        ("script-src 'self'", ["*"]),
+    ],
+)
+def test_a_policy_that_lets_a_page_fetch_elsewhere_is_read(policy, found):
+    assert headers.find_foreign_sources(policy) == found

@@ -1,0 +1,1 @@
+"""Whether the machine is ready for a meeting: its store, disk, clock and connections."""
