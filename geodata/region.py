@@ -1,6 +1,6 @@
 """A region: its counties, its two groups and the names they bore, as one TOML declares them."""
 
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -34,19 +34,25 @@ class FormerName:
 
 @dataclass(frozen=True, config=STRICT)
 class Group:
-    """One of the two groups of counties that are compared; ``colour`` is a CSS hex colour."""
+    """One of the two groups of counties that are compared; ``colour`` is a CSS hex colour.
+
+    A region gives its groups those of ``GROUP_COLOURS`` where it declares none.
+    """
 
     name: str
     name_en: str
-    colour: Annotated[str, StringConstraints(pattern="^#[0-9A-Fa-f]{6}$")]
+    colour: Annotated[str, StringConstraints(pattern="^#[0-9A-Fa-f]{6}$")] = ""
 
 
 UNGROUPED = "ungrouped"  # the key of the group without a county
 REST = "rest"  # what a county names as its group that belongs to neither
 REFERENCE = "reference"  # the key of the reference area, where a region without groups is measured against it
-_GREY = "#6B7280"
-_UNGROUPED = Group("未分组", "Ungrouped", _GREY)
-_REST = Group("其他", "Others", _GREY)
+# Of the group that is measured and of its benchmark, and of what is in neither, between them: they differ in grey too.
+# As text on white they are what ``theme.legible_colour`` makes of them.
+GROUP_COLOURS = ("#E08A3C", "#0F4C64")
+OTHERS_COLOUR = "#6B7280"
+_UNGROUPED = Group("未分组", "Ungrouped", OTHERS_COLOUR)
+_REST = Group("其他", "Others", OTHERS_COLOUR)
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -130,11 +136,16 @@ class Region:
     @model_validator(mode="after")
     def _check_consistency(self) -> Self:
         object.__setattr__(self, "by_adcode", {county.adcode: county for county in self.counties})
+        coloured = {
+            key: group if group.colour else replace(group, colour=GROUP_COLOURS[key == self.benchmark])
+            for key, group in self.groups.items()
+        }
+        object.__setattr__(self, "groups", coloured)
         if len(self.groups) == 1 and self.benchmark in self.groups:
             groups = {UNGROUPED: _UNGROUPED, **self.groups}
             if self.reference:
                 whole = Group(self.name, self.name_en, self.groups[self.benchmark].colour)
-                groups = {self.benchmark: whole, REFERENCE: Group(self.reference.name, "", _GREY)}
+                groups = {self.benchmark: whole, REFERENCE: Group(self.reference.name, "", OTHERS_COLOUR)}
                 object.__setattr__(self, "benchmark", REFERENCE)
             object.__setattr__(self, "groups", groups)
         if len(self.groups) not in (1, 2):

@@ -14,12 +14,11 @@ from enum import StrEnum
 from datasets.city.city import City
 from datasets.queries.query import GROUPS
 from datasets.saved_division import SavedDivision
-from geodata.region import REST, Group, Region
+from geodata.region import GROUP_COLOURS, REST, Group, Region
 
 FOCUS, BENCHMARK = "first", "second"  # the groups' keys
 NO_GROUPS = "none"  # what an address gives for the region without the groups that were saved for it
 LONGEST_TEXT = 4000  # characters, of an address that every browser and proxy takes
-COLOURS = ("#B4531A", "#1B6E8C")  # of a region that declares none
 _GAP_NAME = "组间差距"
 _BETWEEN_GROUPS, _BETWEEN_CODES = "_", "."  # neither is escaped in an address
 _LONGEST_NAME = 10  # characters
@@ -223,7 +222,7 @@ def regroup_city(city: City, division: Division) -> City:
 def choose_colours(region: Region) -> tuple[str, str]:
     """The colours of two groups: those of the region's own, if it has any."""
     if not region.is_grouped:
-        return COLOURS
+        return GROUP_COLOURS
     return region.groups[region.focus].colour, region.groups[region.benchmark].colour
 
 

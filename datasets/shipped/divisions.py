@@ -12,7 +12,6 @@ from geodata.region import County, Group, Reference, Region
 
 EVERY = "all"  # the key of the one group of a region that nobody has divided
 COUNTRY = Reference("100000", "全国31省区市")
-_COLOUR = "#1B6E8C"
 _FIRST_ZONE, _FIRST_MERIDIAN, _ZONE_WIDTH = 4534, 75, 3  # EPSG:4534 is CGCS2000 / 3-degree Gauss-Kruger CM 75E
 _PROVINCE_TOLERANCE_M = 700  # a third of a pixel where a province fills a screen
 _NEAREST = 3
@@ -103,7 +102,7 @@ def build_region(division: Division, counties: Iterable[tuple[str, str, str]], p
         gap_name=f"与{'全国' if division.is_province else '全省'}比较",
         metric_crs=_find_metric_crs(division),
         benchmark=EVERY,
-        groups={EVERY: Group("各县", "All counties", _COLOUR)},
+        groups={EVERY: Group("各县", "All counties")},
         counties=members,
         screen_tolerance_m=_PROVINCE_TOLERANCE_M if division.is_province else 0,
         demo_facilities=not division.is_province,

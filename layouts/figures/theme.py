@@ -78,6 +78,15 @@ DOMAIN_COLOURS = {
     Domain.CONTEXT: "#546E7A",
 }
 
+LEGIBLE = 4.5  # to one, the contrast of a text to its paper (WCAG 2.2)
+
+
+def legible_colour(colour: str) -> str:
+    """A colour (``#RRGGBB``) as a text on paper has it: as it is where it is dark enough, else darkened until it is."""
+    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    shades = (f"#{''.join(f'{round(part * share / 20):02X}' for part in parts)}" for share in range(20, -1, -1))
+    return next(shade for shade in shades if contrast_ratio(shade, PAPER) >= LEGIBLE)
+
 
 def text_colour(fill: str | None) -> str:
     """Ink or paper, whichever has more contrast on a fill (``#RRGGBB``; None is paper), as WCAG 2.2 defines it."""

@@ -10,6 +10,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 from plotly.io.json import to_json_plotly
 
+from layouts.figures.theme import text_colour
+
 Option = dict[str, Any]
 
 
@@ -55,6 +57,11 @@ def _radio_buttons(id_: str, options: list[Option], value: Any, class_name: str,
 def drawing(id_: str, class_name: str) -> html.Div:
     """The place of a chart or map that assets/js/plots.js draws."""
     return html.Div(id=id_, className=class_name)
+
+
+def group_badge(name: str, colour: str) -> html.Span:
+    """The name of a group on its colour."""
+    return html.Span(name, className="group-badge", style={"background": colour, "color": text_colour(colour)})
 
 
 def scrolled(label: str) -> dict[str, Any]:

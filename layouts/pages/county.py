@@ -16,7 +16,7 @@ from layouts.figures import theme
 from layouts.figures.charts.sparkline import HEIGHT, WIDTH, sparkline_uri
 from layouts.figures.charts.spine import ROW_HEIGHT, SPINE_WIDTH, spine_figure
 from layouts.figures.specs.build_chart import spine_spec
-from layouts.frame.parts import field
+from layouts.frame.parts import field, group_badge
 from layouts.ids import CountyPage
 from layouts.page_paths import PagePath
 from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
@@ -124,7 +124,7 @@ def _profile_head(profile: CountyProfile) -> html.Header:
     return html.Header(
         [
             html.H2(profile.name, className="page-subject"),
-            html.Span(profile.group, className="group-badge", style={"background": profile.group_colour}),
+            group_badge(profile.group, profile.group_colour),
             html.Span(words.dated(profile.year), className="profile-year"),
             html.Span(profile.dataset_name, className="profile-dataset"),
         ],

@@ -13,6 +13,8 @@ from layouts.figures.charts.gap import gap_figure
 from layouts.figures.maps.choropleth import map_figure
 from layouts.figures.specs.panel_data import MOST_NAMES
 
+_SYMBOLS = ("circle", "square", "diamond")  # of the groups' lines, which are not told apart by colour alone
+
 
 def empty_figures(geography: Geography, layers: Mapping[tuple[Level, LayerKind], str]) -> dict[str, Any]:
     """The figures before any number, as JSON: one map a level, and the three charts. They are sent once.
@@ -77,6 +79,8 @@ def _trend_figure(counties: dict[str, str], group_colours: dict[str, str]) -> di
         for key, colour in group_colours.items()
     }
     thick = [_empty_line(key, colour, width=3.2, opacity=1, markers=True) for key, colour in group_colours.items()]
+    for line, symbol in zip(thick, _SYMBOLS, strict=False):
+        line.marker.symbol = symbol
     area = _empty_line("area", theme.INK, width=2.4, opacity=1, markers=True)
     rule = go.layout.Shape(
         name="year",
@@ -107,7 +111,7 @@ def _empty_line(name: str, colour: str, width: float, opacity: float, markers: b
         mode="lines+markers+text" if markers else "lines+markers",
         text=[],
         textposition="middle right",
-        textfont={"color": colour, "size": 12},
+        textfont={"color": theme.legible_colour(colour), "size": 12},
         line={"color": colour, "width": width},
         marker={"color": colour, "size": 7 if markers else 4},
         opacity=opacity,

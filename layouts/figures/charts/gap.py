@@ -22,7 +22,7 @@ class GapTrace(StrEnum):
 
 def gap_figure(groups: dict[str, str]) -> go.Figure:
     """An empty gap chart with a row for each group, the benchmark below: ``groups`` maps names to colours, in order."""
-    names = {_break_name(name): colour for name, colour in groups.items()}
+    names = {_break_name(name): theme.legible_colour(colour) for name, colour in groups.items()}
     longest = max(len(line) for name in names for line in name.split("<br>"))
     counties = go.Scatter(
         name=GapTrace.COUNTIES,

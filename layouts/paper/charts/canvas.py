@@ -25,6 +25,7 @@ _BASELINE = 0.36  # of the size: how far the middle of a line lies above its bas
 _SIGN, _BEHIND = 2.2, 1.6  # of the size: room of a sign in a legend, and behind its text
 _ROW = 1.7  # of the size: from row to row of a legend
 _PALE = 0.42  # how much of its colour the second group's bars keep in a grey print
+_APART_IN_GREY = 2  # to one, the contrast of colours that a grey print tells apart
 
 
 @dataclass(frozen=True)
@@ -116,8 +117,9 @@ class Canvas:
         return look | {"zorder": order, "clip_on": False}
 
     def group_fill(self, colour: str, groups: Sequence[str]) -> str:
-        """A group's colour for its bars; the second group's is paler in a grey print."""
-        return lighten(colour, _PALE) if self.grey and colour in groups and groups.index(colour) % 2 else colour
+        """A group's colour for its bars; in a grey print the second group's is paler where their greys are alike."""
+        alike = len(groups) > 1 and theme.contrast_ratio(*groups[:2]) < _APART_IN_GREY
+        return lighten(colour, _PALE) if self.grey and alike and colour in groups[1::2] else colour
 
     def paragraph(self, text: str, top: float, size: float, colour: str = theme.INK) -> float:
         """Lines of text from ``top`` downwards over the whole width; where they end."""

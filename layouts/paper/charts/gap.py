@@ -57,7 +57,7 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
 
 def _write_group(group: Series, names: Sequence[str], y: float, room: float, on: Canvas) -> None:
     """The group, and below it those of its members that have no value."""
-    on.write(0, y, group.name, BODY + 1.5, group.colour)
+    on.write(0, y, group.name, BODY + 1.5, theme.legible_colour(group.colour))
     missing = [name for name, value in zip(names, group.values, strict=True) if value is None]
     for row, line in enumerate(wrap_text(without_values(missing), room - 8, NOTE) if missing else []):
         on.write(0, y - BODY * 1.5 - row * NOTE * LEADING, line, NOTE, theme.QUIET)

@@ -128,5 +128,5 @@ def _write_names(
     for line, last, place in zip(lines, lasts, places, strict=True):
         joint = [spec.years[line.last], end + 2 * year, end + (_LEADER - 3) * year]
         axes.plot(joint, [last, last, place], **on.line(line.colour, 0.6, ":" if spec.remark else "-", order=1.5))
-        colour = theme.INK if line.colour == theme.INK else line.series.colour
+        colour = theme.INK if line.colour == theme.INK else theme.legible_colour(line.series.colour)
         on.write(end + _LEADER * year, place, line.text, size, colour, on=axes.transData)

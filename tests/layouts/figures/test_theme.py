@@ -1,11 +1,15 @@
 """Colours: in step with the stylesheet, statuses apart in grey, text legible on its fill."""
 
 import re
+from itertools import combinations
 
 import pytest
 
+from datasets.shipped.divisions import Division, build_region
+from geodata.region import GROUP_COLOURS, OTHERS_COLOUR
 from indicators.policy.progress import Status
 from layouts.figures import theme
+from layouts.figures.theme import contrast_ratio
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DEMO_RIBBON
 from tests.conftest import ROOT
@@ -50,6 +54,22 @@ def test_the_stylesheet_repeats_the_token(token, value):
     found = re.search(rf"--{token}: (.+);", CSS)
     assert found is not None
     assert found[1] == value
+
+
+def test_colours_of_groups_differ_in_grey_and_stand_in_one_place(city):
+    focus, benchmark, rest = colours = *GROUP_COLOURS, OTHERS_COLOUR
+    assert contrast_ratio(focus, benchmark) > 3.4
+    assert min(contrast_ratio(*pair) for pair in combinations(colours, 2)) > 1.8
+    assert [city.region.groups[key].colour for key in (city.region.focus, city.region.benchmark)] == [focus, benchmark]
+    unknown = build_region(Division("440200", "韶关市", "韶关", 113), [("440203", "武江区", "武江")], None)
+    assert [group.colour for group in unknown.groups.values()] == [benchmark, rest]
+
+
+@pytest.mark.parametrize("colour", [*GROUP_COLOURS, OTHERS_COLOUR, "#FFFF00", "#FFFFFF"])
+def test_a_colour_is_legible_as_text(colour):
+    legible = theme.legible_colour(colour)
+    assert contrast_ratio(legible, theme.PAPER) >= theme.LEGIBLE
+    assert (legible == colour) == (contrast_ratio(colour, theme.PAPER) >= theme.LEGIBLE)
 
 
 @pytest.mark.parametrize(("fill", "text"), [("#17694B", theme.PAPER), ("#E4E4E0", theme.INK), (None, theme.INK)])

@@ -9,6 +9,7 @@ from datasets.analyses.county_profile import build_county_profile
 from datasets.census.comparability import Comparability
 from indicators.definition import Direction, Formula
 from indicators.profile import CityComparison, Trend, compare_county
+from layouts.figures.theme import LEGIBLE, contrast_ratio
 from layouts.ids import CountyPage
 from layouts.pages.county import page, profile_body
 from layouts.words.pages import county as words
@@ -59,7 +60,8 @@ def test_the_browser_is_told_years_names_and_what_to_begin_with(city):
 def test_the_badge_bears_the_groups_name_and_colour(city, lianzhou):
     badge = of_class(lianzhou, "group-badge")[0]["props"]
     group = city.region.groups["north"]
-    assert (badge["children"], badge["style"]) == (group.name, {"background": group.colour})
+    assert (badge["children"], badge["style"]["background"]) == (group.name, group.colour)
+    assert contrast_ratio(badge["style"]["color"], group.colour) >= LEGIBLE
 
 
 def test_an_indicator_leads_to_its_map_with_the_county_selected(lianzhou):

@@ -23,6 +23,7 @@ from layouts.figures import theme
 from layouts.figures.charts.spine import spine_figure
 from layouts.figures.charts.waterfall import waterfall_figure
 from layouts.figures.specs.chart_spec import HeatSpec, RankingSpec, WaterfallSpec
+from layouts.figures.theme import contrast_ratio
 from layouts.paper.charts.canvas import create_canvas
 from layouts.paper.charts.charts import draw_chart, render_chart
 from layouts.paper.sheet.fonts import FALLBACK, fonts
@@ -179,6 +180,13 @@ def test_groups_are_told_apart_in_grey_by_the_lightness_of_their_bars(views):
     assert len({bar.get_facecolor() for bar in bars}) == 2
     light = {round(sum(bar.get_facecolor()[:3]), 2) for bar in bars}
     assert max(light) - min(light) > 0.5
+
+
+def test_groups_of_one_grey_are_told_apart_in_grey_too():
+    colours = ("#B4531A", "#1B6E8C")  # one as dark as the other
+    spec = RankingSpec("张", 1, ("甲", "乙"), (4.0, 2.0), colours, dict(zip("北南", colours, strict=True)))
+    north, south = (to_hex(bar.get_facecolor()).upper() for bar in parts(drawn(spec, grey=True), Rectangle)[:2])
+    assert contrast_ratio(north, south) > 2 > contrast_ratio(*colours)
 
 
 def test_groups_are_told_apart_by_their_symbols(views):
