@@ -14,11 +14,13 @@ from indicators.facilities.coverage_measures import format_standard
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_data import count_not_drawn, coverage_map_data
 from layouts.figures.maps.coverage_map import CoverageTrace
+from layouts.figures.maps.siting import SitingTrace
 from layouts.pages.coverage.body import coverage_body
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.page import map_href
 from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
+from layouts.words.pages import siting as siting_words
 from layouts.words.pages.atlas import ignored_texts, outline_texts
 
 _CACHED_ANSWERS = 64
@@ -76,7 +78,10 @@ class CoverageAnswers:
         return [words.DEMONSTRATION] * is_demonstration + [words.ESTIMATED_RESIDENTS] * is_estimated
 
     def _build_legend(self, type_: FacilityType, coverage: TypeCoverage) -> dict[str, Any]:
-        """What the marks on the map are, by the names of its traces, and what its areas and lines are."""
+        """What the marks on the map are, by the names of its traces, and what its areas and lines are.
+
+        ``changes`` are those that a scenario lays over it, while it does.
+        """
         region = self.city.region
         has_approximate = bool(coverage.facilities["approximate"].any())
         return {
@@ -85,6 +90,7 @@ class CoverageAnswers:
                 CoverageTrace.COVERED: words.COVERED,
                 CoverageTrace.UNCOVERED: words.UNCOVERED,
             },
+            "changes": {trace: siting_words.LEGEND[trace.key] for trace in SitingTrace},
             "within": words.within_text(format_standard(type_)),
             "outline": outline_texts(region)[Level.COUNTY],
             "notes": [words.SIZE] + [words.APPROXIMATE] * has_approximate,

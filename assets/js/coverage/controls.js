@@ -39,14 +39,20 @@
         ]);
     }
 
-    // The marks themselves are copied from the map (map.js).
-    function entries({marks, within, outline, notes}) {
-        const entry = (sample, text) =>
-            element("div", {className: "legend-entry"}, [sample, element("span", {}, text)]);
+    // The marks themselves are copied from the map (map.js), which also shows what there is of a scenario and counts it.
+    function entries({marks, changes, within, outline, notes}) {
+        const entry = (sample, text, trace) =>
+            element("div", {className: "legend-entry"}, [
+                sample,
+                element("span", {className: "legend-text"}, text),
+                ...(trace ? [element("span", {className: "legend-count", data: {counts: trace}})] : []),
+            ]);
+        const sample = (trace) => element("span", {className: "cv-sample", data: {trace}});
+        const laid = (trace) => element("span", {className: `cv-sample cv-${trace}`, data: {trace}});
+        const changed = Object.entries(changes).reverse();
         return [
-            ...Object.entries(marks).map(([trace, text]) =>
-                entry(element("span", {className: "cv-sample", data: {trace}}), text),
-            ),
+            ...changed.map(([trace, text]) => entry(laid(trace), text, trace)),
+            ...Object.entries(marks).map(([trace, text]) => entry(sample(trace), text)),
             entry(element("span", {className: "cv-catchment"}), within),
             entry(element("span", {className: "cv-outline"}), outline),
             ...notes.map((note) => element("div", {className: "cv-legend-note"}, note)),

@@ -126,15 +126,19 @@
     }
 
     // The samples of the legend are the marks themselves, copied from the map. Plotly draws a group for each trace of
-    // points, in the order of the figure.
+    // points that has any, in the order of the figure.
     function sampleMarks() {
         const plot = window.junheng.plots.of(CoveragePage.MAP);
         const groups = plot.querySelectorAll(".scatterlayer > .trace");
-        const names = plot.data.filter((trace) => trace.type === "scattergeo").map((trace) => trace.name);
+        const hasPoints = ({type, lon, locations}) => type === "scattergeo" && (lon ?? locations).length > 0;
+        const names = plot.data.filter(hasPoints).map((trace) => trace.name);
         for (const box of document.querySelectorAll(`#${CoveragePage.LEGEND} [data-trace]`)) {
             const mark = groups[names.indexOf(box.dataset.trace)]?.querySelector("path.point");
-            box.parentElement.hidden = !mark;
+            const laid = overlaid.find(({name}) => name === box.dataset.trace);
+            box.parentElement.hidden = !mark && !laid;
             if (mark) box.replaceChildren(picture(mark, box));
+            const count = box.parentElement.querySelector("[data-counts]");
+            if (count) count.textContent = mark ? laid.lon.length : "";
         }
     }
 

@@ -16,7 +16,7 @@
             head.push(element("span", {className: "quiet"}, count));
             head.push(element("div", {className: "card-actions"}, parts().button("undo_all", texts.undo_all)));
             const list = items.map((item, position) => changeItem(item, position, texts));
-            return parts().card(head, [note, element("ul", {className: "st-changes"}, list), markKey(texts)]);
+            return parts().card(head, [note, element("ul", {className: "st-changes"}, list)]);
         },
 
         // People, the ratio of the groups, areas and targets before and after.
@@ -43,12 +43,6 @@
         undo.ariaLabel = `${texts.undo} ${name}`;
         const told = [element("strong", {}, title), element("span", {className: "quiet"}, about)];
         return element("li", {}, [mark(kind), element("button", point, told), undo]);
-    }
-
-    // The key of the marks on the map.
-    function markKey(texts) {
-        const entries = Object.entries(texts.key).map(([kind, text]) => element("span", {}, [mark(kind), text]));
-        return element("div", {className: "st-key"}, entries);
     }
 
     function tile({label, value, note, tone}) {

@@ -15,7 +15,7 @@ from geodata.layers import LayerKind
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.choropleth import label_trace, single_colour_trace
-from layouts.figures.maps.map_bounds import pad_bounds
+from layouts.figures.maps.map_bounds import MARKS_LEGEND, leave_room, pad_bounds
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
 _CATCHMENT_FILL = "rgba(33, 113, 181, 0.16)"
@@ -42,7 +42,10 @@ def empty_coverage_map(geography: Geography, layers: Mapping[tuple[Level, LayerK
     kinds = (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES)
     figure = coverage_map_figure(*(layers[Level.COUNTY, kind] for kind in kinds))
     west, south, east, north = pad_bounds(geography)[geography.region.adcode]
-    figure.update_geos(lonaxis_range=[west, east], lataxis_range=[south, north])
+    beside, below = geography.cached(leave_room, MARKS_LEGEND)
+    figure.update_geos(
+        lonaxis_range=[west, east], lataxis_range=[south, north], domain={"x": [beside, 1], "y": [below, 1]}
+    )
     drawn: dict[str, Any] = figure.to_plotly_json()
     return drawn
 

@@ -11,7 +11,8 @@ from geodata.svg_map import project_box, project_shapes
 
 _MARGIN = 0.045  # of the extent, kept free around a map
 _ASPECT = 1.07  # width by height of a map on a common screen
-_LEGEND = (0.35, 0.32)  # shares of that width and height which the legend covers, at the lower left
+LEGEND = (0.35, 0.32)  # shares of that width and height which the legend of classes covers, at the lower left
+MARKS_LEGEND = (0.4, 0.34)  # and that of marks
 _STEPS = 5  # in which room is made for it
 _AROUND = {"minx": "min", "miny": "min", "maxx": "max", "maxy": "max"}
 
@@ -31,7 +32,7 @@ def pad_bounds(geography: Geography) -> dict[str, list[float]]:
     return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
 
 
-def leave_room(geography: Geography) -> tuple[float, float]:
+def leave_room(geography: Geography, legend: tuple[float, float] = LEGEND) -> tuple[float, float]:
     """The shares of a map's width and height to be left free at the left and below: no area is to lie under the legend.
 
     Of the steps that free the legend it is the one with the largest map of the whole region.
@@ -47,11 +48,11 @@ def leave_room(geography: Geography) -> tuple[float, float]:
         scale = measure_scale(free)
         side = left + width / 2 - (1 + free[0]) / 2 * _ASPECT / scale
         foot = top + height / 2 + (1 + free[1]) / 2 / scale
-        legend = shapely.box(side, foot - _LEGEND[1] / scale, side + _LEGEND[0] * _ASPECT / scale, foot)
-        return bool(shapely.intersects(areas, legend).any())
+        covered = shapely.box(side, foot - legend[1] / scale, side + legend[0] * _ASPECT / scale, foot)
+        return bool(shapely.intersects(areas, covered).any())
 
     steps = [
-        (_LEGEND[0] * across / _STEPS, _LEGEND[1] * up / _STEPS) for across, up in product(range(_STEPS + 1), repeat=2)
+        (legend[0] * across / _STEPS, legend[1] * up / _STEPS) for across, up in product(range(_STEPS + 1), repeat=2)
     ]
     nearest = sorted(steps, key=lambda free: (-round(measure_scale(free) / measure_scale((0, 0)), 3), sum(free)))
     beside, below = next((free for free in nearest if not covers_area(free)), (0.0, 0.0))

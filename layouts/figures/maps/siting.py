@@ -28,6 +28,11 @@ class SitingTrace(StrEnum):
     CLOSED = "siting-closed"
     NEW = "siting-new"
 
+    @property
+    def key(self) -> str:
+        """What the words of a legend call it."""
+        return self.removeprefix("siting-")
+
 
 _LOOKS: dict[SitingTrace, dict[str, Any]] = {
     SitingTrace.WON: {"symbol": "circle", "color": theme.WON, "size": 11, "line": {"color": theme.PAPER, "width": 1.2}},

@@ -1,7 +1,11 @@
 """A scenario of sites on paper: counties, people, the facilities that stand, and what would be new, moved or closed."""
 
+from math import ceil
+from typing import Any
+
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 
 from geodata.geography import Geography
 from layouts.figures import theme
@@ -13,7 +17,8 @@ from layouts.words.pages import siting as words
 
 _LAND = "#F4F6F7"
 _COVERED, _UNCOVERED = "#7FA9C9", "#D9884A"
-_LEGEND = 0.42  # inches on A4, below the map
+_ROW = 0.21  # inches on A4: a row of the legend, below the map
+_ENTRY = 15  # times its letters: the width of an entry
 
 
 def render_scenario_sheet(
@@ -28,34 +33,49 @@ def render_scenario_sheet(
 
     def draw(body: Body) -> None:
         scale = body.scale * magnified
-        axes = draw_ground(body, geography, "scenario", _LEGEND * magnified, _LAND, 1.3 * scale)
+        points_wide = body.figure.get_size_inches()[0] * body.box.width * 72
+        columns = min(max(int(points_wide / (BODY * 0.9 * scale * _ENTRY)), 1), 4)
+        foot = ceil(_count_entries(spec) / columns) * _ROW * magnified
+        axes = draw_ground(body, geography, "scenario", foot, _LAND, 1.3 * scale)
         if not spec.reach.is_empty:
             fill_shape(axes, spec.reach, theme.NEW_FACILITY, 0.22)
+            look: dict[str, Any] = {
+                "facecolor": to_rgba(theme.NEW_FACILITY, 0.22),
+                "edgecolor": theme.NEW_FACILITY,
+                "linewidth": scale,
+            }
+            axes.fill([], [], label=words.LEGEND["reach"], **look)
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * 0.85 * scale, theme.QUIET, 3.5)
-        write_legend(axes, BODY * 0.9 * scale, 1.2, handletextpad=0.3, borderaxespad=0.2)
+        write_legend(axes, BODY * 0.9 * scale, 1.2, ncols=columns, handletextpad=0.3, borderaxespad=0.2)
 
     return render_picture(caption, paper, form, draw)
 
 
+def _count_entries(spec: ScenarioSpec) -> int:
+    points = (spec.new, spec.closed, spec.won, spec.lost, spec.standing, spec.covered, spec.uncovered, spec.ways)
+    return sum(len(each) > 0 for each in points) + (not spec.reach.is_empty)
+
+
 def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
-    """One row of the legend a kind of point; kinds without any are left out."""
+    """An entry of the legend a kind of mark, what is new first and counted; kinds without any are left out."""
     kinds = [
+        (words.LEGEND["new"], spec.new, "*", 12.0, theme.NEW_FACILITY, 4.7),
+        (words.LEGEND["closed"], spec.closed, "X", 7.5, theme.LINE_80, 4.6),
+        (words.LEGEND["won"], spec.won, "o", 5.2, theme.WON, 4.3),
+        (words.LEGEND["lost"], spec.lost, "o", 5.2, theme.LOST, 4.4),
+        (words.PAPER_STANDING, spec.standing, "s", 3.6, theme.OUTLINE, 4.2),
         (words.PAPER_COVERED, spec.covered, "o", 3.4, _COVERED, 4.0),
         (words.PAPER_UNCOVERED, spec.uncovered, "o", 4.2, _UNCOVERED, 4.1),
-        (words.PAPER_STANDING, spec.standing, "s", 3.6, theme.OUTLINE, 4.2),
-        (words.WON, spec.won, "o", 5.2, theme.WON, 4.3),
-        (words.LOST, spec.lost, "o", 5.2, theme.LOST, 4.4),
-        (words.CHANGE_KINDS["close"], spec.closed, "X", 7.5, theme.LINE_80, 4.6),
-        (words.PAPER_NEW, spec.new, "*", 12.0, theme.NEW_FACILITY, 4.7),
     ]
-    for start, end in spec.ways:
-        axes.plot(*np.vstack([start, end]).T, color=theme.INK, linewidth=0.9 * scale, linestyle="--", zorder=4.5)
+    for number, way in enumerate(spec.ways):
+        look: dict[str, Any] = {"color": theme.INK, "linewidth": 0.9 * scale, "linestyle": "--", "zorder": 4.5}
+        axes.plot(*np.vstack(way).T, label=None if number else words.LEGEND["ways"], **look)
     for label, places, marker, size, colour, order in kinds:
         if len(places):
             axes.plot(
                 *places.T,
-                label=label,
+                label=words.legend_entry(label, len(places)),
                 linestyle="none",
                 marker=marker,
                 markersize=size * scale,

@@ -52,7 +52,16 @@ CHANGE_KINDS = {"add": "新建", "move": "迁移", "close": "关闭"}
 OUTCOME_TITLE = "结果"
 ESTIMATED, DEMONSTRATION, COMPUTED = "估计", "演示（虚构）", "计算"
 WON, LOST = "新进入标准", "不再在标准内"
-PAPER_COVERED, PAPER_UNCOVERED, PAPER_STANDING, PAPER_NEW = "标准内", "标准外", "现有设施", "新建或迁入"
+PAPER_COVERED, PAPER_UNCOVERED, PAPER_STANDING = "标准内的居民点", "标准外的居民点", "现有设施"
+# What a scenario adds to the legend of a map, on the screen and on paper.
+LEGEND = {
+    "new": "新建或迁入的设施",
+    "closed": "关闭的设施",
+    "won": f"{WON}的居民点",
+    "lost": f"{LOST}的居民点",
+    "reach": "新建或迁入设施的标准范围",
+    "ways": "迁移",
+}
 RESIDENTS, NO_RATIO = "新增覆盖居民", "无法比较"
 SITE_COLUMNS = {"change": "变动", "name": "名称", "county": "县（市、区）", "township": "乡镇"}
 OUTCOME_COLUMNS = {
@@ -152,7 +161,6 @@ FOR_BROWSER = {
     "no_changes": NO_CHANGES,
     "undo": UNDO,
     "undo_all": UNDO_ALL,
-    "key": {"add": PAPER_NEW, "close": CHANGE_KINDS["close"], "won": WON, "lost": LOST},
     "outcome_title": OUTCOME_TITLE,
     "counties": COUNTIES,
     "targets_title": TARGETS_TITLE,
@@ -259,3 +267,8 @@ def hover(what: str, name: str, more: str) -> str:
 def counted(changes: int) -> str:
     """How many changes a scenario holds."""
     return f"{changes} 处调整"
+
+
+def legend_entry(label: str, count: int) -> str:
+    """An entry of a legend with the number of its marks."""
+    return f"{label}（{count}）"

@@ -7,6 +7,7 @@ import pytest
 from callbacks.coverage.answers import CoverageAnswers
 from datasets.analyses.coverage_of_type import FaultKind
 from datasets.city.city import FACILITY_COLUMNS, empty_layer
+from layouts.figures.maps.siting import SitingTrace
 from layouts.words.pages import coverage as words
 from tests.datasets.places import EVERYWHERE, city_with_facilities, facilities, settlements
 
@@ -153,7 +154,9 @@ def test_a_type_without_facilities_is_marked_in_the_list(views):
 
 
 def test_every_mark_of_the_map_stands_in_the_legend(views):
-    assert [*views.answer(DEMO)["legend"]["marks"]] == ["facilities", "covered", "uncovered"]
+    legend = views.answer(DEMO)["legend"]
+    assert [*legend["marks"]] == ["facilities", "covered", "uncovered"]
+    assert [*legend["changes"]] == list(SitingTrace)  # shown while a scenario lays them over the map
 
 
 def test_an_answer_says_what_it_is_of_and_that_a_demonstration_is_one(views):

@@ -1,8 +1,12 @@
 """A scenario on paper, over the square world."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 import shapely
+from matplotlib.figure import Figure
+from matplotlib.legend import Legend
 
 from layouts.figures.theme import LINE_80, NEW_FACILITY, WON
 from layouts.paper.maps.scenario_sheet import render_scenario_sheet
@@ -48,5 +52,22 @@ def test_the_same_scenario_is_the_same_file(square_geography, middle):
 
 
 def test_the_words_of_the_legend_differ():
-    told = [words.PAPER_COVERED, words.PAPER_UNCOVERED, words.PAPER_STANDING, words.PAPER_NEW, words.WON, words.LOST]
+    told = [words.PAPER_COVERED, words.PAPER_UNCOVERED, words.PAPER_STANDING, *words.LEGEND.values()]
     assert len(set(told)) == len(told)
+
+
+def test_the_legend_names_and_counts_what_a_scenario_adds(square_geography, middle, monkeypatch):
+    told: list[str] = []
+    save = Figure.savefig
+
+    def keep(figure: Figure, *given: Any, **named: Any) -> None:
+        told.extend(text.get_text() for legend in figure.findobj(Legend) for text in legend.get_texts())
+        save(figure, *given, **named)
+
+    monkeypatch.setattr(Figure, "savefig", keep)
+    reach = shapely.Point(middle[0]).buffer(10)
+    shown = spec(new=middle, standing=np.vstack([middle, middle]), won=middle, reach=reach, ways=((middle, middle),))
+    render_scenario_sheet(shown, square_geography, CAPTION, ON, Format.SVG)
+    assert sorted(told) == sorted(
+        ["新建或迁入的设施（1）", "新进入标准的居民点（1）", "现有设施（2）", "新建或迁入设施的标准范围", "迁移"]
+    )
