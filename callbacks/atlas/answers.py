@@ -15,6 +15,7 @@ from datasets.queries.storyboard import write_marks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
+from layouts.figures.specs.chart_findings import ChartFindings
 from layouts.figures.specs.packed_figures import pack_figures
 from layouts.figures.specs.panel_data import encode_panel
 from layouts.frame.shell import notice
@@ -151,7 +152,8 @@ class AtlasAnswers:
             places = self._list_places(view, indicator, panel.years)
             marks = self._describe_marks(view.dataset, panel.years)
             encoded = encode_panel(panel, view.level, self.city.geography, bounds, marks, view.within)
-            return pack_figures(encoded) | {"inCountry": places or None}
+            findings = ChartFindings(panel, self.city.geography, view.level, view.within).encode()
+            return pack_figures(encoded) | {"inCountry": places or None, "findings": findings}
 
         return self._panels.find((*_class_parts(view, indicator), view.within), encode)
 

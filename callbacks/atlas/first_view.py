@@ -35,12 +35,13 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
     numbers = values.classes.loc[view.year].dropna().to_dict()
     written = area_values(values, view.year)
     shown = list(geography.areas_within(view.level, view.within).index)
-    opened = geography.name(view.within, view.year) if view.within else None
+    place = geography.name(view.within, view.year) if view.within else region.name
     former = panel["former"].get(view.year, {})
     west, south, east, north = pad_bounds(geography)[view.within or region.adcode]
     box = west, south, east, north
     return FirstMap(
-        title=words.map_title(panel["name"], panel["unit"], view.year, view.level, opened),
+        finding=panel["findings"]["map"].get(view.year, ""),
+        title=words.map_title(panel["name"], panel["unit"], view.year, view.level, place),
         panel=panel,
         gap=panel["gaps"].get(view.year, {}),
         areas=[

@@ -47,7 +47,8 @@ _ATLAS = Markup("""<div class="{look}"><div class="controls">
 <div class="domains"><h2>{domain}</h2><div class="choice-list">{domains}</div></div>
 <div class="indicators"><h2>{indicator}</h2><div class="choice-list">{indicators}</div></div></div>
 <main class="stage"><div class="selection"><span class="selection-text">{hint}</span></div>
-<section class="panel map-card atlas-map-card"><header class="card-head"><h2 class="map-title">{title}</h2></header>
+<section class="panel map-card atlas-map-card"><header class="card-head"><div class="headline">
+<h2 class="finding">{finding}</h2><p class="subject">{title}</p></div></header>
 <div class="card-fill"><div class="map-box">{svg}<div class="legend">{legend}</div></div>
 <div class="timeline"></div>
 <details class="map-notes"><summary class="source"><span class="caveat">{caveat}</span><span>{source}</span>
@@ -106,11 +107,13 @@ class FirstArea:
 class FirstMap:
     """The atlas in one view.
 
-    ``panel`` is the JSON that the browser draws from and ``gap`` its part of the year; ``source`` and ``credits`` stand
-    below the map. ``room`` is what is left to the legend (see ``leave_room``); ``domains`` and ``indicators`` are what
-    may be chosen, with whether it is. ``opened``: what lies in one county or division is shown.
+    ``finding`` is what the map says, ``title`` what it shows. ``panel`` is the JSON that the browser draws from and
+    ``gap`` its part of the year; ``source`` and ``credits`` stand below the map. ``room`` is what is left to the legend
+    (see ``leave_room``); ``domains`` and ``indicators`` are what may be chosen, with whether it is. ``opened``: what
+    lies in one county or division is shown.
     """
 
+    finding: str
     title: str
     panel: dict[str, Any]
     gap: dict[str, Any]
@@ -173,6 +176,7 @@ def write_atlas(view: FirstMap) -> Markup:
         indicator=words.INDICATOR,
         indicators=_write_choices(view.indicators),
         hint=words.SELECT_HINT,
+        finding=view.finding,
         title=view.title,
         svg=_write_svg(view),
         legend=_write_legend(view),

@@ -180,6 +180,12 @@ def card(header: list[Component], body: list[Component], class_name: str = "") -
     )
 
 
+def headline(finding_id: str, subject_id: str, class_name: str = "") -> html.Div:
+    """What heads a chart or a map: what it says, and below what it shows, where, when and in which unit."""
+    lines = [html.H2(id=finding_id, className="finding"), html.P(id=subject_id, className="subject")]
+    return html.Div(lines, className=f"headline {class_name}".strip())
+
+
 def page_note(text: str, link: str, href: str) -> html.Div:
     """What a reader has to know before the page is read, with the way out."""
     return html.Div([html.Span(text), dcc.Link(link, href=href)], className="page-note", role="status")

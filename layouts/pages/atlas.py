@@ -20,6 +20,7 @@ from layouts.frame.parts import (
     drawing,
     facts,
     field,
+    headline,
     place_choice,
     segmented,
     tabs,
@@ -143,6 +144,7 @@ class _MapIds:
     """The parts of one of the two maps."""
 
     map: str
+    finding: str
     title: str
     legend: str
     facilities: str
@@ -150,9 +152,11 @@ class _MapIds:
     source: str
 
 
-_MAP = _MapIds(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.CAVEAT, Atlas.SOURCE)
+_MAP = _MapIds(
+    *(Atlas.MAP, Atlas.FINDING, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.CAVEAT, Atlas.SOURCE)
+)
 _OTHER_MAP = _MapIds(
-    *(Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND),
+    *(Atlas.OTHER_MAP, Atlas.OTHER_FINDING, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND),
     *(Atlas.OTHER_CAVEAT, Atlas.OTHER_SOURCE),
 )
 
@@ -172,7 +176,7 @@ def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources:
         timeline,
         _map_notes(ids, map_sources),
     ]
-    return card([html.H2(id=ids.title, className="map-title"), *actions], body, f"map-card {ids.map}-card")
+    return card([headline(ids.finding, ids.title), *actions], body, f"map-card {ids.map}-card")
 
 
 def _map_notes(ids: _MapIds, map_sources: str) -> html.Details:
@@ -245,10 +249,12 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
         for key, group in groups.items()
         if key != UNGROUPED
     ]
-    ranking = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]
+    bars = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]
+    ranking = [headline(Atlas.RANKING_FINDING, Atlas.RANKING_SUBJECT), html.Div(bars, className="scroll")]
+    trend = [headline(Atlas.TREND_FINDING, Atlas.TREND_SUBJECT), drawing(Atlas.TREND, "trend-chart")]
     entries = [
-        Tab("ranking", words.RANKING, html.Div(ranking, className="scroll")),
-        Tab("trend", words.TREND, drawing(Atlas.TREND, "trend-chart")),
+        Tab("ranking", words.RANKING, html.Div(ranking)),
+        Tab("trend", words.TREND, html.Div(trend)),
         Tab("table", words.TABLE, _value_table()),
         Tab("facilities", words.FACILITIES, _facility_tab()),
     ]

@@ -51,7 +51,7 @@ def painted(page: Page, colour: str) -> int:
 
 def test_the_atlas_opens_on_a_verdict_of_public_figures_and_what_it_was_before(page, site):
     open_view(page, site)
-    expect(title(page)).to_have_text("每10万人拥有大专及以上文化程度人数（人/10万人）· 2020年")
+    expect(title(page)).to_have_text("每10万人拥有大专及以上文化程度人数（人/10万人）· 2020年　清远市各县")
     expect(page.locator("#atlas-ranking .point")).to_have_count(8)
     expect(page.locator("#atlas-ranking")).to_contain_text("15,991 人/10万人")
     expect(page.locator("#atlas-legend .legend-entry", has_text="暂无数据")).to_contain_text("0")
@@ -75,7 +75,7 @@ def test_what_to_know_of_the_figures_is_one_line_that_opens(page, site):
 
 def test_of_public_beds_a_county_is_missing(page, site):
     open_view(page, site, "indicator=medical_beds_per_1000_residents")
-    expect(title(page)).to_have_text("每千人床位（张）· 2020年")
+    expect(title(page)).to_have_text("每千人床位（张）· 2020年　清远市各县")
     for text in ("6.34 张", "5.03 张", "4.96 张", "4.52 张", "4.18 张", "3.47 张", "2.93 张"):
         expect(page.locator("#atlas-ranking")).to_contain_text(text)
     expect(page.locator("#atlas-legend .legend-entry", has_text="暂无数据")).to_contain_text("1")
@@ -95,14 +95,14 @@ def test_from_domain_to_two_maps_of_townships(page, site):
     expect(page.locator("#shell-ribbon")).to_be_visible()
     choose(page, "atlas-domain", "交通")
     choose(page, "atlas-indicator", "行政村候车亭覆盖率")
-    expect(title(page)).to_have_text("行政村候车亭覆盖率（%）· 2016年")
+    expect(title(page)).to_have_text("行政村候车亭覆盖率（%）· 2016年　清远市各县")
     page.locator("body").press("ArrowLeft")
-    expect(title(page)).to_have_text("行政村候车亭覆盖率（%）· 2015年")
+    expect(title(page)).to_have_text("行政村候车亭覆盖率（%）· 2015年　清远市各县")
     choose(page, "atlas-level", "乡镇级")
     expect(page.get_by_text("示意界线（非法定边界）").first).to_be_visible()
     expect(page.locator("#atlas-ranking .point")).to_have_count(85)
     choose(page, "atlas-compare", "两个年份")
-    expect(page.locator("#atlas-other-title")).to_have_text("行政村候车亭覆盖率（%）· 2010年")
+    expect(page.locator("#atlas-other-title")).to_have_text("行政村候车亭覆盖率（%）· 2010年　清远市各县")
     page.wait_for_selector("#atlas-other-map .choroplethlayer path[d]")
 
 
@@ -146,10 +146,10 @@ def test_names_follow_the_year_that_is_played_to_the_last(page, site):
     expect(page.locator("#atlas-ranking")).to_contain_text("清新区")
     for _ in range(2):
         page.locator("body").press("ArrowRight")
-    expect(title(page)).to_have_text("每千人床位（张）· 2015年")
+    expect(title(page)).to_have_text("每千人床位（张）· 2015年　清远市各县")
     page.locator("#atlas-play").click()
     expect(page.locator("#atlas-play")).to_have_text("暂停")
-    expect(title(page)).to_have_text("每千人床位（张）· 2016年")
+    expect(title(page)).to_have_text("每千人床位（张）· 2016年　清远市各县")
     expect(page.locator("#atlas-play")).to_have_text("播放")
 
 
@@ -195,7 +195,7 @@ def test_back_returns_to_the_view_before(page, site):
 
 def test_nonsense_in_the_address_is_named_and_ignored(page, site):
     open_view(page, site, "year=abc&mood=<b>good</b>")
-    expect(title(page)).to_have_text("每10万人拥有大专及以上文化程度人数（人/10万人）· 2020年")
+    expect(title(page)).to_have_text("每10万人拥有大专及以上文化程度人数（人/10万人）· 2020年　清远市各县")
     notice = page.locator("#shell-notice")
     expect(notice).to_contain_text("year=abc")
     expect(notice).to_contain_text("mood=<b>good</b>")

@@ -63,7 +63,7 @@ def test_the_name_follows_the_year_and_the_address_the_controls(page, site):
 def test_an_indicator_leads_to_its_map_and_back(page, site):
     open_profile(page, site, LIANZHOU)
     page.locator(".key-figure").get_by_text("每千人床位", exact=True).click()
-    expect(page.locator("#atlas-title")).to_have_text("每千人床位（张）· 2014年")
+    expect(page.locator("#atlas-title")).to_have_text("每千人床位（张）· 2014年　清远市各县")
     expect(page.locator("#atlas-selection-text")).to_contain_text("连州市")
     page.go_back()
     expect(head(page)).to_be_visible()

@@ -9,7 +9,8 @@ pytestmark = pytest.mark.browser
 
 TEXTS = """(root) => {
     const texts = (selector) => [...root.querySelectorAll(selector)].map((part) => part.textContent.trim());
-    return Object.fromEntries(["h1", ".map-title", ".legend-text", ".legend-count", ".map-box text", ".source > span",
+    return Object.fromEntries(["h1", ".map-card .finding", ".map-card .subject",
+        ".legend-text", ".legend-count", ".map-box text", ".source > span",
         ".atlas-map-card .legend-entry.is-unused", ".gap-title", ".gap-detail", ".nav-page-on"].map((selector) =>
         [selector, texts(selector.startsWith(".legend") ? `.atlas-map-card .legend ${selector}` : selector)]));
 }"""

@@ -5,9 +5,12 @@
     const {Atlas} = window.junheng.ids;
     const {element, fill, show, write} = window.junheng.dom;
 
+    const FINDINGS = {[Atlas.TITLE]: Atlas.FINDING, [Atlas.OTHER_TITLE]: Atlas.OTHER_FINDING};
+
     window.junheng.captions = {
         paintMap(frame, titleId, legendId, caveatId, sourceId) {
             const {textsOf} = window.junheng;
+            write(FINDINGS[titleId], frame.panel.findings.map[frame.year] ?? "");
             write(titleId, textsOf.title(frame));
             const head = frame.panel.legendHead;
             const heads = head ? [element("div", {className: "legend-head"}, head)] : [];
@@ -24,6 +27,17 @@
             [Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED].forEach((id, at) =>
                 write(id, gap.ratios[at]),
             );
+        },
+
+        // What the charts say; the ranking is of the areas that the map shows, the trend of the whole region.
+        paintCharts({panel, year, view, book, words}) {
+            const {format, textsOf} = window.junheng;
+            write(Atlas.RANKING_FINDING, panel.findings.ranking[year] ?? "");
+            write(Atlas.RANKING_SUBJECT, textsOf.title({panel, year, view, book, words}));
+            write(Atlas.TREND_FINDING, panel.findings.trend);
+            const [first, last] = [panel.years[0], panel.years.at(-1)];
+            const when = format.fill(words.year, {year: first === last ? first : `${first}—${last}`});
+            write(Atlas.TREND_SUBJECT, textsOf.subject(panel, when, format.fill(words.county_of, {name: book.name})));
         },
 
         paintSelection(frame) {

@@ -100,6 +100,7 @@
             captions.paintMap(right, OTHER_TITLE, OTHER_LEGEND, OTHER_CAVEAT, OTHER_SOURCE);
         }
         captions.paintGap(left);
+        captions.paintCharts(left);
         captions.paintSelection(left);
         captions.paintPath(left);
         const ids = right ? [Atlas.MAP, Atlas.OTHER_MAP] : [Atlas.MAP];

@@ -150,10 +150,10 @@ FACILITIES_FOR_BROWSER = {
 }
 
 
-def map_title(name: str, unit: str, year: int, level: str, opened: str | None) -> str:
-    """The title of a map, ``opened`` the place whose areas it shows; the browser writes it alike."""
-    place = f"　{FOR_BROWSER[f'{level}_of'].format(name=opened)}" if opened else ""
-    return f"{name}（{unit}）· {FOR_BROWSER['year'].format(year=year)}{place}"
+def map_title(name: str, unit: str, year: int, level: str, place: str) -> str:
+    """What a map shows, ``place`` the one whose areas they are; the browser writes it alike."""
+    where = FOR_BROWSER[f"{level}_of"].format(name=place)
+    return f"{name}（{unit}）· {FOR_BROWSER['year'].format(year=year)}　{where}"
 
 
 def open_text(below: Mapping[str, str], has_townships: bool) -> str:

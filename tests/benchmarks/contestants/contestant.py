@@ -56,7 +56,7 @@ OURS = Contestant(
     query={"dataset": DATASET, "indicator": "{indicator}", "level": "{level}", "year": "{year}", "labels": "{labels}"},
     map=".first-map, #atlas-map .choroplethlayer",
     lasting_map="#atlas-map .choroplethlayer",
-    title=".atlas-map-card .map-title",
+    title=".atlas-map-card .subject",
     year="#atlas-year",
     indicator="#atlas-indicator",
 )

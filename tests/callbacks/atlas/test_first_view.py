@@ -19,7 +19,7 @@ def first(client):
 
 
 def test_the_map_bears_its_title_its_legend_and_its_verdict(first):
-    assert '<h2 class="map-title">每千人床位（张）· 2014年</h2>' in first
+    assert '<p class="subject">每千人床位（张）· 2014年　清远市各县</p>' in first
     assert len(re.findall('class="legend-entry', first)) == 7  # five classes, missing, the border of the groups
     assert re.search(r'<strong class="gap-title tone-above">北部为南部的 [\d.]+%（县均值）</strong>', first)
 

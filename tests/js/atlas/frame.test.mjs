@@ -51,7 +51,7 @@ test("a year that the panel does not hold has rows without figures", () => {
 });
 
 test("the title names indicator, unit, year and the county that is opened, as it was called then", () => {
-    assert.equal(textsOf.title(shown()), "床位（张）· 2020年");
+    assert.equal(textsOf.title(shown()), "床位（张）· 2020年　方城各县");
     assert.equal(
         textsOf.title(shown({year: 2012, panel: {...PANEL, level: "township"}, view: {within: "1"}})),
         "床位（张）· 2012年　旧甲县各乡镇",

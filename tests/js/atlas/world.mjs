@@ -24,6 +24,7 @@ export const BOOK = {
         },
     },
     groups: {north: {name: "北部", colour: "#AA0000"}, south: {name: "南部", colour: "#0000AA"}},
+    name: "方城",
     focus: "north",
     benchmark: "south",
     region: "0",

@@ -5,9 +5,14 @@
     window.junheng.textsOf = {
         title({panel, year, view, book, words}) {
             const {format, rowsOf} = window.junheng;
-            const name = view.within && rowsOf.placeName({panel, book, year}, view.within);
-            const place = name ? `　${format.fill(words[`${panel.level}_of`], {name})}` : "";
-            return `${panel.name}（${panel.unit}）· ${format.fill(words.year, {year})}${place}`;
+            const name = view.within ? rowsOf.placeName({panel, book, year}, view.within) : book.name;
+            const where = format.fill(words[`${panel.level}_of`], {name});
+            return this.subject(panel, format.fill(words.year, {year}), where);
+        },
+
+        // What is shown, in which unit, when and where.
+        subject({name, unit}, when, where) {
+            return `${name}（${unit}）· ${when}　${where}`;
         },
 
         source({rows, words}) {
