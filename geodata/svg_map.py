@@ -57,6 +57,15 @@ class SmallMap:
     box: Box
 
 
+@dataclass(frozen=True)
+class SmallShapes:
+    """The same as shapes: areas by code, and what the groups cover; y grows to the south."""
+
+    areas: dict[str, shapely.Geometry]
+    groups: list[shapely.Geometry]
+    box: Box
+
+
 class SvgMaps:
     """The maps of one geography, each drawn when first asked for."""
 
@@ -99,12 +108,19 @@ def write_group_borders(geography: Geography, box: Box) -> list[str]:
 
 def draw_small_map(geography: Geography) -> SmallMap:
     """The counties and the borders of their groups, as fine as a picture of a hundred pixels shows."""
+    small = simplify_small(geography)
+    paths = {code: _write_path(shape) for code, shape in small.areas.items()}
+    return SmallMap(paths, list(map(_write_path, small.groups)), small.box)
+
+
+def simplify_small(geography: Geography) -> SmallShapes:
+    """The shapes of the same map."""
     west, south, east, north = geography.counties.total_bounds
     box = float(west), float(south), float(east), float(north)
     scale = _choose_scale(box, _SMALL)
     shapes = _simplify(geography.counties, scale)
-    paths = {str(code): _write_path(shape) for code, shape in zip(geography.counties.index, shapes, strict=True)}
-    return SmallMap(paths, _draw_borders(geography, Level.COUNTY, shapes, scale), project_box(box, scale))
+    areas = {str(code): shape for code, shape in zip(geography.counties.index, shapes, strict=True)}
+    return SmallShapes(areas, _unite_groups(geography, shapes), project_box(box, scale))
 
 
 def _choose_scale(box: Box, tall: float = _UNITS_TALL) -> float:
@@ -117,8 +133,12 @@ def _draw_borders(geography: Geography, level: Level, shapes: Shapes, scale: flo
     """What lies over all areas of a level: groups over counties, counties over townships."""
     if level is not Level.COUNTY:
         return list(map(_write_path, _simplify(geography.counties, scale)))
+    return list(map(_write_path, _unite_groups(geography, shapes)))
+
+
+def _unite_groups(geography: Geography, shapes: Shapes) -> list[shapely.Geometry]:
     groups = geography.counties["group"].to_numpy()
-    return [_write_path(shapely.coverage_union_all(shapes[groups == group])) for group in sorted(set(groups))]
+    return [shapely.coverage_union_all(shapes[groups == group]) for group in sorted(set(groups))]
 
 
 def _draw_divisions(geography: Geography, shapes: Shapes) -> str:

@@ -48,7 +48,7 @@ def picture_command(load_city: Callable[[], City], read_public_url: Callable[[],
     ) -> None:
         """Draw NAME for every page address in QUERIES.
 
-        NAME: map, multiples, domain, gap, ranking, trend, heat, spine, waterfall, coverage.
+        NAME: overview, map, multiples, domain, gap, ranking, trend, heat, spine, waterfall, coverage.
 
         An address is what stands behind the question mark: "dataset=demo&year=2016".
         """

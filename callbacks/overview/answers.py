@@ -38,7 +38,7 @@ class OverviewAnswers:
             "title": words.heading(self.city.region.name, choice.year),
             "years": [{"label": f"{year}年", "value": str(year)} for year in reversed(years)],
             "year": str(choice.year),
-            "body": overview_body(shown, self._write_texts(shown, publication)),
+            "body": overview_body(shown, self.write_texts(shown, publication)),
         }
 
     def build(self, choice: OverviewChoice) -> Overview:
@@ -49,12 +49,8 @@ class OverviewAnswers:
         indicators = self.options.list_indicators(choice.dataset)
         return Overview(self.city, choice.dataset, indicators, choice.year, choice.before)
 
-    def list_sentences(self, choice: OverviewChoice) -> list[str]:
-        """What the page says of the gap in sentences: what was counted, and what moved most."""
-        texts = self._write_texts(self.build(choice), "")
-        return [texts.counted, *(f"{self.city.indicators[key].name}：{text}" for key, text in texts.sentences.items())]
-
-    def _write_texts(self, shown: Overview, publication: str) -> OverviewTexts:
+    def write_texts(self, shown: Overview, publication: str) -> OverviewTexts:
+        """What is said beside the figures."""
         city, region = self.city, self.city.region
         focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
         counts = {one: sum(found.assessment is one for found in shown.gaps) for one in Assessment}

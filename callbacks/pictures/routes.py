@@ -12,6 +12,7 @@ from callbacks.accounts.visitors import identify_client
 from callbacks.pictures.charts import ChartPictures
 from callbacks.pictures.coverage import CoveragePictures
 from callbacks.pictures.maps import MakePicture, MapPictures
+from callbacks.pictures.overview import OverviewPictures
 from callbacks.pictures.render_queue import PicturesBusyError, RenderQueue
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import Query, UnknownNameError, json_answer, refuse_error
@@ -31,8 +32,8 @@ _DPI = 150
 
 def page_pictures(city: City) -> dict[str, MakePicture]:
     """Every picture of a page by the name it has in the address."""
-    kinds = (MapPictures(city).by_kind, ChartPictures(city).by_kind, CoveragePictures(city).by_kind)
-    return {str(kind): picture for by_kind in kinds for kind, picture in by_kind.items()}
+    drawn = (OverviewPictures(city), MapPictures(city), ChartPictures(city), CoveragePictures(city))
+    return {str(kind): picture for pictures in drawn for kind, picture in pictures.by_kind.items()}
 
 
 def read_paper(query: Query) -> tuple[Paper, dict[str, str]]:

@@ -7,7 +7,6 @@ from typing import Any, Never
 
 from pydantic import ValidationError
 
-from callbacks.overview.answers import OverviewAnswers
 from callbacks.pictures.maps import MakePicture
 from callbacks.pictures.routes import page_pictures
 from callbacks.storyboard.judge import PageReaders, judge_slide
@@ -19,13 +18,11 @@ from datasets.queries.storyboard import PACK_KEY, Slide, Storyboard
 from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.frame.export_dialog import KINDS
 from layouts.pack_terms import Sentence
-from layouts.page_paths import PagePath
 from layouts.paper.documents.pack import About, Exhibit, Pack, Section
 from layouts.paper.sheet.picture_spec import ChartPicture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.common import DEMO_RIBBON
 from layouts.words.meeting import storyboard as words
-from layouts.words.pages import overview as overview_words
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper.pictures import Attribution
 
@@ -86,8 +83,6 @@ class _Composer:
         city = self._city_in(query.pop(GROUPS, ""))
         dataset = read_dataset(city, query)
         self.datasets[dataset] = city.datasets[dataset]
-        if found.path == PagePath.OVERVIEW:
-            return _quote_overview(city, slide, query, notes)
         return self._draw(slide, found.path, query, self._pictures_in(found.query.get(GROUPS, "")), notes)
 
     def _draw(
@@ -105,15 +100,6 @@ class _Composer:
             chart,
             source=source,
         )
-
-
-def _quote_overview(city: City, slide: Slide, query: dict[str, str], notes: list[str]) -> Exhibit:
-    """The first page has no picture: what it says stands below the note."""
-    answers = OverviewAnswers(city)
-    choice, _ = answers.options.read_query(query)
-    said = answers.list_sentences(choice)
-    title = slide.title or overview_words.heading(city.region.name, choice.year)
-    return Exhibit(title, title, None, tuple(map(Sentence, [*notes, *said])))
 
 
 def _refuse(reason: str) -> Any:

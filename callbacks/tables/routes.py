@@ -12,6 +12,7 @@ from callbacks.tables.atlas import map_tables
 from callbacks.tables.county import county_tables
 from callbacks.tables.coverage import coverage_tables
 from callbacks.tables.gap import gap_tables
+from callbacks.tables.overview import overview_tables
 from callbacks.tables.page_table import Maker
 from callbacks.tables.targets import target_tables
 from datasets.city.city import City
@@ -20,7 +21,7 @@ from layouts.words.paper import tables as words
 
 def table_makers(city: City) -> dict[str, Maker]:
     """Every table by the name that it has in the address."""
-    every = (map_tables, target_tables, gap_tables, county_tables, coverage_tables)
+    every = (overview_tables, map_tables, target_tables, gap_tables, county_tables, coverage_tables)
     return {name: make for tables in every for name, make in tables(city).items()}
 
 

@@ -50,6 +50,15 @@ STATUS_COLOURS = {
     Status.NO_DATA: "#F5F5F2",
     Status.NOT_DUE: "#B4C7D5",
 }
+# What became of targets, by its name in ``datasets.overview.owed.Outcome``; assets/css/overview.css has the same.
+OUTCOME_COLOURS = {
+    "on_time": "#1F7A55",
+    "late": "#8CC5A4",
+    "reached": "#C3E8CF",
+    "missed": "#8E0F33",
+    "under_way": "#B4C7D5",
+    "cannot_tell": "#E6E4DF",
+}
 # A county against the whole city, and the bars of all counties and of the middle half behind it.
 COMPARISON_COLOURS = {
     CityComparison.BETTER: "#2171B5",

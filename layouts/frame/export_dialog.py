@@ -15,6 +15,7 @@ from layouts.words.paper import export_dialog as words
 
 # What is drawn from the address of each page, by the page's path; the first one is offered first.
 KINDS: dict[str, tuple[str, ...]] = {
+    PagePath.OVERVIEW: ("overview",),
     PagePath.ATLAS: ("map", "multiples", "domain", "gap", "ranking", "trend"),
     PagePath.TARGETS: ("heat",),
     PagePath.GAP: ("gap", "trend", "waterfall"),

@@ -23,8 +23,8 @@ from layouts.words.pages import overview as words
 from layouts.words.pages.atlas import percent_text
 from layouts.words.verdict_bounds import bounds_line
 
-_MOST_REACH = 4
-_MOST_CERTAIN = 3
+MOST_REACH = 4  # types of facilities that are told
+MOST_CERTAIN = 3  # indicators of which counties lack a value
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ def _list_certain(shown: Overview) -> list[Component]:
         for one in shown.gaps
         if one.bounds and one.bounds.assessment
     ]
-    return [html.H4(words.CERTAIN), html.Ul(lines[:_MOST_CERTAIN], className="ov-certain")] if lines else []
+    return [html.H4(words.CERTAIN), html.Ul(lines[:MOST_CERTAIN], className="ov-certain")] if lines else []
 
 
 def _sign_key() -> html.P:
@@ -280,7 +280,7 @@ def _reach_card(found: Sequence[Reach], texts: OverviewTexts, query: Mapping[str
             ways.append(dcc.Link(words.SEE_DEMONSTRATION, href=_link_to(PagePath.COVERAGE, {"dataset": demonstration})))
         return _linked_card(words.REACH, href, "ov-reach", [html.P([words.NO_REACH, *ways], className="ov-note")])
     rows = []
-    for one in found[:_MOST_REACH]:
+    for one in found[:MOST_REACH]:
         name, people, beyond = words.reach_parts(one)
         link = dcc.Link(name, href=_link_to(PagePath.COVERAGE, {**query, "type": one.id}))
         rows.append(html.Tr([html.Th(link), html.Td(html.Strong(people)), html.Td(beyond)]))

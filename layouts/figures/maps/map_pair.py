@@ -24,7 +24,7 @@ def write_map_pair(small: SmallMap, panel: ClassedValues, years: Sequence[int | 
     shapes = "".join(f'<path id="{ids[code]}" d="{path}"/>' for code, path in small.paths.items())
     borders = "".join(f'<path d="{path}"/>' for path in small.borders)
     maps = "".join(
-        f'<g transform="translate({at * step:.0f})">{_write_areas(ids, _colour_areas(panel, year))}<use href="#b"/></g>'
+        f'<g transform="translate({at * step:.0f})">{_write_areas(ids, colour_areas(panel, year))}<use href="#b"/></g>'
         for at, year in enumerate(years)
         if year is not None
     )
@@ -38,7 +38,8 @@ def write_map_pair(small: SmallMap, panel: ClassedValues, years: Sequence[int | 
     return f"data:image/svg+xml,{quote(drawing, safe=_UNCHANGED)}"
 
 
-def _colour_areas(panel: ClassedValues, year: int) -> dict[str, str]:
+def colour_areas(panel: ClassedValues, year: int) -> dict[str, str]:
+    """The colour of every area with a value in a year, as on the map that shows ``panel`` in full."""
     colours = panel_colours(panel)
     numbers = panel.classes.loc[year].dropna().to_dict()
     return {str(code): colours[number] for code, number in numbers.items()}

@@ -36,6 +36,7 @@ class SheetKind(StrEnum):
     COVERAGE = "maps.coverage_sheet.render_coverage_sheet"
     FEATURES = "maps.feature_sheet.render_feature_sheet"
     MAPS = "maps.map_sheet.render_map_sheet"
+    OVERVIEW = "overview.sheet.render_overview"
     SCENARIO = "maps.scenario_sheet.render_scenario_sheet"
 
 

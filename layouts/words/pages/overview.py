@@ -46,6 +46,16 @@ OUTCOMES = {
     Outcome.UNDER_WAY: "未到期",
     Outcome.CANNOT_TELL: "无法判断",
 }
+# Of the page's table
+COLUMNS = {
+    "card": "栏目",
+    "subject": "内容",
+    "text": "结论",
+    "ratio": "比例或比值",
+    "further": "变化和说明",
+    "page": "依据的页面",
+}
+ALL_INDICATORS, ALL_TARGETS = "全部指标", "全部目标"
 _MOST_DEPARTMENTS = 3
 
 
@@ -102,6 +112,11 @@ def domain_count(holding: Holding) -> str:
     if not holding.judged:
         return "—"
     return f"{holding.reached}/{holding.judged}"
+
+
+def domain_sentence(holding: Holding) -> str:
+    """The same in a table, where two numbers with a stroke would be read as a date."""
+    return f"可评判 {holding.judged} 项，达到 {holding.reached} 项" if holding.judged else "没有可评判的指标"
 
 
 def domain_change(holding: Holding, before: int | None) -> str:
@@ -174,4 +189,30 @@ def unknown_publication(number: int) -> str:
 
 def sign_text(one: IndicatorGap) -> str:
     """What a sign stands for: an indicator and its verdict."""
-    return f"{one.indicator.name}：{ASSESSMENTS[one.assessment]}"
+    return f"{one.indicator.name}：{verdict_text(one)}"
+
+
+def verdict_text(one: IndicatorGap) -> str:
+    """The verdict of an indicator."""
+    return ASSESSMENTS[one.assessment]
+
+
+def change_since(change: str, before: int | None) -> str:
+    """A change with the year that it is since; empty without one."""
+    return f"{domain_change_title(before)}：{change}" if before else ""
+
+
+def sheet_subtitle(year: int, before: int | None) -> str:
+    """What stands below the title of the sheet: what it is held against."""
+    return f"{year}年，与{before}年比较" if before else f"{year}年，没有更早的可比年份"
+
+
+def maps_note(year: int, before: int | None) -> str:
+    """How the pairs of small maps on the sheet are read."""
+    years = f"小地图左为{before}年、右为{year}年" if before else f"小地图为{year}年"
+    return f"{years}，颜色与“服务地图”相同。"
+
+
+def sources_note(sources: str) -> str:
+    """Where the figures come from that the sheet names one by one."""
+    return f"{sources}（列出的各项差距）"

@@ -7,6 +7,7 @@ OPEN_HINT = "把眼前的地图或图表存成图片，供汇报、报告使用"
 TITLE = "出图"
 KIND = "画什么"
 KINDS = {
+    "overview": "总览",
     "map": "地图",
     "multiples": "多年小图",
     "domain": "同领域指标",

@@ -6,6 +6,7 @@ MENU, MENU_HINT = "下载表格", "把本页的表格存成 CSV 或 Excel 文件
 CSV, XLSX = "下载 CSV", "下载 XLSX"
 # What each table is called, by its name in the address.
 TABLES = {
+    "overview": "总览要点",
     "values": "各地数值",
     "facilities": "设施名录",
     "targets": "目标清单",

@@ -15,6 +15,7 @@ from datasets.files.declarations import BadInputError
 from datasets.queries.storyboard import Storyboard
 from layouts.pack_terms import DocumentFormat
 from layouts.paper.documents.pack import Exhibit, Pack
+from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.common import DEMO_RIBBON
 from layouts.words.meeting.storyboard import MIXED_WARNING
 
@@ -51,13 +52,11 @@ def test_a_slide_whose_year_is_gone_shows_the_nearest_and_says_so(city):
     assert beds.name.endswith("2016_县级")
 
 
-def test_the_first_page_is_quoted_below_its_note(city):
+def test_the_first_page_is_drawn_as_its_sheet(city):
     pack, (overview,) = composed(city, {"address": "/?dataset=demo&year=2016", "note": "开场"})
-    assert overview.draw is None
-    assert texts(overview)[0] == "开场"
-    assert len(texts(overview)) > 1
-    assert "2016年" in texts(overview)[1]
-    assert all(any(text.startswith(one.name) for one in city.indicators.values()) for text in texts(overview)[2:])
+    assert (overview.name, texts(overview)) == ("清远_总览_2016", ["开场"])
+    assert overview.source.startswith("来源")
+    assert overview.draw(parse_paper("800x500"), Format.PNG).startswith(b"\x89PNG")
     assert pack.about.warning == DEMO_RIBBON
 
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from datasets.overview.owed import Outcome
 from datasets.shipped.divisions import Division, build_region
 from geodata.region import GROUP_COLOURS, OTHERS_COLOUR
 from indicators.policy.progress import Status
@@ -75,3 +76,10 @@ def test_a_colour_is_legible_as_text(colour):
 @pytest.mark.parametrize(("fill", "text"), [("#17694B", theme.PAPER), ("#E4E4E0", theme.INK), (None, theme.INK)])
 def test_text_has_the_colour_with_more_contrast_on_its_fill(fill, text):
     assert theme.text_colour(fill) == text
+
+
+def test_what_became_of_targets_has_the_colours_of_the_first_page():
+    style = (ROOT / "assets/css/overview.css").read_text("utf-8")
+    found = dict(re.findall(r"\.ov-outcome-(\w+) \{ background: (#\w+)", style))
+    assert found == theme.OUTCOME_COLOURS
+    assert found.keys() == set(Outcome)
