@@ -241,6 +241,7 @@ class Atlas(StrEnum):
     FOUND = "atlas-found"
     MARKS = "atlas-marks"
     OTHER_PANEL = "atlas-other-panel"
+    CHANGES = "atlas-changes"
     SELECTED = "atlas-selected"
     # controls
     DOMAIN = "atlas-domain"
@@ -268,6 +269,11 @@ class Atlas(StrEnum):
     # what is shown
     MAP = "atlas-map"
     OTHER_MAP = "atlas-other-map"
+    CHANGE_MAP = "atlas-change-map"
+    CHANGE_TITLE = "atlas-change-title"
+    CHANGE_SUBTITLE = "atlas-change-subtitle"
+    CHANGE_LEGEND = "atlas-change-legend"
+    SHARED_LEGEND = "atlas-shared-legend"
     TITLE = "atlas-title"
     OTHER_TITLE = "atlas-other-title"
     FINDING = "atlas-finding"

@@ -15,6 +15,7 @@ from datasets.queries.storyboard import write_marks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
+from layouts.figures.specs.change_data import encode_changes
 from layouts.figures.specs.chart_findings import ChartFindings
 from layouts.figures.specs.packed_figures import pack_figures
 from layouts.figures.specs.panel_data import encode_panel
@@ -33,6 +34,7 @@ class AtlasAnswers:
     def __init__(self, city: City) -> None:
         self.city = city
         self._panels = SharedResults(_KEPT_PANELS)
+        self._changes = SharedResults(_KEPT_PANELS)
 
     def answer(self, view: MapView, remarks: list[str]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
@@ -52,8 +54,9 @@ class AtlasAnswers:
             remarks.append(words.replaced_indicator(names[before.indicator], dataset, shown))
         if after.level != before.level and not changes.keys() & {"level", "within"}:
             remarks.append(words.replaced_level(shown, LEVELS[after.level]))
-        if after.year != before.year:
-            remarks.append(words.replaced_year(shown, before.year, after.year))
+        if "compare" not in changes:
+            years = zip(_list_years(before), _list_years(after), strict=True)
+            remarks += [words.replaced_year(shown, was, now) for was, now in years if was != now]
         if lost := [key for key in before.facilities if key not in after.facilities]:
             types = [self.city.facility_types[key].name for key in lost]
             remarks.append(words.lost_facilities(types, self.city.datasets[after.dataset].name))
@@ -99,6 +102,7 @@ class AtlasAnswers:
             "view": view.to_query() | self._describe_ways(view),
             "panel": self.encode_panel(view, view.indicator),
             "other_panel": self.encode_panel(view, view.other_indicator) if compared else None,
+            "changes": self.encode_changes(view) if view.compare is SecondMap.YEARS else None,
             "selected": view.selected,
             "facilities": list(view.facilities),
             "marks": write_marks(view.marks),
@@ -157,6 +161,15 @@ class AtlasAnswers:
 
         return self._panels.find((*_class_parts(view, indicator), view.within), encode)
 
+    def encode_changes(self, view: MapView) -> dict[str, Any]:
+        """What the browser draws the changes between any two years from."""
+
+        def encode() -> dict[str, Any]:
+            panel = self.classify_values(view, view.indicator)
+            return encode_changes(panel, view.level, self.city.geography, view.within)
+
+        return self._changes.find((*_class_parts(view, view.indicator), view.within), encode)
+
     def _list_places(self, view: MapView, indicator: str, years: list[int]) -> dict[int, list[str]]:
         """By year of a census where every county stands in province and country, and what those like it come to."""
         if view.level is not Level.COUNTY:
@@ -183,6 +196,11 @@ class AtlasAnswers:
 
     def _year_slider(self, years: list[int], value: int) -> dict[str, Any]:
         return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}
+
+
+def _list_years(view: MapView) -> list[int]:
+    """The years of the view's indicator that are shown."""
+    return [view.year, view.other_year] if view.compare is SecondMap.YEARS else [view.year]
 
 
 def _class_parts(view: MapView, indicator: str) -> tuple[Any, ...]:

@@ -1,6 +1,7 @@
 """The first view of the atlas: the map that an address asks for, before any script has run."""
 
 from dataclasses import replace
+from typing import Any
 
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.server.city_snapshots import CitySnapshot
@@ -43,7 +44,7 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
         finding=panel["findings"]["map"].get(view.year, ""),
         title=words.map_title(panel["name"], panel["unit"], view.year, view.level, place),
         panel=panel,
-        gap=panel["gaps"].get(view.year, {}),
+        gap=_find_gap(answers, view, panel),
         areas=[
             FirstArea(
                 code,
@@ -63,8 +64,16 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
         gap_heading=words.gap_heading(*names),
         labels=view.labels,
         opened=view.within is not None,
-        comparing=view.compare is not SecondMap.NONE,
+        compare=view.compare,
     )
+
+
+def _find_gap(answers: AtlasAnswers, view: MapView, panel: dict[str, Any]) -> dict[str, Any]:
+    """What is said of the gap of the year, or of how it changed between two years."""
+    if view.compare is SecondMap.YEARS:
+        found: dict[str, Any] = answers.encode_changes(view)["pairs"][f"{view.year}-{view.other_year}"]["gap"]
+        return found
+    return dict(panel["gaps"].get(view.year, {}))
 
 
 def _write_source_line(values: ClassedValues, year: int, shown: list[str]) -> str:

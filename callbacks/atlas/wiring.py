@@ -58,6 +58,7 @@ _OUTPUTS = {
     "view": Output(Atlas.VIEW, "data"),
     "panel": Output(Atlas.PANEL, "data"),
     "other_panel": Output(Atlas.OTHER_PANEL, "data"),
+    "changes": Output(Atlas.CHANGES, "data"),
     "selected": Output(Atlas.SELECTED, "data"),
     "facilities": Output(Atlas.FACILITIES, "data"),
     "marks": Output(Atlas.MARKS, "data"),
@@ -252,7 +253,7 @@ def _register_address(app: Dash) -> None:
 def _register_painting(app: Dash) -> None:
     """One callback paints whatever a gesture has changed; it writes the address too."""
     hidden = Input(Atlas.PAGE, "hidden")
-    panels = [Input(id_, "data") for id_ in (Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.VIEW)]
+    panels = [Input(id_, "data") for id_ in (Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.CHANGES, Atlas.VIEW)]
     controls = [Input(id_, "value") for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR, Atlas.LABELS)]
     marks = [Input(id_, "data") for id_ in (Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_BOOK, Atlas.FOUND)]
     by_hand = Input(Atlas.MARKS, "data")
@@ -273,7 +274,9 @@ def _register_gestures(app: Dash) -> None:
     run_clientside(app, "controls.copy_link", Input(Atlas.COPY, "n_clicks"), _WORDS)
     columns = State(Atlas.TABLE, "columnDefs")
     run_clientside(
-        app, "table.show_county", Output(Atlas.TABLE, "columnDefs"), Input(Atlas.PANEL, "data"), columns, initial=True
+        *(app, "table.choose_columns", Output(Atlas.TABLE, "columnDefs"), Input(Atlas.PANEL, "data")),
+        *(Input(Atlas.CHANGES, "data"), columns),
+        initial=True,
     )
     counts = grid_rows(Atlas.FACILITY_COUNTS)
     run_clientside(

@@ -103,6 +103,7 @@ _UNUSED = {
 class MapView:
     """All that decides what the atlas shows; everything in it exists in the city.
 
+    Of two years that are compared ``year`` is the earlier one, which stands left, whichever was asked for first.
     ``within`` is the county or division that is opened, ``selected`` the area that is marked. ``target`` is the policy
     target that the classes are anchored on, None for the indicator's last one. ``other_indicator`` and ``other_year``
     belong to the second map and are set whether or not it is shown. ``facilities`` are the types whose points are drawn
@@ -162,6 +163,8 @@ def read_map_query(city: City, query: Mapping[str, str]) -> tuple[MapView, list[
     view = settle_view(city, wanted)
     dependent = [name for name in query if name in _DEPENDENT and name in wanted.model_fields_set]
     given_way = [name for name in dependent if getattr(view, name) != getattr(wanted, name)]
+    if "year" in given_way and view.compare is SecondMap.YEARS and wanted.year == view.other_year:
+        given_way.remove("year")  # the later one stands right
     choices = _list_choices_beside(city, view) if given_way else {}
     return view, ignored + [IgnoredPart(name, query[name], tuple(choices[name])) for name in given_way]
 
@@ -181,13 +184,13 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
     level = level if level in levels else levels[0]
     years = list_offered_years(city, dataset, indicator, level)
     year = nearest_year(years, wanted.year)
-    comparing_indicators = wanted.compare is SecondMap.INDICATORS
     of_level = list_indicators_at(city, dataset, level) or every
     other = wanted.other_indicator
     if other not in of_level:
         other = next((key for key in of_level if key != indicator), indicator)
-    other_years = list_offered_years(city, dataset, other, level) if comparing_indicators else years
-    other_year = wanted.other_year or (year if comparing_indicators else years[0])
+    of_other = wanted.compare is SecondMap.INDICATORS
+    other_years = list_offered_years(city, dataset, other, level) if of_other else years
+    year, other_year = _settle_years(wanted, year, other_years)
     return MapView(
         dataset=dataset,
         indicator=indicator,
@@ -202,10 +205,21 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
         selected=wanted.selected if wanted.selected in city.geography.codes(level) else None,
         compare=wanted.compare,
         other_indicator=other,
-        other_year=nearest_year(other_years, other_year),
+        other_year=other_year,
         facilities=_keep_held_types(city, dataset, wanted.facilities),
         marks=wanted.marks,
     )
+
+
+def _settle_years(wanted: MapQuery, year: int, years: list[int]) -> tuple[int, int]:
+    """The years of both maps, beside the ``year`` of the one: two that are compared differ, the earlier one first."""
+    opening = year if wanted.compare is SecondMap.INDICATORS else years[0]
+    other = nearest_year(years, wanted.other_year or opening)
+    if wanted.compare is not SecondMap.YEARS:
+        return year, other
+    if other == year and wanted.other_year != wanted.year:
+        other = years[0] if year != years[0] else years[-1]
+    return min(year, other), max(year, other)
 
 
 def _find_target(city: City, indicator: str, wanted: MapQuery) -> str | None:
@@ -234,6 +248,8 @@ def change_view(city: City, view: MapView, **wanted: Any) -> MapView:
         wanted.setdefault("within", _leave_county(city, view.within))
     if "compare" in wanted:
         wanted["other_year"] = None
+        if view.compare is SecondMap.YEARS:
+            wanted.setdefault("year", view.other_year)  # the later one, which the reader came with as a rule
     return settle_view(city, MapQuery.model_construct(**asdict(view) | wanted))
 
 
@@ -255,7 +271,10 @@ def update_from_browser(
     values: dict[str, Any] = {"year": year, "other_year": other_year, "labels": labels}
     known = {name: value for name, value in values.items() if value is not None}
     drawn = read_marks(marks or "")[0]
-    return replace(view, selected=selected, facilities=tuple(facilities or ()), marks=drawn, **known)
+    now = replace(view, selected=selected, facilities=tuple(facilities or ()), marks=drawn, **known)
+    if now.compare is not SecondMap.YEARS:
+        return now
+    return replace(now, year=min(now.year, now.other_year), other_year=max(now.year, now.other_year))
 
 
 def is_available(city: City, wanted: Mapping[str, Any]) -> bool:

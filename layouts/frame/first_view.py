@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from datasets.queries.map_query import MapLabels
+from datasets.queries.map_query import MapLabels, SecondMap
 from geodata.region import Level
 from geodata.svg_map import SvgMap
 from layouts.figures.specs.area_values import value_fits
@@ -128,7 +128,7 @@ class FirstMap:
     gap_heading: str
     labels: MapLabels
     opened: bool
-    comparing: bool
+    compare: SecondMap
 
 
 def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
@@ -170,7 +170,7 @@ def write_overview(title: str, year: str, body: Any) -> Markup:
 def write_atlas(view: FirstMap) -> Markup:
     """The atlas with its map."""
     return _ATLAS.format(
-        look="atlas is-comparing" if view.comparing else "atlas",
+        look="atlas" if view.compare is SecondMap.NONE else f"atlas is-comparing by-{view.compare}",
         domain=words.DOMAIN,
         domains=_write_choices(view.domains),
         indicator=words.INDICATOR,
@@ -217,6 +217,8 @@ def _write_svg(view: FirstMap) -> Markup:
     shapes = [*areas, *borders, *names]
     # The same room beside and below the map as assets/js/atlas/figures/map.js leaves for the legend.
     beside, below = (0.26, 0.0) if view.opened else view.room
+    if view.compare is SecondMap.YEARS:
+        beside, below = 0.0, 0.0  # the legend stands below
     room = f"padding-left:{beside:.0%};height:{1 - below:.0%};"
     box = " ".join(f"{part:.1f}" for part in view.svg.box)
     style = f"{room}font-size:{size:.1f}px"

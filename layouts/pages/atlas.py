@@ -24,9 +24,9 @@ from layouts.frame.parts import (
     place_choice,
     segmented,
     tabs,
-    year_slider,
 )
 from layouts.ids import Atlas
+from layouts.pages.map_cards import change_card, map_cards
 from layouts.words.common import (
     AVERAGING_MEANINGS,
     AVERAGING_NAMES,
@@ -34,8 +34,8 @@ from layouts.words.common import (
     DOMAINS,
     KIND_MEANINGS,
     KINDS,
-    SCHEMATIC,
 )
+from layouts.words.comparison.change import FOR_BROWSER as CHANGE_WORDS
 from layouts.words.pages import atlas as words
 
 _GRID_OPTIONS = {"rowHeight": 30, "suppressNoRowsOverlay": True}
@@ -54,8 +54,8 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
                 [
                     _selection_bar(),
                     html.Div(id=Atlas.LACKING, className="atlas-lacking"),
-                    _map_card(_MAP, _year_bar(), [_map_actions(areas["name"])], map_sources),
-                    _map_card(_OTHER_MAP, _other_year_bar(), [], map_sources),
+                    *map_cards([_map_actions(areas["name"])], map_sources),
+                    *change_card(),
                     html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
                 ],
                 className="stage",
@@ -88,10 +88,11 @@ def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
     return [
         dcc.Store(id=Atlas.FIGURES, data=figures),
         dcc.Store(id=Atlas.AREAS, data=areas),
-        dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER),
+        dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER | {"change": CHANGE_WORDS}),
         dcc.Store(id=Atlas.FACILITY_WORDS, data=words.FACILITIES_FOR_BROWSER),
-        *map(dcc.Store, [Atlas.ADDRESS, Atlas.DATASET, Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.SELECTED]),
-        *map(dcc.Store, [Atlas.FACILITIES, Atlas.FACILITY_FILE, Atlas.FACILITY_BOOK, Atlas.FOUND, Atlas.MARKS]),
+        *map(dcc.Store, [Atlas.ADDRESS, Atlas.DATASET, Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.CHANGES]),
+        *map(dcc.Store, [Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_FILE, Atlas.FACILITY_BOOK, Atlas.FOUND]),
+        dcc.Store(id=Atlas.MARKS),
     ]
 
 
@@ -137,78 +138,6 @@ def _facility_choice() -> html.Details:
     summary = [html.Span(words.FACILITIES), html.Span(id=Atlas.FACILITY_SUMMARY, className="facility-summary")]
     options = html.Div(id=Atlas.FACILITY_OPTIONS, className="facility-options")
     return html.Details([html.Summary(summary), options], id=Atlas.FACILITY_CHOICE, className="facility-choice")
-
-
-@dataclass(frozen=True)
-class _MapIds:
-    """The parts of one of the two maps."""
-
-    map: str
-    finding: str
-    title: str
-    legend: str
-    facilities: str
-    caveat: str
-    source: str
-
-
-_MAP = _MapIds(
-    *(Atlas.MAP, Atlas.FINDING, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.CAVEAT, Atlas.SOURCE)
-)
-_OTHER_MAP = _MapIds(
-    *(Atlas.OTHER_MAP, Atlas.OTHER_FINDING, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND),
-    *(Atlas.OTHER_CAVEAT, Atlas.OTHER_SOURCE),
-)
-
-
-def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources: str) -> html.Section:
-    body = [
-        html.Div(
-            [
-                drawing(ids.map, "map"),
-                html.Div(id=ids.legend, className="legend"),
-                html.Div(SCHEMATIC, className="schematic"),
-                html.Div(id=ids.facilities, className="legend facility-legend"),
-                zoom_buttons(),
-            ],
-            className="map-box",
-        ),
-        timeline,
-        _map_notes(ids, map_sources),
-    ]
-    return card([headline(ids.finding, ids.title), *actions], body, f"map-card {ids.map}-card")
-
-
-def _map_notes(ids: _MapIds, map_sources: str) -> html.Details:
-    """What to know of the figures, their sources, and the map's: a line each, in full where it is opened."""
-    lines = [html.Span(id=ids.caveat, className="caveat"), html.Span(id=ids.source)]
-    lines.append(html.Span(map_sources, className="credits"))
-    return html.Details(html.Summary(lines, className="source", title=words.MAP_NOTES), className="map-notes")
-
-
-def zoom_buttons() -> html.Div:
-    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in."""
-    signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
-    buttons = []
-    for way, (sign, text) in signs.items():
-        named: Any = {"data-zoom": way, "aria-label": text}
-        buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
-    hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
-    return html.Div(buttons, className="zoom-buttons", **hint)
-
-
-def _year_bar() -> html.Div:
-    return html.Div(
-        [
-            dbc.Button(words.PLAY, id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
-            year_slider(Atlas.YEAR, words.YEAR, updatemode="drag"),
-        ],
-        className="timeline",
-    )
-
-
-def _other_year_bar() -> html.Div:
-    return html.Div(year_slider(Atlas.OTHER_YEAR, words.YEAR, updatemode="drag"), className="timeline")
 
 
 def _selection_bar() -> html.Div:
@@ -264,13 +193,15 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
 
 def _value_table() -> html.Div:
     widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "basis": 118, "kind": 58, "class": 92}
-    widths |= {"source": 320, "note": 260, "code": 84}
+    widths |= {"earlier": 84, "later": 84, "change": 84, "source": 320, "note": 260, "code": 84}
     columns: list[dict[str, Any]] = [
         {"field": key, "headerName": label, "width": widths[key]} for key, label in words.COLUMNS.items()
     ]
     by_field = {column["field"]: column for column in columns}
     by_field["county"] |= {"hide": True}  # a county says so itself; townships of one name are told apart by it
     by_field["value"] |= {"valueFormatter": {"function": "params.data.text"}}  # sorted as a number, read as a text
+    for key in ("earlier", "later", "change"):  # of two years that are compared
+        by_field[key] |= {"hide": True, "valueFormatter": {"function": f"params.data.{key}Text"}}
     return data_grid(
         *(Atlas.TABLE, columns, "code", {"sortable": True, "tooltipField": "source"}, _GRID_OPTIONS),
         rowClassRules={"row-selected": "params.data.selected"},

@@ -102,7 +102,8 @@ def test_from_domain_to_two_maps_of_townships(page, site):
     expect(page.get_by_text("示意界线（非法定边界）").first).to_be_visible()
     expect(page.locator("#atlas-ranking .point")).to_have_count(85)
     choose(page, "atlas-compare", "两个年份")
-    expect(page.locator("#atlas-other-title")).to_have_text("行政村候车亭覆盖率（%）· 2010年　清远市各县")
+    expect(title(page)).to_have_text("行政村候车亭覆盖率（%）· 2010年　清远市各县")
+    expect(page.locator("#atlas-other-title")).to_have_text("行政村候车亭覆盖率（%）· 2015年　清远市各县")
     page.wait_for_selector("#atlas-other-map .choroplethlayer path[d]")
 
 
@@ -302,6 +303,29 @@ def test_a_level_that_gave_way_is_said_and_the_notice_can_be_closed(page, site):
     expect(notice).to_contain_text("已换为县级")
     notice.get_by_title("关闭提示").click()
     expect(notice).to_be_empty()
+
+
+def test_two_years_show_what_changed_in_map_and_ranking_whichever_is_moved_past_the_other(page, site):
+    open_view(page, site, f"{BEDS}&compare=years&year=2016&other_year=2011")
+    years = [page.locator(f"#{id_}") for id_ in ("atlas-title", "atlas-other-title")]
+    expect(years[0]).to_contain_text("2011年")
+    expect(years[1]).to_contain_text("2016年")
+    page.wait_for_selector("#atlas-change-map .choroplethlayer path[d]")
+    expect(page.locator("#atlas-change-title")).to_contain_text("可比的8个地区都改善")
+    expect(page.locator("#atlas-change-subtitle")).to_contain_text("2011—2016年变化")
+    expect(page.locator("#atlas-change-legend .legend-entry", has_text="≥+")).not_to_have_count(0)
+    expect(page.locator("#atlas-ranking .bartext").first).to_contain_text("+")
+    expect(page.locator("#atlas-gap-title")).to_contain_text("差距")
+    slider = page.locator("#atlas-year [role=slider]")
+    slider.focus()
+    slider.press("End")
+    slider.press("ArrowLeft")
+    expect(years[0]).to_contain_text("2015年")
+    expect(page.locator("#atlas-change-subtitle")).to_contain_text("2015—2016年变化")
+    assert "year=2015" in page.url
+    assert "other_year=2016" in page.url
+    page.locator("#atlas-other-year [role=slider]").press("ArrowLeft")
+    expect(page.locator("#atlas-change-title")).to_contain_text("同一年")
 
 
 def test_a_selection_can_be_opened_while_comparing(page, site):

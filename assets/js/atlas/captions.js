@@ -19,8 +19,8 @@
             write(sourceId, textsOf.source(frame));
         },
 
-        paintGap({panel, year}) {
-            const gap = panel.gaps[year] ?? {title: "—", detail: "", tone: "", ratios: ["—", "—", "—"]};
+        paintGap(found) {
+            const gap = found ?? {title: "—", detail: "", tone: "", ratios: ["—", "—", "—"]};
             write(Atlas.GAP_TITLE, gap.title);
             document.getElementById(Atlas.GAP_TITLE).className = `gap-title tone-${gap.tone}`;
             write(Atlas.GAP_DETAIL, gap.detail);
@@ -30,10 +30,10 @@
         },
 
         // What the charts say; the ranking is of the areas that the map shows, the trend of the whole region.
-        paintCharts({panel, year, view, book, words}) {
+        paintCharts({panel, year, view, book, words}, change) {
             const {format, textsOf} = window.junheng;
-            write(Atlas.RANKING_FINDING, panel.findings.ranking[year] ?? "");
-            write(Atlas.RANKING_SUBJECT, textsOf.title({panel, year, view, book, words}));
+            write(Atlas.RANKING_FINDING, change ? "" : (panel.findings.ranking[year] ?? ""));
+            write(Atlas.RANKING_SUBJECT, change?.changes.order ?? textsOf.title({panel, year, view, book, words}));
             write(Atlas.TREND_FINDING, panel.findings.trend);
             const [first, last] = [panel.years[0], panel.years.at(-1)];
             const when = format.fill(words.year, {year: first === last ? first : `${first}—${last}`});

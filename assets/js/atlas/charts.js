@@ -13,7 +13,8 @@
         drawRanking(shown) {
             const inRoom = window.junheng.stage.isOn();
             const frame = inRoom ? {...shown, book: {...shown.book, ...IN_ROOM}} : shown;
-            const figure = window.junheng.figureOf.ranking(frame);
+            const {figureOf} = window.junheng;
+            const figure = frame.changes ? figureOf.changeRanking(frame) : figureOf.ranking(frame);
             const {panel, rows, book, words} = frame;
             if (inRoom && panel.unit.length > 2) leaveOut(` ${panel.unit}`, figure.data[0]); // the slide says it
             const isWhole = rows.length <= book.mostNames;
@@ -29,6 +30,10 @@
 
         drawGap(frame) {
             draw(Atlas.GAP, window.junheng.figureOf.gap(frame));
+        },
+
+        drawGapChange(change) {
+            draw(Atlas.GAP, window.junheng.figureOf.gapChange(change));
         },
 
         drawTrend(frame) {

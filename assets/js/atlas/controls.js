@@ -34,13 +34,14 @@
         },
     };
 
+    const MAPS = [Atlas.MAP, Atlas.OTHER_MAP, Atlas.CHANGE_MAP];
     let clicked = null; // the area that was clicked last
 
     // A click on an area, a bar or a point selects it; a second one lets it go.
-    for (const id of [Atlas.MAP, Atlas.OTHER_MAP, Atlas.RANKING, Atlas.GAP]) {
+    for (const id of [...MAPS, Atlas.RANKING, Atlas.GAP]) {
         window.junheng.plots.onClick(id, ({points: [point]}) => {
             const {shown} = window.junheng.atlas;
-            if ([Atlas.MAP, Atlas.OTHER_MAP].includes(id) && window.junheng.zoom.dragged()) return;
+            if (MAPS.includes(id) && window.junheng.zoom.dragged()) return;
             const code = point.location || point.customdata?.[0];
             // The gap chart shows counties at every level; only an area of the map can be selected.
             if (!shown.book.levels[shown.panel.level].codes.includes(code)) return;
@@ -51,7 +52,7 @@
 
     // A double click opens an area, Enter the selected one; Backspace leads out of what is opened.
     document.addEventListener("dblclick", ({target}) => {
-        if (target.closest(`#${Atlas.MAP}, #${Atlas.OTHER_MAP}`)) open(clicked);
+        if (target.closest(MAPS.map((id) => `#${id}`).join())) open(clicked);
     });
 
     const KEEPS_ENTER =
@@ -72,19 +73,23 @@
         put(Atlas.OPEN, {n_clicks: Date.now()});
     }
 
+    // What follows the years: the map, of two years that are compared the later one.
+    const leading = () => (window.junheng.atlas.change ? window.junheng.atlas.other : window.junheng.atlas.shown);
+    const timeline = () => (window.junheng.atlas.change ? Atlas.OTHER_YEAR : Atlas.YEAR);
+
     let playing = null; // the clock of the years
     const PLAY_INTERVAL = 1400; // milliseconds a year
 
     function play(starts, words) {
         clearInterval(playing);
         playing = null;
-        const {panel, year} = window.junheng.atlas.shown ?? {};
+        const {panel, year} = leading() ?? {};
         if (starts && panel?.years.length > 1) {
-            if (year === panel.years.at(-1)) put(Atlas.YEAR, {value: panel.years[0]});
+            if (year === panel.years.at(-1)) put(timeline(), {value: panel.years[0]});
             playing = setInterval(() => {
-                const now = window.junheng.atlas.shown;
+                const now = leading();
                 const next = window.junheng.years.step(now.panel, now.year, 1);
-                put(Atlas.YEAR, {value: next});
+                put(timeline(), {value: next});
                 if (next === now.panel.years.at(-1)) play(false, words);
             }, PLAY_INTERVAL);
         }
@@ -106,7 +111,7 @@
             if (elsewhere && event.target.closest(KEEPS_ARROWS)) return;
             event.preventDefault();
             event.stopPropagation();
-            step(slider ? slider.id : Atlas.YEAR, steps[event.key]);
+            step(slider ? slider.id : timeline(), steps[event.key]);
         },
         true,
     );

@@ -18,10 +18,11 @@
     window.junheng.atlas = {
         shown: null, // the frame that was painted last
         other: null, // that of the second map
+        change: null, // that of what changed between both
 
         // The panel and the view of an answer, before the page has taken them over.
         paintAnswer(panel, view) {
-            if (!this.shown) return;
+            if (!this.shown || this.change) return;
             const selected = view.selected ?? null;
             this.shown = frame(panel, Number(view.year), view.year, {...this.shown, view, selected});
             show();
@@ -31,6 +32,7 @@
     function paint(
         panel,
         otherPanel,
+        changes,
         view,
         year,
         otherYear,
@@ -65,9 +67,14 @@
             pointWords,
         };
         const {atlas, address} = window.junheng;
-        atlas.shown = frame(panel, year, view.year, common);
         const compared = view.compare && view.compare !== "none";
-        atlas.other = compared ? frame(otherPanel || panel, otherYear, view.other_year, common) : null;
+        const frames = [
+            frame(panel, year, view.year, common),
+            compared ? frame(otherPanel || panel, otherYear, view.other_year, common) : null,
+        ];
+        if (changes) putInOrder(frames);
+        [atlas.shown, atlas.other] = frames;
+        atlas.change = changes ? window.junheng.changeOf.frame(...frames, changes) : null;
         follow(show());
         address.write(atlas.shown, atlas.other);
     }
@@ -76,6 +83,15 @@
     function tellDataset({dataset}) {
         if (document.getElementById(Shell.DATASET).value === dataset) return;
         window.dash_clientside.set_props(Shell.DATASET, {value: dataset});
+    }
+
+    // The earlier year stands left, and its slider with it.
+    function putInOrder(frames) {
+        if (frames[0].year <= frames[1].year) return;
+        frames.reverse();
+        [Atlas.YEAR, Atlas.OTHER_YEAR].forEach((id, at) =>
+            window.dash_clientside.set_props(id, {value: frames[at].year}),
+        );
     }
 
     // One panel in the year that a slider shows, with a row an area.
@@ -91,7 +107,8 @@
         const {
             captions,
             map,
-            atlas: {shown: left, other: right},
+            changeCaptions,
+            atlas: {shown: left, other: right, change},
         } = window.junheng;
         captions.paintPage(left);
         captions.paintMap(left, Atlas.TITLE, Atlas.LEGEND, Atlas.CAVEAT, Atlas.SOURCE);
@@ -99,12 +116,14 @@
             const {OTHER_TITLE, OTHER_LEGEND, OTHER_CAVEAT, OTHER_SOURCE} = Atlas;
             captions.paintMap(right, OTHER_TITLE, OTHER_LEGEND, OTHER_CAVEAT, OTHER_SOURCE);
         }
-        captions.paintGap(left);
-        captions.paintCharts(left);
+        if (change) changeCaptions.paint(change, left, right);
+        captions.paintGap(change ? change.pair.gap : left.panel.gaps[left.year]);
+        captions.paintCharts(left, change);
         captions.paintSelection(left);
         captions.paintPath(left);
-        const ids = right ? [Atlas.MAP, Atlas.OTHER_MAP] : [Atlas.MAP];
-        return ids.map((id) => map.recolour(id, id === Atlas.MAP ? left : right)).every(Boolean);
+        const maps = [[Atlas.MAP, left], ...(right ? [[Atlas.OTHER_MAP, right]] : [])];
+        if (change) maps.push([Atlas.CHANGE_MAP, change]);
+        return maps.map(([id, shown]) => map.recolour(id, shown)).every(Boolean);
     }
 
     function follow(mayWait) {
@@ -114,15 +133,16 @@
             facilityChoice,
             table,
             inSteps,
-            atlas: {shown: left, other: right},
+            atlas: {shown: left, other: right, change},
         } = window.junheng;
         const steps = [
             () => map.draw(Atlas.MAP, left).then(window.junheng.removeFirstView),
             () => right && map.draw(Atlas.OTHER_MAP, right),
-            () => charts.drawGap(left),
-            () => left.tab === "ranking" && charts.drawRanking(left),
-            () => left.tab === "trend" && charts.drawTrend(left),
-            () => left.tab === "table" && table.fill(left),
+            () => change && map.draw(Atlas.CHANGE_MAP, change),
+            () => (change ? charts.drawGapChange(change) : charts.drawGap(left)),
+            () => left.tab === "ranking" && charts.drawRanking(change ?? left),
+            () => left.tab === "trend" && charts.drawTrend(change ? right : left),
+            () => left.tab === "table" && table.fill(change ?? left),
             () => facilityChoice.paint(left, right),
         ];
         inSteps(Atlas.PAGE, steps, mayWait);

@@ -26,12 +26,14 @@
             redraw() {
                 const {atlas, charts} = window.junheng;
                 if (!atlas.shown) return;
-                charts.drawRanking(atlas.shown);
-                charts.drawGap(atlas.shown);
+                charts.drawRanking(atlas.change ?? atlas.shown);
+                if (atlas.change) charts.drawGapChange(atlas.change);
+                else charts.drawGap(atlas.shown);
             },
             says() {
-                const {shown} = window.junheng.atlas;
+                const {shown, change} = window.junheng.atlas;
                 if (!shown) return {};
+                if (change) return sayChange(shown, change);
                 const {panel, year, view} = shown;
                 const place = view.within ? window.junheng.rowsOf.placeName(shown, view.within) : "";
                 const when = line(fill(words.year_and_unit, {year, unit: panel.unit}), place);
@@ -41,10 +43,15 @@
                 return {finding, subject: line(when, gap.detail), tone: gap.tone};
             },
             years() {
-                const {shown} = window.junheng.atlas;
-                return {every: shown?.panel.years ?? [], now: shown?.year};
+                const {shown, other, change} = window.junheng.atlas;
+                if (!change) return {every: shown?.panel.years ?? [], now: shown?.year};
+                return {
+                    every: shown.panel.years.filter((year) => year >= shown.year),
+                    now: other.year,
+                    text: change.year,
+                };
             },
-            setYear: (value) => put(Atlas.YEAR, {value}),
+            setYear: (value) => put(window.junheng.atlas.change ? Atlas.OTHER_YEAR : Atlas.YEAR, {value}),
             choices: () => [radios(Atlas.DOMAIN), radios(Atlas.INDICATOR)],
         },
         "/gap": {
@@ -108,6 +115,14 @@
             choices: () => [options(Targets.DOMAIN), options(Targets.DEPARTMENT)],
         },
     };
+
+    function sayChange(shown, change) {
+        const {pair} = change;
+        const place = shown.view.within ? window.junheng.rowsOf.placeName(shown, shown.view.within) : "";
+        const gap = pair.gap.tone === "unknown" ? "" : fill(words.named, {name: pair.gap.title, text: pair.gap.detail});
+        const source = window.junheng.textsOf.source(change);
+        return {finding: pair.title, subject: line(pair.subtitle, place, gap), source};
+    }
 
     window.junheng.rooms = {
         // The room of the page that is shown; null where a page is no slide.

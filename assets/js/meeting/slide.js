@@ -24,7 +24,8 @@
         paint({title}, at, count, isKept) {
             const {finding = "", subject = "", tone = "", source = ""} = this.says();
             const kicker = title && title !== finding ? title : "";
-            const year = String(window.junheng.rooms.here()?.years().now || "");
+            const {now, text} = window.junheng.rooms.here()?.years() ?? {};
+            const year = String(text || now || "");
             paintHead({kicker, finding, subject, tone, year});
             paintFoot({
                 number: count > 1 ? format(words.number, {at: at + 1, count}) : "",

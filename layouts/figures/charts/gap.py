@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
 from layouts.words.common import AVERAGING_NAMES
+from layouts.words.comparison.change import LINE_LABEL
 
 SYMBOLS = {Averaging.SIMPLE: "diamond", Averaging.WEIGHTED: "triangle-up", Averaging.POOLED: "square"}
 _LONGEST = 4  # letters of a line of a group's name
@@ -74,6 +75,57 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
                 tickvals=[1.15, 0],
                 ticktext=[f"<b style='color:{colour}'>{name}</b>" for name, colour in names.items()],
             ),
+        ),
+    )
+
+
+class GapChangeTrace(StrEnum):
+    """The traces of a chart of how a gap changed."""
+
+    MOVES = "moves"
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+def gap_change_figure() -> go.Figure:
+    """An empty chart of ratios in two years, a row a reading: from a hollow point to a full one."""
+    looks = {GapChangeTrace.EARLIER: theme.PAPER, GapChangeTrace.LATER: theme.INK}
+    points = [
+        go.Scatter(
+            name=name,
+            x=[],
+            y=[],
+            text=[],
+            mode="markers+text",
+            textposition=[],
+            textfont={"size": 12, "color": theme.INK},
+            cliponaxis=False,
+            marker={"size": 11, "color": fill, "line": {"width": 2, "color": theme.INK}},
+            hovertemplate="%{text}<extra></extra>",
+        )
+        for name, fill in looks.items()
+    ]
+    moves = go.Scatter(
+        name=GapChangeTrace.MOVES,
+        x=[],
+        y=[],
+        mode="lines",
+        line={"color": theme.QUIET, "width": 2},
+        connectgaps=False,
+        hoverinfo="skip",
+    )
+    line = {"type": "line", "xref": "x", "yref": "paper", "x0": 80, "x1": 80, "y0": 0, "y1": 1}
+    label = {"xref": "x", "yref": "paper", "x": 80, "y": 1, "yanchor": "bottom", "showarrow": False, "text": LINE_LABEL}
+    return go.Figure(
+        data=[moves, *points],
+        layout=theme.base_layout(
+            margin={"l": 78, "r": 16, "t": 20, "b": 22},
+            xaxis=theme.axis(
+                grid=True, ticksuffix="%", tickfont={"size": 12, "color": theme.QUIET}, nticks=6, **theme.PLAIN_NUMBERS
+            ),
+            yaxis=theme.axis(range=[2.6, -0.6], tickvals=[0, 1, 2], ticktext=list(AVERAGING_NAMES.values())),
+            shapes=[line | {"line": {"color": theme.LINE_80, "width": 2, "dash": "dot"}}],
+            annotations=[label | {"font": {"size": 12, "color": theme.LINE_80}}],
         ),
     )
 

@@ -12,7 +12,7 @@ from dash import dcc, html
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id
 from layouts.frame.parts import card, drawing, segmented
 from layouts.page_paths import PagePath
-from layouts.pages.atlas import zoom_buttons
+from layouts.pages.map_cards import zoom_buttons
 from layouts.service_ids import CoveragePage, Siting
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from datasets.city.offered_indicators import can_be_judged, list_mapped_indicators
 from datasets.queries.map_query import (
     MapLabels,
+    MapView,
     SecondMap,
     change_view,
     classed_values,
@@ -151,8 +152,24 @@ def test_a_change_of_indicator_keeps_year_and_method(city):
     assert (view.year, view.method) == (2013, BreakMethod.EQUAL)
 
 
-def test_two_years_start_with_the_first_one_on_the_right(city):
-    assert change_view(city, demo(city), compare=SecondMap.YEARS).other_year == 2010
+def years_of(view: MapView) -> tuple[int, int]:
+    return view.year, view.other_year
+
+
+def test_two_years_start_with_the_first_one_on_the_left(city):
+    view = change_view(city, demo(city, year="2014"), compare=SecondMap.YEARS)
+    assert years_of(view) == (2010, 2014)
+    assert change_view(city, view, compare=SecondMap.NONE).year == 2014, "the reader's own"
+    assert years_of(change_view(city, demo(city, year="2010"), compare=SecondMap.YEARS)) == (2010, 2016)
+
+
+@pytest.mark.parametrize(("year", "other"), [("2016", "2011"), ("2011", "2016")])
+def test_the_earlier_of_two_years_stands_left_in_whatever_order_they_are_asked_for(city, year, other):
+    query = {"dataset": "demo", "indicator": BEDS, "compare": "years", "year": year, "other_year": other}
+    view, ignored = read_map_query(city, query)
+    assert (years_of(view), ignored) == ((2011, 2016), [])
+    kept = {"labels": None, "selected": None, "facilities": None}
+    assert years_of(update_from_browser(view, year=2015, other_year=2012, **kept)) == (2012, 2015)
 
 
 def test_two_indicators_start_in_the_same_year(city):

@@ -27,7 +27,7 @@
             Object.assign(trace(figure, "missing"), {
                 locations: missing.map((row) => row.code),
                 z: missing.map(() => 0),
-                text: missing.map((row) => `<b>${plain(row.name)}</b><br>${shown}年　${words.missing}`),
+                text: missing.map((row) => `<b>${plain(row.name)}</b><br>${shown}年　${row.reason ?? words.missing}`),
             });
             flat(
                 trace(figure, "hatch"),
@@ -42,7 +42,8 @@
             if (divisions) flat(divisions, book.bordered.filter(nearest), book.bordered[0]);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
             // Room for the legend, and for the note on borders above townships.
-            const [beside, below] = view.within ? [0.26, 0] : book.room;
+            const isBelow = view.compare === "years"; // the legend
+            const [beside, below] = isBelow ? [0, 0] : view.within ? [0.26, 0] : book.room;
             figure.layout.geo.domain = {x: [beside, 1], y: [below, panel.level === "township" ? 0.93 : 1]};
             const [west, south, east, north] = book.bounds[view.within || book.region];
             Object.assign(figure.layout.geo, {

@@ -1,0 +1,63 @@
+// The ranking of changes, and how the gap changed, as figures of plotly.
+(() => {
+    "use strict";
+
+    const ROOM = 1.5; // times the longest bar, for what is written behind it
+
+    window.junheng.figureOf = {
+        ...window.junheng.figureOf,
+
+        changeRanking(frame) {
+            const {rows, changes, words} = frame;
+            const figure = this.ranking(frame);
+            const [bars] = figure.data;
+            const byCode = new Map(rows.map((row) => [row.code, row]));
+            const listed = bars.y.map((code) => byCode.get(code)); // of what is left out there is none
+            bars.text = listed.map((row, at) =>
+                !row ? bars.text[at] : row.value === null ? `${words.change.uncompared}：${row.reason}` : row.text,
+            );
+            bars.marker.color = listed.map((row) => changes.colours[row?.class] ?? frame.figures.colours.paper);
+            const known = rows.map((row) => row.value ?? 0);
+            const reach = (end) => (end ? end * ROOM : 0);
+            const [low, high] = [reach(Math.min(0, ...known)), reach(Math.max(0, ...known))];
+            figure.layout.xaxis.range = low || high ? [low, high] : [0, 1];
+            return figure;
+        },
+
+        // Every reading's ratio of the groups in both years; empty where nothing is said of how the gap changed.
+        gapChange({pair, figures}) {
+            const figure = structuredClone(figures.gapChange);
+            const {trace} = window.junheng.figureParts;
+            const {numbers, texts, tone} = pair.gap;
+            const rows = [0, 1, 2].filter((row) => numbers.length && numbers.every((year) => year[row] !== null));
+            if (tone === "unknown" || !rows.length) {
+                Object.assign(figure.layout, {shapes: [], annotations: []});
+                figure.layout.xaxis.visible = figure.layout.yaxis.visible = false;
+                return figure;
+            }
+            const rises = (row) => numbers[1][row] >= numbers[0][row];
+            ["earlier", "later"].forEach((name, at) =>
+                Object.assign(trace(figure, name), {
+                    x: rows.map((row) => numbers[at][row]),
+                    y: rows,
+                    text: rows.map((row) => ` ${texts[at][row]} `),
+                    textposition: rows.map((row) => (rises(row) === (at === 1) ? "middle right" : "middle left")),
+                }),
+            );
+            Object.assign(trace(figure, "moves"), {
+                x: rows.flatMap((row) => [numbers[0][row], numbers[1][row], null]),
+                y: rows.flatMap((row) => [row, row, null]),
+            });
+            const known = rows.flatMap((row) => [numbers[0][row], numbers[1][row]]);
+            const [low, high] = [Math.min(80, ...known), Math.max(80, ...known)];
+            const pad = (high - low) * 0.3 || 1;
+            figure.layout.xaxis.range = [low - pad, high + pad];
+            Object.assign(figure.layout.yaxis, {
+                range: [rows.at(-1) + 0.6, rows[0] - 0.6],
+                tickvals: rows,
+                ticktext: rows.map((row) => figure.layout.yaxis.ticktext[row]),
+            });
+            return figure;
+        },
+    };
+})();

@@ -1,0 +1,104 @@
+"""The cards of the atlas that hold a map: the map, the one beside it, and that of what changed between two years."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.frame.parts import card, drawing, headline, year_slider
+from layouts.ids import Atlas
+from layouts.words.common import SCHEMATIC
+from layouts.words.pages import atlas as words
+
+
+def map_cards(actions: list[Any], map_sources: str) -> list[html.Section]:
+    """The map and the second one, each with the years that it can show; ``actions`` stand beside the first title."""
+    return [
+        _map_card(_MAP, _year_bar(), actions, map_sources),
+        _map_card(_OTHER_MAP, _other_year_bar(), [], map_sources),
+    ]
+
+
+def change_card() -> list[Any]:
+    """The map of what changed between two years, and the legends of all three maps, which stand below them."""
+    body: list[Component] = [html.Div([drawing(Atlas.CHANGE_MAP, "map"), zoom_buttons()], className="map-box")]
+    body.append(html.Div(className="change-foot"))
+    return [
+        card([headline(Atlas.CHANGE_TITLE, Atlas.CHANGE_SUBTITLE)], body, f"map-card {Atlas.CHANGE_MAP}-card"),
+        html.Div(id=Atlas.SHARED_LEGEND, className="legend-strip shared-legend"),
+        html.Div(id=Atlas.CHANGE_LEGEND, className="legend-strip change-legend"),
+    ]
+
+
+@dataclass(frozen=True)
+class _MapIds:
+    """The parts of one of the two maps."""
+
+    map: str
+    finding: str
+    title: str
+    legend: str
+    facilities: str
+    caveat: str
+    source: str
+
+
+_MAP = _MapIds(
+    *(Atlas.MAP, Atlas.FINDING, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.CAVEAT, Atlas.SOURCE)
+)
+_OTHER_MAP = _MapIds(
+    *(Atlas.OTHER_MAP, Atlas.OTHER_FINDING, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND),
+    *(Atlas.OTHER_CAVEAT, Atlas.OTHER_SOURCE),
+)
+
+
+def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources: str) -> html.Section:
+    body = [
+        html.Div(
+            [
+                drawing(ids.map, "map"),
+                html.Div(id=ids.legend, className="legend"),
+                html.Div(SCHEMATIC, className="schematic"),
+                html.Div(id=ids.facilities, className="legend facility-legend"),
+                zoom_buttons(),
+            ],
+            className="map-box",
+        ),
+        timeline,
+        _map_notes(ids, map_sources),
+    ]
+    return card([headline(ids.finding, ids.title), *actions], body, f"map-card {ids.map}-card")
+
+
+def _map_notes(ids: _MapIds, map_sources: str) -> html.Details:
+    """What to know of the figures, their sources, and the map's: a line each, in full where it is opened."""
+    lines = [html.Span(id=ids.caveat, className="caveat"), html.Span(id=ids.source)]
+    lines.append(html.Span(map_sources, className="credits"))
+    return html.Details(html.Summary(lines, className="source", title=words.MAP_NOTES), className="map-notes")
+
+
+def zoom_buttons() -> html.Div:
+    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in."""
+    signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
+    buttons = []
+    for way, (sign, text) in signs.items():
+        named: Any = {"data-zoom": way, "aria-label": text}
+        buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
+    hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
+    return html.Div(buttons, className="zoom-buttons", **hint)
+
+
+def _year_bar() -> html.Div:
+    return html.Div(
+        [
+            dbc.Button(words.PLAY, id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
+            year_slider(Atlas.YEAR, words.YEAR, updatemode="drag"),
+        ],
+        className="timeline",
+    )
+
+
+def _other_year_bar() -> html.Div:
+    return html.Div(year_slider(Atlas.OTHER_YEAR, words.YEAR, updatemode="drag"), className="timeline")

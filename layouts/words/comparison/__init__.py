@@ -1,0 +1,1 @@
+"""The words of comparisons on the map: of two years, and of the townships of one county."""
