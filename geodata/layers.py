@@ -18,6 +18,7 @@ import shapely
 
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
+from geodata.ground.group_lines import draw_group_line, find_group_line
 from geodata.region import Level, lies_within
 
 DECIMALS = 4  # of a degree: about 11 m, less than a tenth of a pixel on a full-screen map of a city
@@ -34,6 +35,7 @@ class LayerKind(StrEnum):
     HATCH = "hatch"
     LABELS = "labels"
     OUTLINES = "outlines"
+    GROUP_LINE = "group-line"
     DIVISIONS = "divisions"
 
 
@@ -77,10 +79,12 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
         }
         if level is Level.COUNTY and region.divisions:
             drawn[LayerKind.DIVISIONS] = partial(draw_divisions, geography)
+        if level is Level.COUNTY and counties["group"].nunique() > 1:
+            drawn[LayerKind.GROUP_LINE] = partial(_draw_group_line, geography)
         for kind, draw in drawn.items():
             outlines = kind is LayerKind.OUTLINES
             source = counties.geometry if outlines else geography.areas(level).geometry
-            groups = [tuple(counties["group"])] if outlines and level is Level.COUNTY else []
+            groups = [tuple(counties["group"])] if kind is LayerKind.GROUP_LINE else []
             dissolved = [tuple(region.list_divisions())] if kind is LayerKind.DIVISIONS else []
             layers[level, kind] = EncodedLayer(f"{level}-{kind}", source, draw, *details, *groups, *dissolved)
     return layers
@@ -99,9 +103,19 @@ def draw_areas(geography: Geography, level: Level) -> gpd.GeoSeries:
 
 
 def draw_borders(geography: Geography, level: Level) -> gpd.GeoSeries:
-    """The polygons whose borders lie over the areas of a level: groups over counties, counties over townships."""
-    counties = geography.counties.set_geometry(draw_areas(geography, Level.COUNTY))
-    return counties.dissolve(by="group").geometry if level is Level.COUNTY else counties.geometry
+    """The polygons whose borders lie over the areas of a level: the region over counties, counties over townships."""
+    counties = draw_areas(geography, Level.COUNTY)
+    if level is not Level.COUNTY:
+        return counties
+    return gpd.GeoSeries([shapely.coverage_union_all(counties.to_numpy())], [geography.region.adcode], crs=counties.crs)
+
+
+def _draw_group_line(geography: Geography) -> gpd.GeoSeries:
+    """The line between the groups of counties, whole and in dashes, as thin polygons."""
+    metric = draw_areas(geography, Level.COUNTY).to_crs(geography.region.metric_crs)
+    line = find_group_line(metric.to_numpy(), geography.counties["group"].to_numpy())
+    _, bottom, _, top = metric.total_bounds
+    return gpd.GeoSeries(draw_group_line(line, top - bottom), crs=metric.crs).to_crs(GEOGRAPHIC_CRS)
 
 
 def draw_divisions(geography: Geography) -> gpd.GeoSeries:

@@ -12,6 +12,8 @@ import shapely
 from numpy.typing import NDArray
 
 from geodata.geography import Geography
+from geodata.ground.group_lines import find_group_line
+from geodata.ground.place_names import measure_height, place_names
 from geodata.layers import dissolve_divisions, draw_areas, place_label_anchors
 from geodata.region import Level
 
@@ -23,6 +25,8 @@ _LETTER = (0.9, 0.8)  # width and height of what is inked of a Chinese letter, i
 _DIGIT, _LINE = 0.5, 1.3  # width of a digit or comma and step from a line to the next, in em
 SHORT_VALUE = 5  # digits, of a value that a place is looked for
 _HALVINGS = 5  # of the range in which a name's size is looked for: to a tenth of it
+MARGIN = 0.045  # of the extent, kept free around a map
+_LABEL = 0.03  # of a map's height: the letters of names on counties
 _KEPT_MAPS = 64  # of a geography: of the whole, and of places that were opened
 
 Shapes = NDArray[Any]  # of shapely geometries
@@ -34,7 +38,8 @@ class SvgMap:
     """The areas of one level in the Mercator projection; x grows to the east and y to the south.
 
     ``paths`` are outlines as SVG path data and ``anchors`` the points where names stand, both by area code; ``borders``
-    are the path data of the borders over the areas, ``divisions`` those of the lines between provinces or prefectures.
+    are the path data of the borders over the areas, ``divisions`` those of the lines between provinces or prefectures,
+    ``group_line`` those of the line between groups.
     ``name_sizes`` are the sizes of letters at which the names of areas just fit into them, ``value_sizes`` those at
     which a name and a short value below it do. ``box`` is left, top, width and height of what is shown.
     """
@@ -43,6 +48,7 @@ class SvgMap:
     anchors: dict[str, tuple[float, float]]
     borders: list[str]
     divisions: str
+    group_line: str
     name_sizes: dict[str, float]
     value_sizes: dict[str, float]
     box: Box
@@ -54,15 +60,17 @@ class SmallMap:
 
     paths: dict[str, str]
     borders: list[str]
+    group_line: str
     box: Box
 
 
 @dataclass(frozen=True)
 class SmallShapes:
-    """The same as shapes: areas by code, and what the groups cover; y grows to the south."""
+    """The same as shapes: areas by code, all of them, and the line between groups; y grows to the south."""
 
     areas: dict[str, shapely.Geometry]
-    groups: list[shapely.Geometry]
+    border: shapely.Geometry
+    group_line: shapely.Geometry
     box: Box
 
 
@@ -94,23 +102,60 @@ def draw_svg_map(geography: Geography, level: Level, within: str | None = None, 
         {str(code): (int(x), int(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
         [] if within else _draw_borders(geography, level, shapes, scale),
         "" if within or level is not Level.COUNTY else _draw_divisions(geography, shapes),
+        "" if within or level is not Level.COUNTY else _draw_group_line(geography, shapes),
         name_sizes,
         value_sizes,
         project_box(shown, scale),
     )
 
 
-def write_group_borders(geography: Geography, box: Box) -> list[str]:
-    """The path data of the borders of its groups, which ``draw_svg_map`` draws over all counties."""
-    scale = _choose_scale(box)
-    return _draw_borders(geography, Level.COUNTY, _simplify(geography.counties, scale), scale)
+def write_group_line(geography: Geography, box: Box) -> str:
+    """The path data of the line between its groups, which ``draw_svg_map`` draws over all counties."""
+    return _draw_group_line(geography, _simplify(geography.counties, _choose_scale(box)))
+
+
+def place_group_names(geography: Geography) -> dict[str, tuple[float, float]]:
+    """Longitude and latitude of the name of each group that is compared; those that find no place are left out."""
+    return geography.cached(_place_group_names)
+
+
+def _place_group_names(geography: Geography) -> dict[str, tuple[float, float]]:
+    region = geography.region
+    if not region.is_grouped:
+        return {}
+    areas = draw_areas(geography, Level.COUNTY)
+    shapes, groups = project_shapes(areas.to_numpy()), geography.counties["group"].to_numpy()
+    joined = {key: shapely.coverage_union_all(shapes[groups == key]) for key in sorted(set(groups))}
+    left, top, right, bottom = map(float, shapely.total_bounds(shapes))
+    around = np.array([right - left, bottom - top]) * MARGIN
+    frame = left - around[0], top - around[1], right + around[0], bottom + around[1]
+    tolerance = measure_height(frame) / _SMALL
+    found = place_names(
+        {key: region.groups[key].name for key in (region.focus, region.benchmark)},
+        {key: shape.simplify(tolerance) for key, shape in joined.items()},
+        _box_labels(geography, measure_height(frame) * _LABEL),
+        frame,
+    )
+    return {key: unproject(place) for key, place in found.items()}
+
+
+def _box_labels(geography: Geography, size: float) -> Sequence[shapely.Geometry]:
+    """The boxes of the counties' names that stand on the whole map, with their values, in letters of a size."""
+    fits = measure_name_sizes(geography, Level.COUNTY) >= size
+    anchors = project_shapes(place_anchors(geography, Level.COUNTY)[fits].to_numpy())
+    x, y = shapely.get_coordinates(shapely.centroid(anchors)).T
+    letters = np.maximum(geography.counties.loc[fits, "short_name"].str.len().to_numpy(), SHORT_VALUE * _DIGIT)
+    boxes: Sequence[shapely.Geometry] = shapely.box(
+        x - letters * size / 2, y - size * _LINE, x + letters * size / 2, y + size * _LINE
+    )
+    return boxes
 
 
 def draw_small_map(geography: Geography) -> SmallMap:
-    """The counties and the borders of their groups, as fine as a picture of a hundred pixels shows."""
+    """The counties, the region's border and the line between groups, as fine as a picture of a hundred pixels shows."""
     small = simplify_small(geography)
     paths = {code: _write_path(shape) for code, shape in small.areas.items()}
-    return SmallMap(paths, list(map(_write_path, small.groups)), small.box)
+    return SmallMap(paths, [_write_path(small.border)], _write_lines(small.group_line), small.box)
 
 
 def simplify_small(geography: Geography) -> SmallShapes:
@@ -120,7 +165,8 @@ def simplify_small(geography: Geography) -> SmallShapes:
     scale = _choose_scale(box, _SMALL)
     shapes = _simplify(geography.counties, scale)
     areas = {str(code): shape for code, shape in zip(geography.counties.index, shapes, strict=True)}
-    return SmallShapes(areas, _unite_groups(geography, shapes), project_box(box, scale))
+    line = find_group_line(shapes, geography.counties["group"].to_numpy())
+    return SmallShapes(areas, shapely.coverage_union_all(shapes), line, project_box(box, scale))
 
 
 def _choose_scale(box: Box, tall: float = _UNITS_TALL) -> float:
@@ -130,15 +176,18 @@ def _choose_scale(box: Box, tall: float = _UNITS_TALL) -> float:
 
 
 def _draw_borders(geography: Geography, level: Level, shapes: Shapes, scale: float) -> list[str]:
-    """What lies over all areas of a level: groups over counties, counties over townships."""
+    """What lies over all areas of a level: the region over counties, counties over townships."""
     if level is not Level.COUNTY:
         return list(map(_write_path, _simplify(geography.counties, scale)))
-    return list(map(_write_path, _unite_groups(geography, shapes)))
+    return [_write_path(shapely.coverage_union_all(shapes))]
 
 
-def _unite_groups(geography: Geography, shapes: Shapes) -> list[shapely.Geometry]:
-    groups = geography.counties["group"].to_numpy()
-    return [shapely.coverage_union_all(shapes[groups == group]) for group in sorted(set(groups))]
+def _draw_group_line(geography: Geography, shapes: Shapes) -> str:
+    return _write_lines(find_group_line(shapes, geography.counties["group"].to_numpy()))
+
+
+def _write_lines(lines: shapely.Geometry) -> str:
+    return "".join(map(_write_line, shapely.get_parts(lines)))
 
 
 def _draw_divisions(geography: Geography, shapes: Shapes) -> str:
@@ -216,6 +265,18 @@ def project_shapes(shapes: Shapes, scale: float = 1) -> Shapes:
 
     projected: Shapes = shapely.transform(shapes, mercator)
     return projected
+
+
+def project_point(point: tuple[float, float], box: Box) -> tuple[int, int]:
+    """Where a longitude and latitude lies on the map that is drawn of a box of degrees."""
+    [placed] = project_shapes(np.array([shapely.Point(point)]), _choose_scale(box))
+    return round(placed.x), round(placed.y)
+
+
+def unproject(point: tuple[float, float]) -> tuple[float, float]:
+    """Longitude and latitude of a point as ``project_shapes`` has it."""
+    x, y = point
+    return round(x, 4), round(float(np.degrees(2 * np.arctan(np.exp(np.radians(-y))) - np.pi / 2)), 4)
 
 
 def _write_path(shape: shapely.Geometry) -> str:

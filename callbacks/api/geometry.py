@@ -14,7 +14,7 @@ from geodata.layers import EncodedLayer, LayerKind, encode_layers
 from geodata.region import Level
 
 URL = "/geo/"
-_OF_GROUPS = (Level.COUNTY, LayerKind.OUTLINES)
+_OF_GROUPS = (Level.COUNTY, LayerKind.GROUP_LINE)
 
 
 def list_addresses(snapshot: CitySnapshot) -> dict[tuple[Level, LayerKind], str]:
@@ -30,8 +30,8 @@ def list_addresses(snapshot: CitySnapshot) -> dict[tuple[Level, LayerKind], str]
 def register(server: Flask, snapshots: CitySnapshots, folder: Path) -> None:
     """Serve the encoded layers: today's, and those that pages opened before may still ask for.
 
-    They are kept in memory as they go over the wire, and in ``folder`` for the next start; the outlines of groups that
-    a reader has formed as long as the city in those groups.
+    They are kept in memory as they go over the wire, and in ``folder`` for the next start; the line between groups
+    that a reader has formed as long as the city in those groups.
     """
     by_name: dict[str, EncodedLayer] = {}
     packed = SharedResults()

@@ -7,22 +7,24 @@ from callbacks.atlas.answers import AtlasAnswers
 from callbacks.server.city_snapshots import CitySnapshot
 from datasets.queries.map_query import MapView, SecondMap
 from geodata.region import Level
-from geodata.svg_map import Box, SvgMap, SvgMaps, write_group_borders
+from geodata.svg_map import Box, SvgMap, SvgMaps, project_point, write_group_line
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
+from layouts.figures.maps.map_ground import name_groups
 from layouts.figures.specs.area_values import area_values
-from layouts.frame.first_view import FirstArea, FirstMap
+from layouts.frame.first_view import FirstArea, FirstGroup, FirstMap
 from layouts.words.common import KINDS, map_credits
 from layouts.words.pages import atlas as words
+from layouts.words.pages.map_ground import group_line_text, outline_texts
 
 
 def _draw_map(current: CitySnapshot, view: MapView, box: Box) -> SvgMap:
-    """The areas, drawn once for whatever groups readers form, and the borders of the groups."""
+    """The areas, drawn once for whatever groups readers form, and the line between the groups."""
     drawn = current.cached_of_areas(SvgMaps).draw(view.level, view.within, box)
     if not current.city.declared or view.level is not Level.COUNTY or view.within:
         return drawn
-    return replace(drawn, borders=current.city.geography.cached(write_group_borders, box))
+    return replace(drawn, group_line=current.city.geography.cached(write_group_line, box))
 
 
 def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
@@ -40,6 +42,7 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
     former = panel["former"].get(view.year, {})
     west, south, east, north = pad_bounds(geography)[view.within or region.adcode]
     box = west, south, east, north
+    svg = _draw_map(current, view, box)
     return FirstMap(
         finding=panel["findings"]["map"].get(view.year, ""),
         title=words.map_title(panel["name"], panel["unit"], view.year, view.level, place),
@@ -54,11 +57,16 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
             )
             for code in shown
         ],
-        svg=_draw_map(current, view, box),
+        svg=svg,
         room=geography.cached(leave_room),
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
-        outline=words.outline_texts(region)[view.level],
+        outline=outline_texts(region)[view.level],
+        group_line=group_line_text(region),
+        group_names=[
+            FirstGroup(name["text"], name["colour"], project_point((name["lon"], name["lat"]), box))
+            for name in (name_groups(geography) if svg.group_line else ())
+        ],
         source=_write_source_line(values, view.year, shown),
         credits=map_credits(geography.map_source, region.townships_source),
         gap_heading=words.gap_heading(*names),

@@ -21,7 +21,8 @@ from layouts.pages.coverage.page import map_href
 from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
-from layouts.words.pages.atlas import ignored_texts, outline_texts
+from layouts.words.pages.atlas import ignored_texts
+from layouts.words.pages.map_ground import group_line_text, outline_texts
 
 _CACHED_ANSWERS = 64
 
@@ -93,5 +94,6 @@ class CoverageAnswers:
             "changes": {trace: siting_words.LEGEND[trace.key] for trace in SitingTrace},
             "within": words.within_text(format_standard(type_)),
             "outline": outline_texts(region)[Level.COUNTY],
+            "groupLine": group_line_text(region),
             "notes": [words.SIZE] + [words.APPROXIMATE] * has_approximate,
         }

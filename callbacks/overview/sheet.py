@@ -31,7 +31,7 @@ def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> Ove
     """Everything that the page says of a choice, but for what the last publication changed."""
     shown = answers.build(choice)
     texts = answers.write_texts(shown, "")
-    city, small = answers.city, answers.city.cached(_simplify)
+    small = answers.city.cached(_simplify)
     return OverviewSpec(
         goals=_list_goals(shown, texts),
         domains_title=words.DOMAINS_TITLE,
@@ -55,7 +55,8 @@ def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> Ove
             "" if shown.reach else words.NO_REACH,
         ),
         areas=small.areas if len(small.areas) <= MOST_AREAS else {},
-        groups=tuple(small.groups) if city.region.is_grouped else (),
+        border=small.border,
+        group_line=small.group_line,
         box=small.box,
     )
 

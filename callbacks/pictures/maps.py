@@ -24,7 +24,7 @@ from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.column_names import marks_text
 from layouts.words.common import DOMAINS, LEVELS
-from layouts.words.pages import atlas as atlas_words
+from layouts.words.pages.map_ground import group_line_text, outline_texts
 from layouts.words.paper import pictures as words
 from layouts.words.paper.pictures import Attribution
 
@@ -119,10 +119,12 @@ class MapPictures:
             view.level,
             (title, words.legend_title(indicator, panel.scheme)),
             map_labels(geography, view.level, year, view.within, blank=view.labels is MapLabels.NONE),
-            atlas_words.outline_texts(region)[view.level],
+            outline_texts(region)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,
             area_values(panel, year) if view.labels is MapLabels.VALUES else None,
         )
+        if view.level is Level.COUNTY and not view.within:
+            spec = replace(spec, group_line=group_line_text(region))
         marked = [code for code in spec.names.index if spec.names[code] and code in self._find_redrawn(view, key)]
         names = spec.names.where(~spec.names.index.isin(marked), spec.names + words.REDRAWN_MARK)
         return replace(spec, names=names, facilities=self._facility_points(view, year))

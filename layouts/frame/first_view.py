@@ -13,6 +13,7 @@ from markupsafe import Markup
 from datasets.queries.map_query import MapLabels, SecondMap
 from geodata.region import Level
 from geodata.svg_map import SvgMap
+from layouts.figures.maps.choropleth import GROUP_NAME
 from layouts.figures.specs.area_values import value_fits
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
@@ -66,6 +67,11 @@ _SVG = Markup(
 )
 _AREAS = Markup('<path class="fv" d="{paths}" data-areas="{count}" fill="{fill}"/>')  # all of one class
 _BORDER = Markup('<path class="first-border" d="{path}"/>')
+_BAND = Markup('<path class="first-band" d="{path}"/>')
+_GROUP_LINE = Markup(
+    '<path class="first-border first-halo" d="{path}"/><path class="first-border first-dashes" d="{path}"/>'
+)
+_GROUP_NAME = Markup('<text class="group-name" x="{x}" y="{y}" fill="{fill}" font-size="{size}">{name}</text>')
 _DIVISION = Markup('<path class="first-border first-division" d="{path}"/>')
 _NAME = Markup('<text x="{x}" y="{y}" fill="{fill}">{name}{value}</text>')
 _VALUE = Markup('<tspan x="{x}" dy="{line}em">{value}</tspan>')
@@ -104,6 +110,15 @@ class FirstArea:
 
 
 @dataclass(frozen=True)
+class FirstGroup:
+    """A group by name, its colour as text, and where its name stands on the map."""
+
+    name: str
+    colour: str
+    at: tuple[float, float]
+
+
+@dataclass(frozen=True)
 class FirstMap:
     """The atlas in one view.
 
@@ -123,6 +138,8 @@ class FirstMap:
     domains: Sequence[tuple[str, bool]]
     indicators: Sequence[tuple[str, bool]]
     outline: str
+    group_line: str
+    group_names: Sequence[FirstGroup]
     source: str
     credits: str
     gap_heading: str
@@ -213,8 +230,15 @@ def _write_svg(view: FirstMap) -> Markup:
         if view.panel["level"] == Level.TOWNSHIP or view.svg.name_sizes[area.code] >= size
     ]
     lines = [_DIVISION.format(path=view.svg.divisions)] if view.svg.divisions else []
+    bands = [_BAND.format(path=path) for path in view.svg.borders[:1]] if not view.opened else []
     borders = [*lines, *(_BORDER.format(path=path) for path in view.svg.borders)]
-    shapes = [*areas, *borders, *names]
+    dashed = [_GROUP_LINE.format(path=view.svg.group_line)] if view.svg.group_line else []
+    letters = view.svg.box[3] / _HEIGHT * GROUP_NAME
+    groups = [
+        _GROUP_NAME.format(x=group.at[0], y=group.at[1], name=group.name, fill=group.colour, size=round(letters, 1))
+        for group in (() if view.labels is MapLabels.NONE else view.group_names)
+    ]
+    shapes = [*bands, *areas, *borders, *dashed, *groups, *names]
     # The same room beside and below the map as assets/js/atlas/figures/map.js leaves for the legend.
     beside, below = (0.26, 0.0) if view.opened else view.room
     if view.compare is SecondMap.YEARS:
@@ -246,6 +270,9 @@ def _write_legend(view: FirstMap) -> Markup:
         _write_entry(words.FOR_BROWSER["missing"], missing, " swatch-missing", "transparent"),
         _ENTRY.format(unused="", look=" swatch-outline", fill="transparent", text=view.outline, count=""),
     ]
+    if view.svg.group_line:
+        text = view.group_line
+        last.append(_ENTRY.format(unused="", look=" swatch-group-line", fill="transparent", text=text, count=""))
     if view.panel["legendNote"]:
         last.append(
             _ENTRY.format(unused="", look=" swatch-none", fill="transparent", text=view.panel["legendNote"], count="")

@@ -93,8 +93,10 @@
         const {view, year, types, points, found, figures, pointWords: words, panel} = frame;
         const {figureOf, figureParts, zoom, facilities} = window.junheng;
         const figure = figureOf.map(frame);
+        const hasGroupNames = figureParts.trace(figure, "group-names").text.length > 0;
         const extent = `${panel.level} ${view.within || ""}`;
         const host = document.getElementById(id).closest(".map-box");
+        host.classList.toggle("has-group-names", hasGroupNames);
         const book = facilities.book(points);
         const {colours} = figures;
         facilities.into(figure, host, {types, book, year, within: view.within, found, extent, words, colours});

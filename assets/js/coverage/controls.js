@@ -40,7 +40,7 @@
     }
 
     // The marks themselves are copied from the map (map.js), which also shows what there is of a scenario and counts it.
-    function entries({marks, changes, within, outline, notes}) {
+    function entries({marks, changes, within, outline, groupLine, notes}) {
         const entry = (sample, text, trace) =>
             element("div", {className: "legend-entry"}, [
                 sample,
@@ -55,6 +55,7 @@
             ...Object.entries(marks).map(([trace, text]) => entry(sample(trace), text)),
             entry(element("span", {className: "cv-catchment"}), within),
             entry(element("span", {className: "cv-outline"}), outline),
+            ...(groupLine ? [entry(element("span", {className: "cv-outline cv-group-line"}), groupLine)] : []),
             ...notes.map((note) => element("div", {className: "cv-legend-note"}, note)),
         ];
     }

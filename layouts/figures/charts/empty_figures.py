@@ -25,16 +25,7 @@ def empty_figures(geography: Geography, layers: Mapping[tuple[Level, LayerKind],
     colours = {key: group.colour for key, group in region.every_group.items()}
     rows = {region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)}
 
-    maps = {
-        level: map_figure(
-            layers[level, LayerKind.AREAS],
-            layers[level, LayerKind.HATCH],
-            layers[level, LayerKind.LABELS],
-            layers[level, LayerKind.OUTLINES],
-            layers.get((level, LayerKind.DIVISIONS)),
-        ).to_plotly_json()
-        for level in geography.levels
-    }
+    maps = {level: map_figure(level, layers).to_plotly_json() for level in geography.levels}
     counties = {code: str(group) for code, group in geography.counties["group"].items()}
     lines = counties if len(counties) <= MOST_NAMES else {}  # thousands of lines are a grey field
     return {

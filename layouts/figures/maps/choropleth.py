@@ -4,10 +4,14 @@ Every trace is a choropleth (or text) keyed by area code, its geometry behind a 
 ``z`` and texts, all by trace name.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import plotly.graph_objects as go
 
+from geodata.ground.group_lines import DASH, LINE
+from geodata.layers import LayerKind
+from geodata.region import Level
 from layouts.figures import theme
 
 HOVER = (
@@ -16,32 +20,42 @@ HOVER = (
 )
 
 
+CLEAR = "rgba(0,0,0,0)"
+GROUP_NAME = 22  # pixels: the letters of a group's name
+
+
 class MapTrace(StrEnum):
     """The traces of a map, bottom first."""
 
+    BAND = "band"
     MISSING = "missing"
     HATCH = "hatch"
     AREAS = "areas"
     DIVISIONS = "divisions"
     OUTLINES = "outlines"
+    GROUP_HALO = "group-halo"
+    GROUP_LINE = "group-line"
     SELECTED = "selected"
+    GROUP_NAMES = "group-names"
     LABELS = "labels"
 
 
-def map_figure(
-    areas_url: str, hatch_url: str, labels_url: str, outlines_url: str, divisions_url: str | None = None
-) -> go.Figure:
-    """An empty map of one level: every trace in place, nothing coloured yet.
+def map_figure(level: Level, layers: Mapping[tuple[Level, LayerKind], str]) -> go.Figure:
+    """An empty map of one level: every trace in place, nothing coloured yet. ``layers`` are the addresses of layers.
 
-    With ``divisions_url`` the provinces or prefectures of many counties have borders of their own.
+    The provinces or prefectures of many counties have borders of their own.
     """
-    divisions = [single_colour_trace(MapTrace.DIVISIONS, divisions_url, "rgba(0,0,0,0)", theme.OUTLINE, 1.1)]
+    areas_url, divisions_url = layers[level, LayerKind.AREAS], layers.get((level, LayerKind.DIVISIONS))
+    divisions = [single_colour_trace(MapTrace.DIVISIONS, divisions_url, CLEAR, theme.OUTLINE, 1)]
     return go.Figure(
         data=[
+            band_trace(MapTrace.BAND, layers[Level.COUNTY, LayerKind.OUTLINES]),
             single_colour_trace(
                 MapTrace.MISSING, areas_url, theme.MISSING_FILL, theme.MISSING_HATCH, 0.6, hoverinfo="text"
             ),
-            single_colour_trace(MapTrace.HATCH, hatch_url, theme.MISSING_HATCH, theme.MISSING_HATCH, 0),
+            single_colour_trace(
+                MapTrace.HATCH, layers[level, LayerKind.HATCH], theme.MISSING_HATCH, theme.MISSING_HATCH, 0
+            ),
             go.Choropleth(
                 name=MapTrace.AREAS,
                 geojson=areas_url,
@@ -53,11 +67,41 @@ def map_figure(
                 hovertemplate=HOVER,
             ),
             *(divisions if divisions_url else []),
-            single_colour_trace(MapTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
-            single_colour_trace(MapTrace.SELECTED, areas_url, "rgba(0,0,0,0)", theme.SELECTED, 3.5),
-            label_trace(MapTrace.LABELS, labels_url, 13),
+            single_colour_trace(MapTrace.OUTLINES, layers[level, LayerKind.OUTLINES], CLEAR, theme.OUTLINE, 1.4),
+            *group_line_traces(layers.get((level, LayerKind.GROUP_LINE))),
+            single_colour_trace(MapTrace.SELECTED, areas_url, CLEAR, theme.SELECTED, 3.5),
+            group_names_trace(),
+            label_trace(MapTrace.LABELS, layers[level, LayerKind.LABELS], 13),
         ],
         layout=theme.map_layout(),
+    )
+
+
+def band_trace(name: str, outlines_url: str) -> go.Choropleth:
+    """The soft band around the region: what of a wide line its areas do not cover."""
+    return single_colour_trace(name, outlines_url, CLEAR, theme.BAND, 9)
+
+
+def group_line_traces(url: str | None) -> list[go.Choropleth]:
+    """The line between groups, in dashes over a pale halo; none on a map without it."""
+    looks = ((MapTrace.GROUP_HALO, LINE, theme.PAPER, 5.5), (MapTrace.GROUP_LINE, DASH, theme.GROUP_LINE, 2.6))
+    return [
+        single_colour_trace(name, url, colour, colour, width).update(locations=[feature], z=[0])
+        for name, feature, colour, width in looks
+        if url
+    ]
+
+
+def group_names_trace() -> go.Scattergeo:
+    """The names of the groups, large; the browser fills them. Their halo stands in assets/css/atlas.css."""
+    return go.Scattergeo(
+        name=MapTrace.GROUP_NAMES,
+        lon=[],
+        lat=[],
+        text=[],
+        mode="text",
+        textfont={"family": theme.FONTS, "size": GROUP_NAME, "color": theme.INK},
+        hoverinfo="skip",
     )
 
 

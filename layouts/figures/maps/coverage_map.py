@@ -14,7 +14,14 @@ from geodata.geography import Geography
 from geodata.layers import LayerKind
 from geodata.region import Level
 from layouts.figures import theme
-from layouts.figures.maps.choropleth import label_trace, single_colour_trace
+from layouts.figures.maps.choropleth import (
+    CLEAR,
+    band_trace,
+    group_line_traces,
+    group_names_trace,
+    label_trace,
+    single_colour_trace,
+)
 from layouts.figures.maps.map_bounds import MARKS_LEGEND, leave_room, pad_bounds
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
@@ -27,20 +34,21 @@ _HOVER = "%{text}<extra></extra>"
 class CoverageTrace(StrEnum):
     """The traces of the map, bottom first."""
 
+    BAND = "band"
     LAND = "land"
     CATCHMENTS = "catchments"
     OUTLINES = "outlines"
     COVERED = "covered"
     UNCOVERED = "uncovered"
     FACILITIES = "facilities"
+    GROUP_NAMES = "group-names"
     LABELS = "labels"
     HIGHLIGHT = "highlight"
 
 
 def empty_coverage_map(geography: Geography, layers: Mapping[tuple[Level, LayerKind], str]) -> dict[str, Any]:
     """The empty map over the counties of a geography, as JSON; ``layers`` are the addresses of the map's layers."""
-    kinds = (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES)
-    figure = coverage_map_figure(*(layers[Level.COUNTY, kind] for kind in kinds))
+    figure = coverage_map_figure({kind: url for (level, kind), url in layers.items() if level is Level.COUNTY})
     west, south, east, north = pad_bounds(geography)[geography.region.adcode]
     beside, below = geography.cached(leave_room, MARKS_LEGEND)
     figure.update_geos(
@@ -50,17 +58,20 @@ def empty_coverage_map(geography: Geography, layers: Mapping[tuple[Level, LayerK
     return drawn
 
 
-def coverage_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go.Figure:
+def coverage_map_figure(layers: Mapping[LayerKind, str]) -> go.Figure:
     """The map before any type of facility is chosen: every trace in place, nothing drawn yet."""
     return go.Figure(
         data=[
-            single_colour_trace(CoverageTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
+            band_trace(CoverageTrace.BAND, layers[LayerKind.OUTLINES]),
+            single_colour_trace(CoverageTrace.LAND, layers[LayerKind.AREAS], _LAND, theme.AREA_BORDER, 0.8),
             single_colour_trace(CoverageTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
-            single_colour_trace(CoverageTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
+            single_colour_trace(CoverageTrace.OUTLINES, layers[LayerKind.OUTLINES], CLEAR, theme.OUTLINE, 1.4),
+            *group_line_traces(layers.get(LayerKind.GROUP_LINE)),
             _point_trace(CoverageTrace.COVERED, "circle", theme.COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
             _point_trace(CoverageTrace.UNCOVERED, "circle-x-open", theme.UNCOVERED, 1, {"width": 1.6}),
             _point_trace(CoverageTrace.FACILITIES, "diamond", theme.FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
-            label_trace(CoverageTrace.LABELS, labels_url, 14),
+            group_names_trace(),
+            label_trace(CoverageTrace.LABELS, layers[LayerKind.LABELS], 14),
             go.Scattergeo(
                 name=CoverageTrace.HIGHLIGHT,
                 lon=[],

@@ -7,9 +7,8 @@ import pandas as pd
 import shapely
 
 from geodata.geography import Geography
-from geodata.svg_map import project_box, project_shapes
+from geodata.svg_map import MARGIN, project_box, project_shapes
 
-_MARGIN = 0.045  # of the extent, kept free around a map
 _ASPECT = 1.07  # width by height of a map on a common screen
 LEGEND = (0.35, 0.32)  # shares of that width and height which the legend of classes covers, at the lower left
 MARKS_LEGEND = (0.4, 0.34)  # and that of marks
@@ -28,7 +27,7 @@ def pad_bounds(geography: Geography) -> dict[str, list[float]]:
     boxes = pd.concat([*divisions, counties]).rename({"": region.adcode})
     boxes = boxes.reindex([*counties.index, *region.divisions, region.adcode])
     width, height = boxes["maxx"] - boxes["minx"], boxes["maxy"] - boxes["miny"]
-    padded = boxes + np.outer(width, [-_MARGIN, 0, _MARGIN, 0]) + np.outer(height, [0, -_MARGIN, 0, _MARGIN])
+    padded = boxes + np.outer(width, [-MARGIN, 0, MARGIN, 0]) + np.outer(height, [0, -MARGIN, 0, MARGIN])
     return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
 
 

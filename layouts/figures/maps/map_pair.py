@@ -6,7 +6,7 @@ from urllib.parse import quote
 from geodata.svg_map import SmallMap
 from indicators.classed_values import ClassedValues
 from layouts.figures.colour_scales import panel_colours
-from layouts.figures.theme import AREA_BORDER, MISSING_FILL, OUTLINE
+from layouts.figures.theme import AREA_BORDER, GROUP_LINE, MISSING_FILL, OUTLINE, PAPER
 
 MOST_AREAS = 150  # more of them are no picture of this size, and heavy
 _GAP = 0.08  # of the width, between the two
@@ -22,7 +22,15 @@ def write_map_pair(small: SmallMap, panel: ClassedValues, years: Sequence[int | 
     step, edge = width * (1 + _GAP), width / 150
     ids = {code: f"a{at}" for at, code in enumerate(small.paths)}
     shapes = "".join(f'<path id="{ids[code]}" d="{path}"/>' for code, path in small.paths.items())
-    borders = "".join(f'<path d="{path}"/>' for path in small.borders)
+    borders = "".join(
+        f'<path stroke="{OUTLINE}" stroke-width="{1.3 * edge:.1f}" d="{path}"/>' for path in small.borders
+    )
+    if small.group_line:
+        looks = ((PAPER, 4.2, ""), (GROUP_LINE, 2.2, f' stroke-dasharray="{6 * edge:.0f} {3 * edge:.0f}"'))
+        borders += "".join(
+            f'<path stroke="{colour}" stroke-width="{width * edge:.1f}"{dashes} d="{small.group_line}"/>'
+            for colour, width, dashes in looks
+        )
     maps = "".join(
         f'<g transform="translate({at * step:.0f})">{_write_areas(ids, colour_areas(panel, year))}<use href="#b"/></g>'
         for at, year in enumerate(years)
@@ -32,7 +40,7 @@ def write_map_pair(small: SmallMap, panel: ClassedValues, years: Sequence[int | 
     box = f"{left - edge:.0f} {top - edge:.0f} {whole + 2 * edge:.0f} {height + 2 * edge:.0f}"
     drawing = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><defs>{shapes}'
-        f'<g id="b" fill="none" stroke="{OUTLINE}" stroke-width="{2.4 * edge:.1f}">{borders}</g></defs>'
+        f'<g id="b" fill="none">{borders}</g></defs>'
         f'<g stroke="{AREA_BORDER}" stroke-width="{edge:.1f}">{maps}</g></svg>'
     )
     return f"data:image/svg+xml,{quote(drawing, safe=_UNCHANGED)}"

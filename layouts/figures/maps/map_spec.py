@@ -22,7 +22,8 @@ class MapSpec:
     code, a value below its name where it fits.
     ``schematic`` borders are no legal ones. With ``has_small`` the last class is of values on too few events.
     ``facilities`` are the points over the areas, a type each. ``better`` says which way the colours tell is better,
-    where they are of one family.
+    where they are of one family. ``outline`` is what the borders over the areas are, ``group_line`` what the line
+    between groups is; empty on a map without it.
     """
 
     title: str
@@ -38,6 +39,7 @@ class MapSpec:
     values: pd.Series | None = None
     missing_label: str = MISSING
     facilities: tuple[FacilityPoints, ...] = ()
+    group_line: str = ""
     better: str = ""
 
     @property

@@ -70,7 +70,10 @@ class ReachPart:
 
 @dataclass(frozen=True)
 class OverviewSpec:
-    """The whole page. ``areas`` and ``groups`` are the shapes of the small maps in ``box``, y growing to the south."""
+    """The whole page. ``areas``, ``border`` and ``group_line`` are the shapes of the small maps; y grows southwards.
+
+    ``box`` is what the maps show.
+    """
 
     goals: tuple[GoalPart, ...]
     domains_title: str
@@ -82,5 +85,6 @@ class OverviewSpec:
     targets: TargetsPart
     reach: ReachPart
     areas: Mapping[str, Any]
-    groups: tuple[Any, ...]
+    border: Any
+    group_line: Any
     box: tuple[float, float, float, float]

@@ -23,6 +23,7 @@ from indicators.ranks import rank_values
 from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
+from layouts.figures.maps.map_ground import describe_ground
 from layouts.figures.theme import text_colour
 from layouts.words.charts import redrawn_text, whole_classes_text, whole_gap_text
 from layouts.words.common import KINDS, MOST_MORE, legend_head, number_beside, plain_number
@@ -31,7 +32,6 @@ from layouts.words.pages.atlas import (
     caveat_text,
     equality_line_text,
     gap_headline,
-    outline_texts,
     percent_text,
 )
 from layouts.words.small_counts import SAMPLED, basis_parts, basis_template, is_noted, note_text, panel_labels
@@ -53,8 +53,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
     ``measure_name_sizes`` and ``measure_value_sizes``; townships are named whether it fits or not.
     """
     region = geography.region
-    outlines = sorted(set(geography.counties["group"]))
-    outline_codes = {Level.COUNTY: outlines, Level.TOWNSHIP: geography.codes(Level.COUNTY)}
+    outline_codes = {Level.COUNTY: [region.adcode], Level.TOWNSHIP: geography.codes(Level.COUNTY)}
     levels = {}
     for level in geography.levels:
         areas = geography.areas(level)
@@ -78,7 +77,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "focus": region.focus,
         "benchmark": region.benchmark,
         "region": region.adcode,
-        "outlines": outline_texts(region),
+        "ground": describe_ground(geography),
         "schematic": geography.schematic,
         "bounds": pad_bounds(geography),
         "room": geography.cached(leave_room),

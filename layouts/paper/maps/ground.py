@@ -12,6 +12,7 @@ from matplotlib.path import Path
 from shapely import Geometry
 
 from geodata.geography import Geography
+from geodata.ground.group_lines import find_group_line
 from layouts.figures import theme
 from layouts.paper.sheet.sheet import Body
 
@@ -49,9 +50,9 @@ def _trace_rings(polygon: Geometry) -> Path:
 
 
 def draw_ground(body: Body, geography: Geography, label: str, foot: float, land: str, line: float) -> Axes:
-    """Axes over the room above ``foot`` (inches on A4), in metres, with the counties and their groups' borders.
+    """Axes over the room above ``foot`` (inches on A4), in metres, with the counties and the line between their groups.
 
-    ``line`` is how many points a border of groups is wide.
+    ``line`` is how many points that line is wide.
     """
     axes = body.figure.add_axes(body.inset(bottom=foot).bounds, label=label)
     axes.set_axis_off()
@@ -60,8 +61,31 @@ def draw_ground(body: Body, geography: Geography, label: str, foot: float, land:
     paint_polygons(
         axes, counties.geometry, facecolors=land, edgecolors=theme.AREA_BORDER, linewidths=line * 0.4, zorder=1
     )
-    outline_polygons(axes, counties.dissolve(by="group").geometry, line, zorder=3)
+    outline_polygons(axes, [shapely.union_all(counties.geometry.to_numpy())], line * 0.7, zorder=3)
+    draw_band(axes, counties.geometry, line / 1.5)
+    draw_group_line(axes, geography, line / 1.5)
     return axes
+
+
+def draw_band(axes: Axes, areas: gpd.GeoSeries, scale: float) -> None:
+    """The soft band around areas, outside their border: what of a wide line they do not cover."""
+    outline_polygons(axes, [shapely.union_all(areas.to_numpy())], 6 * scale, edgecolors=theme.BAND, zorder=0.5)
+
+
+def draw_group_line(axes: Axes, geography: Geography, scale: float) -> None:
+    """The line where two groups touch, in dashes over a pale halo; nothing in a region without groups."""
+    counties = geography.counties.to_crs(geography.region.metric_crs)
+    draw_dashed_line(axes, find_group_line(counties.geometry.to_numpy(), counties["group"].to_numpy()), scale)
+
+
+def draw_dashed_line(axes: Axes, line: Geometry, scale: float) -> None:
+    """A line, or several, in dashes over a pale halo."""
+    paths = [Path(shapely.get_coordinates(part)) for part in shapely.get_parts(line)]
+    looks = ((theme.PAPER, 4.2, "-", 5.0), (theme.GROUP_LINE, 2.0, (0, (4.5, 2.2)), 5.1))
+    for colour, width, style, order in looks:
+        collection = PathCollection(paths, facecolors="none", edgecolors=colour, linewidths=width * scale, zorder=order)
+        collection.set(linestyle=style, transform=axes.transData, capstyle="butt")
+        axes.add_collection(collection, autolim=False)
 
 
 def fill_shape(axes: Axes, shape: Geometry, colour: str, opacity: float, line: float = 0) -> None:

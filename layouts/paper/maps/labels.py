@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import geopandas as gpd
+import shapely
 from matplotlib.axes import Axes
 from matplotlib.patheffects import withStroke
 
+from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.geography import Geography
+from geodata.svg_map import place_group_names
 from layouts.figures import theme
 from layouts.paper.sheet.sheet import text_width
 
@@ -17,6 +22,8 @@ _STEPS = (
 )
 _LINE = 1.45  # of the size, halo included
 _VALUE_BELOW = 1.2  # of the size, from the middle of a name to that of its value
+_GROUP_NAME = 17.0  # points on A4
+_LETTER_SPACE = " "
 _HALO = 0.14  # of the size, kept free around a name
 
 
@@ -118,4 +125,22 @@ def write_names(axes: Axes, places: Sequence[PlacedName]) -> None:
             va="center",
             zorder=8,
             path_effects=[withStroke(linewidth=place.size * 0.22, foreground=theme.PAPER)],
+        )
+
+
+def write_group_names(axes: Axes, geography: Geography, scale: float) -> None:
+    """The names of the groups in their colours, large, where the screen has them; below all other texts."""
+    region = geography.region
+    for key, (lon, lat) in place_group_names(geography).items():
+        place = gpd.GeoSeries([shapely.Point(lon, lat)], crs=GEOGRAPHIC_CRS).to_crs(region.metric_crs)
+        axes.annotate(
+            _LETTER_SPACE.join(region.groups[key].name),
+            xy=(place.x.iloc[0], place.y.iloc[0]),
+            size=_GROUP_NAME * scale,
+            weight="bold",
+            color=theme.legible_colour(region.groups[key].colour),
+            ha="center",
+            va="center",
+            zorder=7,
+            path_effects=[withStroke(linewidth=_GROUP_NAME * scale * 0.22, foreground=theme.PAPER)],
         )

@@ -1,6 +1,7 @@
 """Beside or below the maps: legends of classes and points, the thick line, scale bar, north arrow and inset."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import geopandas as gpd
 from matplotlib.axes import Axes
@@ -56,13 +57,13 @@ def draw_legend_panel(body: Body, box: Bbox, panel: LegendContent) -> None:
         right, bottom = draw_point_legend(axes, maps, (left, top, *room), scale)
         left, top = (left, bottom - 12) if tall else (right + 12, top)
     if tall:
-        bottom = _draw_outline_entry(axes, panel.specs[0].outline, left, top, scale)
+        bottom = _draw_line_entries(axes, panel.specs[0], left, top, scale)
         _draw_scale_bar(axes, panel.metres_per_point * scale, left, 26, scale)
         _draw_north_arrow(axes, width - 16, 22, scale)
         if bottom - _INSET > 62:
             _draw_inset(axes, panel, (left, 58, width - left, _INSET), scale)
         return
-    _draw_outline_entry(axes, panel.specs[0].outline, left, top - 4, scale)
+    _draw_line_entries(axes, panel.specs[0], left, top - 4, scale)
     _draw_scale_bar(axes, panel.metres_per_point * scale, left, 20, scale)
     _draw_north_arrow(axes, left + _BAR + 46, 16, scale)
     if width - left - _BAR - 60 > _INSET:
@@ -131,11 +132,17 @@ def _write_row(axes: Axes, label: str, count: int | None, left: float, bottom: f
         )
 
 
-def _draw_outline_entry(axes: Axes, text: str, left: float, top: float, scale: float) -> float:
-    middle = top - _SWATCH[1] / 2
-    axes.add_line(Line2D([left, left + _SWATCH[0]], [middle, middle], color=theme.OUTLINE, linewidth=1.8 * scale))
-    axes.text(left + _SWATCH[0] + 8, middle, text, size=NOTE * 1.08 * scale, va="center")
-    return top - _ROW
+def _draw_line_entries(axes: Axes, spec: MapSpec, left: float, top: float, scale: float) -> float:
+    """What the border is, and the line between groups; where they end."""
+    looks: Any = ((spec.outline, theme.OUTLINE, 1.0, "-"), (spec.group_line, theme.GROUP_LINE, 2.0, (0, (4.5, 2.2))))
+    for text, colour, width, style in looks:
+        if text:
+            middle = top - _SWATCH[1] / 2
+            ends = [left, left + _SWATCH[0]], [middle, middle]
+            axes.add_line(Line2D(*ends, color=colour, linewidth=width * scale, linestyle=style))
+            axes.text(left + _SWATCH[0] + 8, middle, text, size=NOTE * 1.08 * scale, va="center")
+            top -= _ROW
+    return top
 
 
 def _draw_scale_bar(axes: Axes, metres_per_unit: float, left: float, bottom: float, scale: float) -> None:

@@ -8,6 +8,7 @@ from math import ceil
 
 import geopandas as gpd
 import numpy as np
+import shapely
 from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
@@ -16,8 +17,8 @@ from geodata.layers import dissolve_divisions, place_label_anchors
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
-from layouts.paper.maps.ground import frame_areas, outline_polygons, paint_polygons
-from layouts.paper.maps.labels import place_names, write_names
+from layouts.paper.maps.ground import draw_band, draw_group_line, frame_areas, outline_polygons, paint_polygons
+from layouts.paper.maps.labels import place_names, write_group_names, write_names
 from layouts.paper.maps.legend import LegendContent, draw_legend_panel
 from layouts.paper.maps.points import draw_points
 from layouts.paper.sheet.picture_spec import Caption
@@ -101,8 +102,13 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     if spec.level is Level.COUNTY:
         divisions = dissolve_divisions(areas.geometry, list(geography.region.list_divisions()))
         outline_polygons(axes, divisions, 0.8 * share * scale, zorder=4)
-    outline_polygons(axes, _find_outlines(geography, spec), 1.5 * share * scale, zorder=4)
+    outline_polygons(axes, _find_outlines(geography, spec), 1.0 * share * scale, zorder=4)
+    draw_band(axes, areas.geometry, share * scale)
+    if spec.group_line:
+        draw_group_line(axes, geography, share * scale)
     draw_points(axes, spec.facilities, geography.region.metric_crs, share * scale)
+    if spec.names.any() and spec.group_line:
+        write_group_names(axes, geography, share * scale)
     if spec.names.any():
         size = BODY if len(areas) <= _MANY else _SMALL_NAME
         _write_names(axes, spec, geography, size * share * scale)
@@ -120,10 +126,10 @@ def fill_areas(axes: Axes, areas: gpd.GeoDataFrame, spec: MapSpec, scale: float)
 
 
 def _find_outlines(geography: Geography, spec: MapSpec) -> gpd.GeoSeries:
-    """Group borders over counties, county borders over townships."""
+    """The border of what is drawn over counties, county borders over townships."""
     counties = geography.counties.to_crs(geography.region.metric_crs)
     if spec.level is Level.COUNTY:
-        return counties.dissolve(by="group").geometry
+        return gpd.GeoSeries([shapely.union_all(counties.geometry[spec.classes.index].to_numpy())], crs=counties.crs)
     drawn = geography.townships.loc[spec.classes.index, "county"].unique()
     return counties.geometry[list(drawn)]
 

@@ -17,8 +17,8 @@ from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.paper.sheet.picture_spec import Caption, FeatureMap, PictureSpec, RenderTask, SheetKind
 from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.common import DEMO_RIBBON, number
-from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages.data import page as words
+from layouts.words.pages.map_ground import group_line_text, outline_texts
 from layouts.words.paper import pictures as picture_words
 
 _CLASSES = 5
@@ -56,15 +56,16 @@ def indicator_maps(comparison: DatasetComparison, indicator: str, year: int, tit
 
 def _county_spec(city: City, dataset: str, indicator: str, year: int, names: pd.Series) -> MapSpec:
     region, panel = city.region, city.panel(dataset, indicator, Level.COUNTY, BreakMethod.NATURAL, _CLASSES)
-    return map_spec(
+    spec = map_spec(
         panel,
         year,
         Level.COUNTY,
         ("", picture_words.legend_title(city.indicators[indicator], panel.scheme)),
         names,
-        atlas_words.outline_texts(region)[Level.COUNTY],
+        outline_texts(region)[Level.COUNTY],
         False,
     )
+    return replace(spec, group_line=group_line_text(region))
 
 
 def _append_values(names: pd.Series, values: pd.Series, indicator: Indicator) -> pd.Series:

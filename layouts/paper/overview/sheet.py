@@ -18,7 +18,7 @@ from layouts.figures.specs.overview_spec import (
     TargetsPart,
 )
 from layouts.paper.charts.canvas import LEADING, Canvas, create_canvas
-from layouts.paper.maps.ground import outline_polygons, paint_polygons
+from layouts.paper.maps.ground import draw_dashed_line, outline_polygons, paint_polygons
 from layouts.paper.overview.places import Place, arrange_cards
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.sheet import Body, render_picture, text_width, wrap_text
@@ -181,7 +181,8 @@ def _draw_map(spec: OverviewSpec, fills: Fills, place: Place, tall: float, on: C
     colours = [fills.get(code, theme.MISSING_FILL) for code in spec.areas]
     look = {"facecolors": colours, "edgecolors": theme.AREA_BORDER, "linewidths": 0.3 * on.scale}
     paint_polygons(axes, spec.areas.values(), **look)
-    outline_polygons(axes, spec.groups, 0.8 * on.scale)
+    outline_polygons(axes, [spec.border], 0.5 * on.scale)
+    draw_dashed_line(axes, spec.group_line, 0.5 * on.scale)
 
 
 def _draw_targets(targets: TargetsPart, place: Place, on: Canvas) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from datasets.analyses.national_context import PlaceOfFigure
 from datasets.queries.query import IgnoredPart
-from geodata.region import Region
 from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
@@ -198,14 +197,6 @@ def before_text(year: int, ratio: float) -> str:
 def gap_heading(focus: str, benchmark: str) -> str:
     """The heading of the gap chart; of a region without two groups only the counties."""
     return f"{benchmark}的水平" if focus == UNGROUPED else f"{focus}与{benchmark}的差距"
-
-
-def outline_texts(region: Region) -> dict[str, str]:
-    """What the thick lines on the map of a level are."""
-    focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
-    border = f"{focus}与{benchmark}的分界" if region.is_grouped else "地区边界"
-    inner = {2: "，细线为省界", 4: "，细线为市（州）界"}.get(len(next(iter(region.list_divisions()), "")), "")
-    return {"county": border + inner, "township": "县界"}
 
 
 _FEW = 5  # as many choices as a notice can list

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from geodata.region import Level
+from geodata.region import GROUP_COLOURS, Level
 from geodata.svg_map import draw_svg_map
 from indicators.classes import BreakMethod
 from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.map_bounds import pad_bounds
+from layouts.figures.theme import legible_colour
 
 VIEW = "/map?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014"
 
@@ -20,7 +21,7 @@ def first(client):
 
 def test_the_map_bears_its_title_its_legend_and_its_verdict(first):
     assert '<p class="subject">每千人床位（张）· 2014年　清远市各县</p>' in first
-    assert len(re.findall('class="legend-entry', first)) == 7  # five classes, missing, the border of the groups
+    assert len(re.findall('class="legend-entry', first)) == 8  # five classes, missing, the border, the line
     assert re.search(r'<strong class="gap-title tone-above">北部为南部的 [\d.]+%（县均值）</strong>', first)
 
 
@@ -35,6 +36,19 @@ def test_the_counties_of_one_class_are_one_path_of_their_colour(first, city):
         for number, own in classes.groupby(classes).groups.items()
     }
     assert set(drawn) == expected
+
+
+def test_the_line_between_groups_is_no_border_and_their_names_stand_on_the_map(first, client):
+    border, line = (
+        re.search(rf'class="first-{name}" d="([^"]+)"', first)[1] for name in ("border", "border first-dashes")
+    )
+    assert border.endswith("z")
+    assert not line.endswith("z")
+    names = r'<text class="group-name"[^>]+ fill="(#\w+)"[^>]*>(\w+)</text>'
+    assert re.findall(names, first) == [(legible_colour(GROUP_COLOURS[0]), "北部"), (GROUP_COLOURS[1], "南部")]
+    assert not re.findall(names, client.get(f"{VIEW}&labels=none").text)
+    assert "清远市界" in first
+    assert "北部与南部的分界" in first
 
 
 def test_an_opened_county_shows_its_townships_only(client, city):

@@ -199,6 +199,16 @@ test("an opened county fills the map, with its own outline", () => {
     assert.deepEqual(trace(figure, "outlines").locations, ["1"]);
 });
 
+test("the groups' line and names stand on the whole map, names by the choice of texts, and not on an opened place", () => {
+    const shown = (changes) => trace(draw("map", changes), "group-names").text;
+    assert.deepEqual(shown(), ["北部"]);
+    assert.deepEqual(shown({labels: "none"}), []);
+    assert.deepEqual(shown({panel: TOWNSHIPS, view: {within: "1"}}), []);
+    assert.deepEqual(trace(draw("map", {view: {within: "1"}}), "group-line").z, [null]);
+    assert.deepEqual(trace(draw("map", {view: {within: "1"}}), "band").z, [null]);
+    assert.deepEqual(trace(draw("map"), "band").z, [0]);
+});
+
 test("a source of a file is no markup under the pointer", () => {
     const panel = {...PANEL, sources: ["<a href=x>年鉴</a>", "公报"]};
     assert.match(trace(draw("map", {panel}), "areas").customdata[0][2], /&lt;a href=x&gt;/);

@@ -8,7 +8,7 @@ export const BOOK = {
             shorts: ["甲", "乙", "丙"],
             groups: ["north", "north", "south"],
             counties: ["1", "2", "3"],
-            outlines: ["north", "south"],
+            outlines: ["0"],
             nameSizes: [0.5, 0.2, 0.5],
             valueSizes: [0.2, 0.1, 0.3],
         },
@@ -29,7 +29,11 @@ export const BOOK = {
     benchmark: "south",
     region: "0",
     divisions: {},
-    outlines: {county: "南北分界", township: "县界"},
+    ground: {
+        outlines: {county: "市界", township: "县界"},
+        groupLine: "南北分界",
+        groupNames: [{text: "北部", colour: "#925A27", lon: 111, lat: 23}],
+    },
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
     room: [0, 0.2],
     shortValue: 5,
@@ -73,7 +77,20 @@ export const FIGURES = {
     maps: Object.fromEntries(
         ["county", "township"].map((level) => [
             level,
-            {data: named("areas", "missing", "hatch", "outlines", "selected", "labels"), layout: {geo: {}}},
+            {
+                data: named(
+                    "band",
+                    "areas",
+                    "missing",
+                    "hatch",
+                    "outlines",
+                    ...(level === "county" ? ["group-halo", "group-line"] : []),
+                    "selected",
+                    "group-names",
+                    "labels",
+                ),
+                layout: {geo: {}},
+            },
         ]),
     ),
 };

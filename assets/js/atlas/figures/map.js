@@ -5,7 +5,7 @@
     window.junheng.figureOf = {
         ...window.junheng.figureOf,
 
-        map({panel, view, year: shown, selected, figures, book, rows: areas, words}) {
+        map({panel, view, year: shown, selected, figures, book, rows: areas, words, labels}) {
             const {trace} = window.junheng.figureParts;
             const {plain, shorten} = window.junheng.format;
             const figure = structuredClone(figures.maps[panel.level]);
@@ -37,6 +37,11 @@
             const {outlines} = book.levels[panel.level]; // of divisions there are none
             const isIn = (code) => !view.within || code === view.within;
             flat(trace(figure, "outlines"), outlines.filter(isIn), outlines[0]);
+            window.junheng.figureParts.ground(figure, book.ground, {
+                isWhole: !view.within,
+                region: book.region,
+                labels,
+            });
             const divisions = trace(figure, "divisions");
             const nearest = (code) => code.startsWith(view.within ?? "") || view.within.startsWith(code);
             if (divisions) flat(divisions, book.bordered.filter(nearest), book.bordered[0]);

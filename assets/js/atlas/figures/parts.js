@@ -7,6 +7,24 @@
             return figure.data.find((candidate) => candidate.name === name);
         },
 
+        // The band around the region, the line between its groups and their names; of an opened place there are none.
+        // `ground` is {groupNames: [{text, colour, lon, lat}]}, `labels` which texts the map has.
+        ground(figure, {groupNames}, {isWhole, region, labels}) {
+            const hide = (trace) => trace && !isWhole && (trace.z = [null]);
+            Object.assign(this.trace(figure, "band"), {locations: [region], z: [isWhole ? 0 : null]});
+            hide(this.trace(figure, "group-halo"));
+            hide(this.trace(figure, "group-line"));
+            const named = isWhole && labels !== "none" && this.trace(figure, "group-line") ? groupNames : [];
+            const names = this.trace(figure, "group-names");
+            Object.assign(names, {
+                lon: named.map(({lon}) => lon),
+                lat: named.map(({lat}) => lat),
+                text: named.map(({text}) => text),
+                textfont: {...names.textfont, color: named.map(({colour}) => colour)},
+            });
+            return named.length > 0;
+        },
+
         // Names of points that stand close together fan out: the first to the left, the last to the right, others up and down.
         stagger(points, [low, high]) {
             const near = (high - low) * 0.08;

@@ -29,9 +29,9 @@
             return remark ? `${source}　${format.fill(words.remark, {remark})}` : source;
         },
 
-        // {text, count, colour, swatch} of every class from the highest, of small and missing values and of the outline;
-        // the outline has no count.
-        legend({panel, rows, book, words}) {
+        // {text, count, colour, swatch} of every class from the highest, of small and missing values and of the lines,
+        // which have no count.
+        legend({panel, rows, book, view, words}) {
             const count = (number) => rows.filter((row) => row.class === number).length;
             const classes = panel.legend.map((text, number) => ({
                 text,
@@ -41,9 +41,14 @@
             }));
             const small = panel.small ? [classes.pop()] : [];
             const missing = {text: words.missing, count: count(null), swatch: "swatch swatch-missing"};
-            const outline = {text: book.outlines[panel.level], count: "", swatch: "swatch swatch-outline"};
+            const line = (text, look) => (text ? [{text, count: "", swatch: `swatch swatch-${look}`}] : []);
+            const isDivided = panel.level === "county" && !view.within;
+            const lines = [
+                ...line(book.ground.outlines[panel.level], "outline"),
+                ...line(isDivided && book.ground.groupLine, "group-line"),
+            ];
             const note = panel.legendNote ? [{text: panel.legendNote, count: "", swatch: "swatch swatch-none"}] : [];
-            return [...classes.reverse(), ...small, missing, outline, ...note];
+            return [...classes.reverse(), ...small, missing, ...lines, ...note];
         },
 
         selection({rows, selected, words}) {

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import shapely
 from shapely.geometry import shape
 
+from geodata.layers import LayerKind
 from layouts.figures.maps.coverage_data import (
     MOST_SETTLEMENTS,
     encode_catchment,
@@ -62,14 +63,17 @@ def test_a_readers_text_is_no_markup():
     assert escape_markup("<b>村</b> & 镇") == "&lt;b&gt;村&lt;/b&gt; &amp; 镇"
 
 
+LAYERS = {
+    kind: f"/geo/{kind}" for kind in (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES, LayerKind.GROUP_LINE)
+}
+
+
 def test_covered_and_uncovered_differ_without_colour():
-    traces: dict[str, go.Scattergeo] = {trace.name: trace for trace in coverage_map_figure("/a", "/b", "/c").data}
+    traces: dict[str, go.Scattergeo] = {trace.name: trace for trace in coverage_map_figure(LAYERS).data}
     covered, uncovered = traces[CoverageTrace.COVERED].marker.symbol, traces[CoverageTrace.UNCOVERED].marker.symbol
     assert (covered, uncovered) == ("circle", "circle-x-open")
 
 
 def test_borders_and_names_come_by_url():
-    figure = coverage_map_figure("/geo/areas.json", "/geo/labels.json", "/geo/outlines.json")
-    assert {trace.geojson for trace in figure.data if trace.geojson} == {
-        *("/geo/areas.json", "/geo/labels.json", "/geo/outlines.json")
-    }
+    figure = coverage_map_figure(LAYERS)
+    assert {trace.geojson for trace in figure.data if trace.geojson} == set(LAYERS.values())

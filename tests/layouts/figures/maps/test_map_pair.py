@@ -1,5 +1,6 @@
 """Small maps of one or two years."""
 
+import re
 from dataclasses import replace
 from math import nan
 from urllib.parse import unquote
@@ -45,3 +46,10 @@ def test_a_county_without_a_value_is_shown_as_missing(city, panel):
     small = draw_small_map(city.geography)
     lacking = replace(panel, values=panel.values.assign(**{next(iter(small.paths)): nan}))
     assert read_fills(write_map_pair(small, lacking, [2020]))[0].count(MISSING_FILL) == 1
+
+
+def test_the_line_between_groups_is_dashed_and_the_border_is_not(city, panel):
+    small = draw_small_map(city.geography)
+    drawn = unquote(write_map_pair(small, panel, [2020]))
+    assert re.findall(r'stroke-dasharray="[^"]+" d="([^"]+)"', drawn) == [small.group_line]
+    assert "dasharray" not in unquote(write_map_pair(replace(small, group_line=""), panel, [2020]))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geodata.layers import LayerKind
 from geodata.region import Level
 from indicators.classes import BreakMethod, ClassScheme
 from indicators.definition import Direction
@@ -84,11 +85,14 @@ def test_a_stepped_scale_gives_each_class_its_own_flat_colour():
 
 
 def test_the_map_keeps_its_geometry_behind_urls():
-    layers = ["/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines", "/geo/divisions"]
-    figure = map_figure(*layers)
+    layers = {(Level.COUNTY, kind): f"/geo/{kind}" for kind in LayerKind}
+    figure = map_figure(Level.COUNTY, layers)
     assert [trace.name for trace in figure.data] == list(MapTrace)
-    assert {trace.geojson for trace in figure.data} == set(layers)
-    assert MapTrace.DIVISIONS not in [trace.name for trace in map_figure(*layers[:-1]).data]
+    assert {trace.geojson for trace in figure.data if trace.geojson} == set(layers.values())
+    some = ((Level.COUNTY, LayerKind.DIVISIONS), (Level.COUNTY, LayerKind.GROUP_LINE))
+    fewer = map_figure(Level.COUNTY, {key: url for key, url in layers.items() if key not in some})
+    lacking = {MapTrace.DIVISIONS, MapTrace.GROUP_HALO, MapTrace.GROUP_LINE}
+    assert {trace.name for trace in fewer.data} == set(MapTrace) - lacking
 
 
 @pytest.mark.parametrize("method", [BreakMethod.NATURAL, BreakMethod.TARGET])

@@ -1,9 +1,8 @@
 """The words of the atlas page."""
 
 from datasets.census.comparability import Comparability
-from datasets.shipped.divisions import Division, build_region
 from layouts.words.column_names import marks_text
-from layouts.words.pages.atlas import gap_heading, outline_texts, source_line
+from layouts.words.pages.atlas import gap_heading, source_line
 
 
 def test_of_many_notes_the_line_below_the_map_names_the_first_and_counts_them():
@@ -13,13 +12,7 @@ def test_of_many_notes_the_line_below_the_map_names_the_first_and_counts_them():
 
 
 def test_a_region_without_groups_is_not_said_to_have_a_border_between_them():
-    city = Division("440200", "韶关市", "韶关", 113.7)
     assert gap_heading("未分组", "各县") == "各县的水平"
-    assert outline_texts(build_region(city, [("440203", "武江区", "武江")], None))["county"] == "地区边界"
-
-
-def test_the_border_between_two_groups_bears_their_names(city):
-    assert outline_texts(city.region)["county"] == "北部与南部的分界"
 
 
 def test_counties_that_two_censuses_do_not_compare_of_are_named():

@@ -1,0 +1,27 @@
+"""What the browser draws under and around the areas of a map, and what it is called."""
+
+from typing import Any
+
+from geodata.geography import Geography
+from geodata.svg_map import place_group_names
+from layouts.figures.theme import legible_colour
+from layouts.words.pages.map_ground import group_line_text, outline_texts
+
+
+def describe_ground(geography: Geography) -> dict[str, Any]:
+    """The names of the lines on a map, by level and of the one between groups, and the groups' names."""
+    region = geography.region
+    return {
+        "outlines": outline_texts(region),
+        "groupLine": group_line_text(region),
+        "groupNames": name_groups(geography),
+    }
+
+
+def name_groups(geography: Geography) -> list[dict[str, Any]]:
+    """The groups' names as they stand on a map: text, colour as text, longitude and latitude."""
+    groups = geography.region.groups
+    return [
+        {"text": groups[key].name, "colour": legible_colour(groups[key].colour), "lon": lon, "lat": lat}
+        for key, (lon, lat) in place_group_names(geography).items()
+    ]

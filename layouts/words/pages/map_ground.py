@@ -1,0 +1,19 @@
+"""What the lines on a map are."""
+
+from geodata.region import Region
+
+_COUNTRY = "100000"
+_LONGEST_REGION = 8  # letters of a region whose border is called by its name
+
+
+def group_line_text(region: Region) -> str:
+    """What the dashed line on a map is; empty for a region without groups."""
+    focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
+    return f"{focus}与{benchmark}的分界" if region.is_grouped else ""
+
+
+def outline_texts(region: Region) -> dict[str, str]:
+    """What the lines over the areas of a level are."""
+    border = "地区边界" if region.adcode == _COUNTRY or len(region.name) > _LONGEST_REGION else f"{region.name}界"
+    inner = {2: "，细线为省界", 4: "，细线为市（州）界"}.get(len(next(iter(region.list_divisions()), "")), "")
+    return {"county": border + inner, "township": "县界"}
