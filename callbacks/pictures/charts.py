@@ -1,10 +1,11 @@
 """Charts on paper: what a page's address asks for, with the words around it and a name for the file."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
+from callbacks.gap.findings import GapFindings
 from callbacks.gap.indicator import GapIndicator
 from callbacks.pictures.captions import write_caption
 from callbacks.pictures.maps import MakePicture
@@ -29,14 +30,17 @@ from layouts.figures.specs.build_chart import (
     trend_spec,
     waterfall_spec,
 )
+from layouts.figures.specs.chart_findings import ChartFindings
 from layouts.figures.specs.chart_spec import (
     GapSpec,
     HeatSpec,
     RankingSpec,
     SpineSpec,
+    StatesSpec,
     TrendSpec,
     WaterfallSpec,
 )
+from layouts.figures.specs.states import states_spec
 from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import Chart, ChartPicture
 from layouts.words import charts as words
@@ -59,11 +63,25 @@ class ChartKind(StrEnum):
     WATERFALL = "waterfall"
 
 
+@dataclass(frozen=True)
+class Texts:
+    """What a chart says, what it shows, and what kind of chart its file is called."""
+
+    finding: str
+    what: str
+    kind: str
+
+    def around(self, below: str) -> tuple[str, str]:
+        """Title and subtitle of a picture: the finding over what is shown; without one that is the title."""
+        return (self.finding, "　".join(filter(None, (self.what, below)))) if self.finding else (self.what, below)
+
+
 class ChartPictures:
     """Charts on paper for one city."""
 
     def __init__(self, city: City) -> None:
         self.city = city
+        self._findings = GapFindings(city)
         self._gap_choices, self._needs, self._targets = GapOptions(city), GapIndicator(city), TargetViews(city)
         self.by_kind: dict[ChartKind, MakePicture] = {
             ChartKind.GAP: answer_query(self._read_view, self.gap),
@@ -78,30 +96,44 @@ class ChartPictures:
         """What the address of the map's page or of the gap's page shows; only the latter has a goal."""
         return self._gap_choices.read_query(query) if "goal" in query else read_map_query(self.city, query)
 
-    def ranking(self, shown: MapView | GapChoice, attribution: Attribution) -> ChartPicture[RankingSpec]:
-        """The areas by value."""
+    def ranking(
+        self, shown: MapView | GapChoice, attribution: Attribution
+    ) -> ChartPicture[RankingSpec] | ChartPicture[StatesSpec]:
+        """The areas by value; of a state who has it since when."""
         view, city = self._as_view(shown), self.city
         values, names = classed_values(city, view), area_names(city.geography, view.level, view.year, view.within)
-        spec = ranking_spec(values, view.year, names, city.geography.areas(view.level)["group"], city.region)
-        place = city.geography.name(view.within or city.region.adcode, view.year)
-        title = words.ranking_title(picture_words.title(place, [(values.indicator, view.year)]), bool(spec.ranks))
-        return self._of_indicator(shown, spec, (title, words.RANKING), attribution, areas=list(names.index))
+        groups, place = city.geography.areas(view.level)["group"], view.within or city.region.adcode
+        finding = ChartFindings(values, city.geography, view.level, view.within).describe_ranking(view.year)
+        if values.indicator.yes_no:
+            states = states_spec(values, view.year, names, groups, city.region)
+            what = words.states_title(city.geography.name(place, view.year), values.indicator, values.years)
+            texts = Texts(finding, what, words.STATES)
+            return self._of_indicator(shown, states, texts, attribution, values.years, list(names.index))
+        spec = ranking_spec(values, view.year, names, groups, city.region)
+        what = picture_words.title(city.geography.name(place, view.year), [(values.indicator, view.year)])
+        texts = Texts(finding, words.ranking_title(what, bool(spec.ranks)), words.RANKING)
+        return self._of_indicator(shown, spec, texts, attribution, areas=list(names.index))
 
-    def trend(self, shown: MapView | GapChoice, attribution: Attribution) -> ChartPicture[TrendSpec]:
-        """The counties and their groups over the years."""
+    def trend(
+        self, shown: MapView | GapChoice, attribution: Attribution
+    ) -> ChartPicture[TrendSpec] | ChartPicture[RankingSpec] | ChartPicture[StatesSpec]:
+        """The counties and their groups over the years; of a state who has it since when."""
         view = self._as_view(shown)
         values = classed_values(self.city, view)
+        if values.indicator.yes_no:
+            return self.ranking(shown, attribution)
         spec = trend_spec(values, view.year, self.city.geography, view.selected)
-        title = words.trend_title(self.city.region.name, values.indicator, values.years)
-        return self._of_indicator(shown, spec, (title, words.TREND), attribution, years=values.years)
+        finding = ChartFindings(values, self.city.geography, view.level, view.within).trend
+        texts = Texts(finding, words.trend_title(self.city.region.name, values.indicator, values.years), words.TREND)
+        return self._of_indicator(shown, spec, texts, attribution, years=values.years)
 
     def gap(self, shown: MapView | GapChoice, attribution: Attribution) -> ChartPicture[GapSpec]:
         """The two groups of counties and the 80 % line."""
         view, region = self._as_view(shown), self.city.region
         values = classed_values(self.city, view)
         spec = gap_spec(values, view.year, self.city.geography)
-        title = f"{picture_words.title(region.name, [(values.indicator, view.year)])}　{region.gap_name}"
-        return self._of_indicator(shown, spec, (title, region.gap_name), attribution)
+        what = f"{picture_words.title(region.name, [(values.indicator, view.year)])}　{region.gap_name}"
+        return self._of_indicator(shown, spec, Texts(spec.headline, what, region.gap_name), attribution)
 
     def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:
         """What the counties of the measured group contribute to its shortfall."""
@@ -110,9 +142,12 @@ class ChartPictures:
         numerator = self.city.variables[indicator.formula.numerator]
         spec = waterfall_spec(needs, choice.year, region, numerator, headline)
         goal = needs_words.needs_title(region.groups[region.focus].name, choice.goal)
-        title = f"{picture_words.title(region.name, [(indicator, choice.year)])}　{goal}"
+        what = f"{picture_words.title(region.name, [(indicator, choice.year)])}　{goal}"
         assumptions = needs_words.assumptions(needs) if needs else []
-        return self._of_indicator(choice, spec, (title, words.WATERFALL), attribution, first_notes=assumptions)
+        finding = self._findings.describe_needs(choice, needs)
+        return self._of_indicator(
+            choice, spec, Texts(finding, what, words.WATERFALL), attribution, first_notes=assumptions
+        )
 
     def heat(self, choice: TargetChoice, attribution: Attribution) -> ChartPicture[HeatSpec]:
         """The targets that the page of targets lists, by county."""
@@ -165,13 +200,13 @@ class ChartPictures:
         self,
         shown: MapView | GapChoice,
         spec: Chart,
-        title: tuple[str, str],
+        told: Texts,
         attribution: Attribution,
         years: list[int] | None = None,
         areas: list[str] | None = None,
         first_notes: Iterable[str] = (),
     ) -> ChartPicture[Chart]:
-        """The picture of a chart of one indicator; ``title`` has its title and what its file is called.
+        """The picture of a chart of one indicator.
 
         The sources are named of ``years`` (the one shown, without any) and ``areas`` (all of the level).
         """
@@ -179,9 +214,9 @@ class ChartPictures:
         values = classed_values(city, view)
         origins = values.origins([view.year] if years is None else years, values.areas if areas is None else areas)
         notes = [*first_notes, *picture_words.notes(*origins, [values.indicator])]
-        texts = title[0], picture_words.subtitle(city.region, view.level, False)
+        texts = told.around(picture_words.subtitle(city.region, view.level, False))
         page = PagePath.ATLAS if isinstance(shown, MapView) else PagePath.GAP, shown.to_query()
         caption = write_caption(city, view.dataset, texts, notes, attribution, page)
         place = [city.geography.name(view.within, view.year)] if view.within else []
-        name = picture_words.file_name(city.region.short_name, *place, values.indicator.name, view.year, title[1])
+        name = picture_words.file_name(city.region.short_name, *place, values.indicator.name, view.year, told.kind)
         return ChartPicture.of(spec, caption, name)

@@ -20,6 +20,7 @@ from indicators.definition import Indicator
 from layouts.figures.maps.facilities import FacilityPoints, build_facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
 from layouts.figures.specs.area_values import area_values
+from layouts.figures.specs.chart_findings import ChartFindings
 from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.column_names import marks_text
@@ -100,13 +101,19 @@ class MapPictures:
             specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
         title = words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown)
-        texts, page = (
-            (title, words.subtitle(city.region, view.level, specs[0].schematic)),
-            (PagePath.ATLAS, view.to_query()),
-        )
+        below = words.subtitle(city.region, view.level, specs[0].schematic)
+        finding = "" if of_domain or not one_indicator else self._state_finding(view, pairs)
+        texts = (finding, "　".join(filter(None, (title, below)))) if finding else (title, below)
+        page = PagePath.ATLAS, view.to_query()
         caption = write_caption(city, view.dataset, texts, notes, attribution, page, on_map=True)
         picture = PictureSpec(SheetKind.MAPS, (specs, city.geography, caption))
         return NamedPicture(caption, self._file_name(view, shown, of_domain), picture)
+
+    def _state_finding(self, view: MapView, pairs: list[tuple[str, int]]) -> str:
+        """What the map of one year says, or the maps of several years."""
+        (key, year), *others = pairs
+        found = ChartFindings(classed_values(self.city, view, key), self.city.geography, view.level, view.within)
+        return found.trend if others else found.describe_map(year)
 
     def _map_spec(self, view: MapView, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region

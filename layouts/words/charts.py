@@ -6,6 +6,7 @@ from layouts.words.common import MISSING, NO, YES, number
 from layouts.words.small_counts import SMALL
 
 RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走势", "缺口构成", "各县目标状态", "县域位置"
+STATES, STATES_KEY = "历年状态", f"● {YES}　○ {NO}　空白：{MISSING}"
 STATUS_SIGNS = {  # where a cell has no room for the status in full
     Status.REACHED: "达",
     Status.ON_TRACK: "进",
@@ -106,6 +107,12 @@ def trend_title(place: str, indicator: Indicator, years: list[int]) -> str:
     """The title of a trend."""
     span = f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
     return f"{place}　{indicator.name}（{indicator.unit}），{span}{TREND}"
+
+
+def states_title(place: str, indicator: Indicator, years: list[int]) -> str:
+    """What the picture of a state shows."""
+    span = f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
+    return f"{place}　{indicator.name}，{span}{STATES}"
 
 
 def heat_subtitle(targets: int, filters: list[str]) -> str:

@@ -13,17 +13,21 @@
         drawRanking(shown) {
             const inRoom = window.junheng.stage.isOn();
             const frame = inRoom ? {...shown, book: {...shown.book, ...IN_ROOM}} : shown;
-            const {figureOf} = window.junheng;
-            const figure = frame.changes ? figureOf.changeRanking(frame) : figureOf.ranking(frame);
             const {panel, rows, book, words} = frame;
-            if (inRoom && panel.unit.length > 2) leaveOut(` ${panel.unit}`, figure.data[0]); // the slide says it
-            const isWhole = rows.length <= book.mostNames;
+            const {figureOf} = window.junheng;
+            const isStates = panel.yesNo && !frame.changes;
+            const bars = () => (frame.changes ? figureOf.changeRanking(frame) : figureOf.ranking(frame));
+            const figure = isStates ? figureOf.states(frame) : bars();
+            if (inRoom && !isStates && panel.unit.length > 2) leaveOut(` ${panel.unit}`, figure.data[0]); // the slide says it
+            const isWhole = isStates || rows.length <= book.mostNames;
             write(
                 Atlas.RANKING_NOTE,
                 isWhole ? "" : fill(words.ranking_ends, {count: rows.length, ends: book.rankedEnds}),
             );
             // Few areas fill the box; many keep a readable height and the box scrolls.
-            const height = figure.data[0].y.length * 23 + 10;
+            const height = isStates
+                ? Math.min(rows.length, book.mostNames) * 19 + 50
+                : figure.data[0].y.length * 23 + 10;
             document.getElementById(Atlas.RANKING).style.height = `max(100%, ${height}px)`;
             draw(Atlas.RANKING, figure);
         },
@@ -37,7 +41,8 @@
         },
 
         drawTrend(frame) {
-            draw(Atlas.TREND, window.junheng.figureOf.trend(frame));
+            const {figureOf} = window.junheng;
+            draw(Atlas.TREND, frame.panel.yesNo ? figureOf.states(frame) : figureOf.trend(frame));
         },
     };
 

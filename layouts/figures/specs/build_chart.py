@@ -162,7 +162,7 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
             for position, reading in enumerate(Averaging)
             if reading is Averaging.POOLED or not region.compared_area
         },
-        lines=_equality_lines(found, indicator.yes_no),
+        lines=_equality_lines(found),
         headline=words.headline(found["title"], found["detail"]) if found else words.YEAR_WITHOUT_DATA,
         yes_no=indicator.yes_no,
         span=_value_range(counties, [line for lines in every for line in lines if line is not None]),
@@ -170,16 +170,12 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
     )
 
 
-def _equality_lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[Averaging, tuple[float, str]]:
+def _equality_lines(gap: Mapping[str, Any] | None) -> dict[Averaging, tuple[float, str]]:
     """By reading its 80 % line and what that is called."""
     if gap is None:
         return {}
     found = zip(Averaging, gap["lines"], gap["lineTexts"], strict=True)
-    return {
-        reading: (line, words.LINE_TEXT.format(line=line) if yes_no else text)
-        for reading, line, text in found
-        if line is not None
-    }
+    return {reading: (line, text) for reading, line, text in found if line is not None}
 
 
 def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Variable, headline: str) -> WaterfallSpec:

@@ -40,18 +40,19 @@ class ChartFindings:
         """What the map of a year says."""
         if self.panel.indicator.yes_no:
             return states.describe_states(find_states(self._values, year), self._name(self.codes, year))
-        found, region = self._extremes[year], self.geography.region
-        firm = {code: nan if code in self._small[year] else value for code, value in self._rows[year].items()}
+        found, region = self._extremes.get(year), self.geography.region
+        rows, small = self._rows.get(year, {}), self._small.get(year, set())
+        firm = {code: nan if code in small else value for code, value in rows.items()}
         end = find_group_end(firm, self._groups, self.panel.indicator.decimals, region.focus)
         groups = {key: region.groups[key].name for key in region.peopled_groups}
-        return values.describe_map(found, end, self._named(found, year), groups, self._small[year])
+        return values.describe_map(found, end, self._named(found, year), groups, small)
 
     def describe_ranking(self, year: int) -> str:
         """What the order of the areas in a year says; of a state since when they have it."""
         if self.panel.indicator.yes_no:
             return states.describe_since(find_states(self._values, year), self._name(self.codes, year))
-        found = self._extremes[year]
-        return values.describe_ranking(found, self._named(found, year), self._small[year])
+        found = self._extremes.get(year)
+        return values.describe_ranking(found, self._named(found, year), self._small.get(year, set()))
 
     @cached_property
     def trend(self) -> str:

@@ -123,6 +123,21 @@ class TrendSpec:
 
 
 @dataclass(frozen=True)
+class StatesSpec:
+    """Which areas have a state in which year: ``states`` are a row an area, a column a year, None where not known.
+
+    ``groups`` maps a group's name to its colour, ``colours`` are the areas'; ``year`` is marked.
+    """
+
+    names: tuple[str, ...]
+    colours: tuple[str, ...]
+    years: tuple[int, ...]
+    states: tuple[tuple[bool | None, ...], ...]
+    groups: dict[str, str]
+    year: int
+
+
+@dataclass(frozen=True)
 class GapSpec:
     """Counties as points in their group's row, the readings of the group's level below, each with its 80 % line.
 
@@ -271,4 +286,4 @@ def _reach(values: Iterable[float | None]) -> tuple[float, float]:
     return (min(known), max(known)) if known else (0.0, 1.0)
 
 
-ChartSpec = RankingSpec | TrendSpec | GapSpec | HeatSpec | SpineSpec | WaterfallSpec
+ChartSpec = RankingSpec | StatesSpec | TrendSpec | GapSpec | HeatSpec | SpineSpec | WaterfallSpec

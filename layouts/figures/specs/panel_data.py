@@ -321,7 +321,7 @@ def encode_gap(
         code: geography.name(code, year) for code in codes
     }
     lines = compute_equality_lines(gap, region.benchmark, indicator.direction)
-    texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
+    texts = {reading: equality_line_text(line, decimals, indicator.yes_no) for reading, line in lines.items()}
     head = gap_headline(gap, names, region.focus, indicator.direction, region.compared_area is not None)
     if bounds:
         lacking = [names[code] for code in bounds.missing]

@@ -8,6 +8,7 @@ from layouts.figures.specs.chart_spec import (
     HeatSpec,
     RankingSpec,
     SpineSpec,
+    StatesSpec,
     TrendSpec,
     WaterfallSpec,
 )
@@ -16,6 +17,7 @@ from layouts.paper.charts.gap import draw_gap
 from layouts.paper.charts.heat import draw_heat
 from layouts.paper.charts.ranking import draw_ranking
 from layouts.paper.charts.spine import draw_spine
+from layouts.paper.charts.states import draw_states
 from layouts.paper.charts.trend import draw_trend
 from layouts.paper.charts.waterfall import draw_waterfall
 from layouts.paper.sheet.picture_spec import Caption
@@ -39,6 +41,7 @@ def draw_chart(spec: ChartSpec, on: Canvas) -> None:
 
 _DRAW: dict[type, Callable[..., None]] = {
     RankingSpec: draw_ranking,
+    StatesSpec: draw_states,
     TrendSpec: draw_trend,
     GapSpec: draw_gap,
     HeatSpec: draw_heat,

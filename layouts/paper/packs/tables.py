@@ -8,9 +8,9 @@ from indicators.gaps.gap_path import IndicatorGap
 from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status
 from indicators.profile import CountyProfile
-from layouts.figures.specs.chart_spec import ChartSpec, GapSpec, RankingSpec, TrendSpec
+from layouts.figures.specs.chart_spec import ChartSpec, GapSpec, RankingSpec, StatesSpec, TrendSpec
 from layouts.paper.documents.text_table import TextTable
-from layouts.words.common import AVERAGING_NAMES, MISSING
+from layouts.words.common import AVERAGING_NAMES, MISSING, NO, YES
 from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
@@ -45,6 +45,8 @@ def make_chart_table(chart: ChartSpec | None, indicator: Indicator, gap: Indicat
             return _averagings_table(chart, indicator, gap)
         case RankingSpec():
             return _ranking_table(chart, indicator)
+        case StatesSpec():
+            return _states_table(chart)
         case TrendSpec():
             return _trend_table(chart, indicator)
     return None
@@ -74,6 +76,12 @@ def _ranking_table(chart: RankingSpec, indicator: Indicator) -> TextTable:
         for name, value, rank in zip(chart.names, chart.values, ranks, strict=True)
     )
     return TextTable(words.VALUES_TITLE, (gap_page.COUNTY, gap_page.VALUE, words.RANK), rows)
+
+
+def _states_table(chart: StatesSpec) -> TextTable:
+    texts = {True: YES, False: NO, None: MISSING}
+    rows = tuple((name, *(texts[one] for one in own)) for name, own in zip(chart.names, chart.states, strict=True))
+    return TextTable(words.VALUES_TITLE, (gap_page.COUNTY, *map(str, chart.years)), rows)
 
 
 def _trend_table(chart: TrendSpec, indicator: Indicator) -> TextTable:

@@ -8,7 +8,7 @@ from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
-from layouts.words.charts import REDRAWN
+from layouts.words.charts import LINE_TEXT, REDRAWN
 from layouts.words.common import (
     AVERAGING_NAMES,
     MISSING,
@@ -293,9 +293,9 @@ def _no_verdict(gap: Gap, names: dict[str, str], divisor: str, direction: Direct
     return "无法比较", f"{names[divisor]}水平为0，比值没有意义"
 
 
-def equality_line_text(line: float, decimals: int) -> str:
-    """The label of a reading's 80 % line."""
-    return f"80%线 {number(line, decimals + 1)}"
+def equality_line_text(line: float, decimals: int, yes_no: bool = False) -> str:
+    """The label of a reading's 80 % line; of a state it is a share of the counties."""
+    return LINE_TEXT.format(line=line) if yes_no else f"80%线 {number(line, decimals + 1)}"
 
 
 def relative_text(names: tuple[str, str], ratio: float, direction: Direction) -> str:

@@ -79,6 +79,13 @@
             });
             figure.layout.xaxis.range = range;
             figure.layout.xaxis.ticksuffix = panel.unit === "%" ? "%" : "";
+            if (panel.yesNo) {
+                Object.assign(figure.layout.xaxis, {
+                    tickmode: "array",
+                    tickvals: [0, 1],
+                    ticktext: [words.no, words.yes],
+                });
+            }
             return figure;
         },
     };
