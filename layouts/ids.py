@@ -11,6 +11,7 @@ class Shell(StrEnum):
     DATASET = "shell-dataset"
     RIBBON = "shell-ribbon"
     NOTICE = "shell-notice"
+    BAR = "shell-bar"
     CONTENT = "content"
     LIVE = "shell-live"
     LOCATION = "shell-location"
@@ -224,6 +225,7 @@ class PackPage(StrEnum):
 class Atlas(StrEnum):
     """The atlas page."""
 
+    CONTROLS = "atlas-controls"
     PAGE = "atlas"
     # stores
     ADDRESS = "atlas-address"

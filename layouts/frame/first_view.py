@@ -22,7 +22,7 @@ from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
 from layouts.words.messages import accounts as account_words
-from layouts.words.messages.browser import NO_PAGE, NO_PAGE_HELP, OPENING, PAGES, TOO_OLD
+from layouts.words.messages.browser import MENU, NO_PAGE, NO_PAGE_HELP, OPENING, PAGES, TOO_OLD
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
 from layouts.words.paper import export_dialog, tables
@@ -32,7 +32,7 @@ ID = "first-view"
 # Every braced value is escaped when it is put in.
 _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{title}</h1></div>
-<nav class="bar-nav" aria-label="{pages}">{links}</nav>
+<span class="sheet-button">{menu}</span><nav class="bar-nav" aria-label="{pages}">{links}</nav>
 <div class="bar-actions"><span class="bar-label">{dataset_label}</span>
 <span class="form-select form-select-sm bar-select">{dataset}</span>
 <span class="btn btn-sm bar-button">{groups}</span>
@@ -44,7 +44,7 @@ _RIBBON = Markup('<div class="ribbon">{text}</div>')
 _NOTICE = Markup('<div class="notice">{text}</div>')
 _OUTLINE = Markup('<main class="first-outline"><p role="status">{opening}</p></main>')
 _NO_PAGE = Markup('<main class="first-outline"><h2>{fault}</h2><p>{help}</p></main>')
-_ATLAS = Markup("""<div class="{look}"><div class="controls">
+_ATLAS = Markup("""<div class="{look}"><span class="sheet-button">{controls}</span><div class="controls">
 <div class="domains"><h2>{domain}</h2><div class="choice-list">{domains}</div></div>
 <div class="indicators"><h2>{indicator}</h2><div class="choice-list">{indicators}</div></div></div>
 <main class="stage"><div class="selection"><span class="selection-text">{hint}</span></div>
@@ -160,6 +160,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         title=frame.title,
         links=links,
         pages=PAGES,
+        menu=MENU,
         dataset_label=words.DATASET,
         dataset=frame.dataset,
         groups=groups.OPEN,
@@ -188,6 +189,7 @@ def write_atlas(view: FirstMap) -> Markup:
     """The atlas with its map."""
     return _ATLAS.format(
         look="atlas" if view.compare is SecondMap.NONE else f"atlas is-comparing by-{view.compare}",
+        controls=words.CONTROLS,
         domain=words.DOMAIN,
         domains=_write_choices(view.domains),
         indicator=words.INDICATOR,

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from plotly.io.json import to_json_plotly
 
 from layouts.figures.theme import text_colour
+from layouts.words.pages import atlas as words
 
 Option = dict[str, Any]
 
@@ -62,6 +63,12 @@ def drawing(id_: str, class_name: str) -> html.Div:
 def group_badge(name: str, colour: str) -> html.Span:
     """The name of a group on its colour."""
     return html.Span(name, className="group-badge", style={"background": colour, "color": text_colour(colour)})
+
+
+def sheet_button(controls: str, label: str) -> html.Button:
+    """The button that opens what a narrow screen has no room for (assets/js/sheets.js); wider ones do not show it."""
+    state: dict[str, Any] = {"aria-controls": controls, "aria-expanded": "false"}
+    return html.Button(label, type="button", className="sheet-button", **state)
 
 
 def scrolled(label: str) -> dict[str, Any]:
@@ -207,3 +214,14 @@ def place_choice(path_id: str, choice_id: str, label: str, whole: str) -> html.N
         dbc.Select(id=choice_id, options=[], size="sm", placeholder=whole),
     ]
     return html.Nav([html.Span(id=path_id), html.Label(choice)], className="places", **named)
+
+
+def zoom_buttons() -> html.Div:
+    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in."""
+    signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
+    buttons = []
+    for way, (sign, text) in signs.items():
+        named: Any = {"data-zoom": way, "aria-label": text}
+        buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
+    hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
+    return html.Div(buttons, className="zoom-buttons", **hint)

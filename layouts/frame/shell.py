@@ -8,12 +8,12 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.frame import export_dialog, group_dialog, table_menu
+from layouts.frame import export_dialog, group_dialog, parts, table_menu
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
-from layouts.words.messages.browser import LOST, PAGES, SKIP
+from layouts.words.messages.browser import LOST, MENU, PAGES, SKIP
 from layouts.words.pages import atlas as words
 
 _LOOK_EVERY = 60_000  # milliseconds between two looks at what is published
@@ -72,6 +72,7 @@ def shell(
             html.Header(
                 [
                     html.Div([html.Span(PRODUCT, className="brand"), html.H1(title)], className="bar-title"),
+                    parts.sheet_button(Shell.BAR, MENU),
                     html.Nav(links, className="bar-nav", **named),
                     html.Div(
                         [
@@ -86,6 +87,7 @@ def shell(
                         className="bar-actions",
                     ),
                 ],
+                id=Shell.BAR,
                 className="bar",
             ),
             html.Aside(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True, **ribbon),

@@ -23,6 +23,7 @@ from layouts.frame.parts import (
     headline,
     place_choice,
     segmented,
+    sheet_button,
     tabs,
 )
 from layouts.ids import Atlas
@@ -49,6 +50,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
     return html.Div(
         [
             *_data_stores(figures, areas),
+            sheet_button(Atlas.CONTROLS, words.CONTROLS),
             _control_panel(),
             html.Div(
                 [
@@ -123,6 +125,7 @@ def _control_panel() -> html.Nav:
                 className="drawing",
             ),
         ],
+        id=Atlas.CONTROLS,
         className="controls",
     )
 

@@ -1,10 +1,11 @@
-"""axe-core finds no barrier of any impact on a page."""
+"""axe-core finds no barrier on any page, on a desk or in a hand, and a hand reaches everything by its sheets."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from layouts.ids import Atlas, Shell, Targets
 from layouts.page_paths import PagePath
 from tests.browser.conftest import wait_until
 
@@ -18,19 +19,55 @@ FIND_BARRIERS = """async () => {
     return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
 }"""
 SETTLED = """document.querySelector('#first-view') === null && document.title.includes(' · ')
-    && document.querySelector('[data-name] :is([role=slider], input[type=file]):not([aria-label])') === null"""
+    && document.querySelector('[data-name] :is([role=slider], input[type=file]):not([aria-label])') === null
+    && document.querySelector('.cv-old') === null"""
 
 
 @pytest.mark.parametrize("path", PagePath)
 def test_a_page_has_no_barrier(page: Page, site: str, path: str) -> None:
-    page.goto(f"{site}{path}?dataset=demo")
-    wait_until(page, SETTLED)
-    page.wait_for_load_state("networkidle")
+    open_page(page, site, path)
     assert find_barriers(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert find_barriers(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 390, "nothing stands out beside the screen"
+
+
+def test_a_phone_shows_the_map_first_and_the_rest_by_its_sheets(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page, site, PagePath.ATLAS)
+    expect(page.locator(f"#{Atlas.MAP}")).to_be_in_viewport(ratio=0.9)
+    page.locator(f"[aria-controls={Atlas.CONTROLS}]").click()
+    page.get_by_text("婴儿死亡率", exact=True).click()
+    page.keyboard.press("Escape")
+    expect(page.locator(f"#{Atlas.TITLE}")).to_contain_text("婴儿死亡率")
+    expect(page.locator(f"#{Atlas.CONTROLS}")).to_be_hidden()
+    page.locator(f"[aria-controls={Shell.BAR}]").click()
+    page.get_by_role("link", name="目标进度").click()
+    expect(page.locator(f"#{Targets.TILES}")).to_be_visible()
+    expect(page.locator(".bar-nav")).to_be_hidden()
+
+
+def test_the_keyboard_skips_the_bar_and_turns_the_tabs(page: Page, site: str) -> None:
+    open_page(page, site, PagePath.ATLAS)
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("跳到正文")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{Shell.CONTENT}")).to_be_focused()
+    page.get_by_role("tab", name="排名").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="趋势", selected=True)).to_be_focused()
+    expect(page.get_by_role("tabpanel", name="趋势")).to_be_visible()
+
+
+def open_page(page: Page, site: str, path: str) -> None:
+    """Open a page of the demonstration and wait until all of it is there."""
+    page.goto(f"{site}{path}?dataset=demo")
+    page.wait_for_load_state("networkidle")
 
 
 def find_barriers(page: Page) -> list[str]:
     """What axe-core finds wrong with what is shown: the rule, and where."""
+    wait_until(page, SETTLED)
     page.evaluate(AXE)
     found: list[str] = page.evaluate(FIND_BARRIERS)
     return found
