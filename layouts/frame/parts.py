@@ -11,7 +11,6 @@ from dash.development.base_component import Component
 from plotly.io.json import to_json_plotly
 
 from layouts.figures.theme import text_colour
-from layouts.words.pages import atlas as words
 
 Option = dict[str, Any]
 
@@ -214,14 +213,3 @@ def place_choice(path_id: str, choice_id: str, label: str, whole: str) -> html.N
         dbc.Select(id=choice_id, options=[], size="sm", placeholder=whole),
     ]
     return html.Nav([html.Span(id=path_id), html.Label(choice)], className="places", **named)
-
-
-def zoom_buttons() -> html.Div:
-    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in."""
-    signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
-    buttons = []
-    for way, (sign, text) in signs.items():
-        named: Any = {"data-zoom": way, "aria-label": text}
-        buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
-    hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
-    return html.Div(buttons, className="zoom-buttons", **hint)
