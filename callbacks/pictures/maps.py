@@ -25,6 +25,7 @@ from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.column_names import marks_text
 from layouts.words.common import DOMAINS, LEVELS
+from layouts.words.meeting import marks as mark_words
 from layouts.words.pages.map_ground import group_line_text, outline_texts
 from layouts.words.paper import pictures as words
 from layouts.words.paper.pictures import Attribution
@@ -104,7 +105,7 @@ class MapPictures:
         below = words.subtitle(city.region, view.level, specs[0].schematic)
         finding = "" if of_domain or not one_indicator else self._state_finding(view, pairs)
         texts = (finding, "　".join(filter(None, (title, below)))) if finding else (title, below)
-        page = PagePath.ATLAS, view.to_query()
+        page = PagePath.ATLAS, replace(view, marks=()).to_query()  # nobody types an address with marks in it
         caption = write_caption(city, view.dataset, texts, notes, attribution, page, on_map=True)
         picture = PictureSpec(SheetKind.MAPS, (specs, city.geography, caption))
         return NamedPicture(caption, self._file_name(view, shown, of_domain), picture)
@@ -134,7 +135,8 @@ class MapPictures:
             spec = replace(spec, group_line=group_line_text(region))
         marked = [code for code in spec.names.index if spec.names[code] and code in self._find_redrawn(view, key)]
         names = spec.names.where(~spec.names.index.isin(marked), spec.names + words.REDRAWN_MARK)
-        return replace(spec, names=names, facilities=self._facility_points(view, year))
+        marks = view.marks if (key, year) == (view.indicator, view.year) else ()  # the first map, as on the page
+        return replace(spec, names=names, facilities=self._facility_points(view, year), marks=marks)
 
     def _find_redrawn(self, view: MapView, key: str) -> Redrawn:
         """The counties whose border was drawn anew between years that the indicator has; none on other levels."""
@@ -169,6 +171,7 @@ class MapPictures:
             (self.city.geography.name(code, view.year), held[code]) for code in areas if code in redrawn
         )
         return [
+            *([mark_words.NOTE_OF_PICTURE] if view.marks and (view.indicator, view.year) in pairs else []),
             *([f"{words.REDRAWN_MARK} {marks_text(marks)}"] if marks else []),
             *words.notes(sources, kinds, notes, [self.city.indicators[key] for key, _ in pairs]),
         ]

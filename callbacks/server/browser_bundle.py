@@ -28,6 +28,8 @@ _CHUNKS = tuple(f"/_dash-component-suites/dash/dcc/async-{name}.js" for name in 
 # Not for the first page: AG Grid comes with the first table that is opened (assets/js/grids.js); nothing of ours is a
 # DataTable; the polyfill is for browsers older than any that can run the rest.
 _LEFT_OUT = re.compile(r"/(dash_ag_grid|dash/dash_table|dash/deps/polyfill)")
+# Scripts of ours that only some readers need: assets/js/load.js fetches each when it is first used.
+_LATER = re.compile(r"^/assets/js/later/(\w+)\.js")
 _SOURCE = re.compile(r'<(?:script|link)[^>]* (?:src|href)="(?P<address>[^"]+)"[^>]*>(?:</script>)?')
 
 
@@ -86,8 +88,9 @@ def build_bundle(scripts: str, styles: str, read: Callable[[str], bytes], shared
     """
     addresses = list_addresses(scripts)
     left_out = [address for address in addresses if _LEFT_OUT.search(address)]
-    first = [PLOTLY, *_CHUNKS, *(address for address in addresses if address not in left_out)]
-    prelude = f"window.junheng = {json.dumps(shared)}".encode()
+    later = {found[1]: address for address in addresses if (found := _LATER.match(address))}
+    first = [PLOTLY, *_CHUNKS, *(each for each in addresses if each not in {*left_out, *later.values()})]
+    prelude = f"window.junheng = {json.dumps({**shared, 'later': later})}".encode()
     script = b"\n;\n".join([prelude, *map(read, first)])
     style = b"\n".join(map(read, list_addresses(styles)))
     grids = next(address for address in left_out if "dash_ag_grid" in address)

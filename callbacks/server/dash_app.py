@@ -12,7 +12,7 @@ from layouts.frame.html_page import write_document
 from layouts.ids import list_ids
 from layouts.meeting import storyboard
 from layouts.page_paths import PagePath
-from layouts.words.meeting import presentation
+from layouts.words.meeting import marks, presentation
 
 
 class AtlasDash(Dash):
@@ -34,7 +34,7 @@ class AtlasDash(Dash):
                 "ids": list_ids(),
                 "paths": {path.name: path.value for path in PagePath},
                 "graph": GRAPH_CONFIG,
-                "words": {"meeting": presentation.FOR_BROWSER},
+                "words": {"meeting": presentation.FOR_BROWSER, "marks": marks.FOR_BROWSER},
                 "storyboardForm": storyboard.FOR_BROWSER,
             }
             self._bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)

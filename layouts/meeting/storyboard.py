@@ -24,7 +24,9 @@ _TITLES = {
 }
 FOR_BROWSER: dict[str, Any] = {
     "titles": _TITLES,
-    "limits": {limit.name.lower(): limit.value for limit in StoryboardLimit} | {"link": words.LONGEST_LINK},
+    # By all names: limits of the same number are one member of the enumeration.
+    "limits": {name.lower(): int(limit) for name, limit in StoryboardLimit.__members__.items()}
+    | {"link": words.LONGEST_LINK},
     "outputs": list(words.OUTPUTS.items()),
     "words": words.FOR_BROWSER,
 }

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from layouts.frame.parts import card, drawing, headline, year_slider
 from layouts.ids import Atlas
 from layouts.words.common import SCHEMATIC
+from layouts.words.meeting import marks as mark_words
 from layouts.words.pages import atlas as words
 
 
@@ -62,7 +63,7 @@ def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources:
                 html.Div(id=ids.legend, className="legend"),
                 html.Div(SCHEMATIC, className="schematic"),
                 html.Div(id=ids.facilities, className="legend facility-legend"),
-                zoom_buttons(),
+                zoom_buttons(ids.map if ids is _MAP else ""),
             ],
             className="map-box",
         ),
@@ -79,15 +80,21 @@ def _map_notes(ids: _MapIds, map_sources: str) -> html.Details:
     return html.Details(html.Summary(lines, className="source", title=words.MAP_NOTES), className="map-notes")
 
 
-def zoom_buttons() -> html.Div:
-    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in."""
+def zoom_buttons(marked: str = "") -> html.Div:
+    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in.
+
+    With ``marked``, the id of the map's drawing, there is one that opens its marks too (assets/js/marks/layer.js).
+    """
     signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
-    buttons = []
-    for way, (sign, text) in signs.items():
-        named: Any = {"data-zoom": way, "aria-label": text}
-        buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
+    buttons = [_button(sign, text, {"data-zoom": way}) for way, (sign, text) in signs.items()]
+    marks = [_button("✎", mark_words.OPEN, {"data-marks": marked})] if marked else []
     hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
-    return html.Div(buttons, className="zoom-buttons", **hint)
+    return html.Div([*buttons, *marks], className="zoom-buttons", **hint)
+
+
+def _button(sign: str, text: str, data: dict[str, str]) -> html.Button:
+    named: Any = {**data, "aria-label": text}
+    return html.Button(sign, title=text, className="zoom-button", **named)
 
 
 def _year_bar() -> html.Div:

@@ -121,9 +121,16 @@
         captions.paintCharts(left, change);
         captions.paintSelection(left);
         captions.paintPath(left);
+        showMarks();
         const maps = [[Atlas.MAP, left], ...(right ? [[Atlas.OTHER_MAP, right]] : [])];
         if (change) maps.push([Atlas.CHANGE_MAP, change]);
         return maps.map(([id, shown]) => map.recolour(id, shown)).every(Boolean);
+    }
+
+    // Of two maps only the first one bears them: they are about its indicator and year.
+    function showMarks() {
+        const {atlas, marks, markLayer} = window.junheng;
+        markLayer.show(Atlas.MAP, marks.parse(atlas.shown.marks));
     }
 
     function follow(mayWait) {
@@ -136,7 +143,7 @@
             atlas: {shown: left, other: right, change},
         } = window.junheng;
         const steps = [
-            () => map.draw(Atlas.MAP, left).then(window.junheng.removeFirstView),
+            () => map.draw(Atlas.MAP, left).then(showMarks).then(window.junheng.removeFirstView),
             () => right && map.draw(Atlas.OTHER_MAP, right),
             () => change && map.draw(Atlas.CHANGE_MAP, change),
             () => (change ? charts.drawGapChange(change) : charts.drawGap(left)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from datasets.queries.storyboard import Mark
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
@@ -40,6 +41,7 @@ class MapSpec:
     missing_label: str = MISSING
     facilities: tuple[FacilityPoints, ...] = ()
     group_line: str = ""
+    marks: tuple[Mark, ...] = ()
     better: str = ""
 
     @property

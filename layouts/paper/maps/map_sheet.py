@@ -21,6 +21,7 @@ from layouts.paper.maps.ground import draw_band, draw_group_line, frame_areas, o
 from layouts.paper.maps.labels import place_names, write_group_names, write_names
 from layouts.paper.maps.legend import LegendContent, draw_legend_panel
 from layouts.paper.maps.points import draw_points
+from layouts.paper.sheet.hand_marks import draw_hand_marks
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.sheet import BODY, Body, render_picture, text_width
 from layouts.sheet_sizes import Format, Paper
@@ -112,6 +113,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     if spec.names.any():
         size = BODY if len(areas) <= _MANY else _SMALL_NAME
         _write_names(axes, spec, geography, size * share * scale)
+    draw_hand_marks(axes, spec.marks, geography.region.metric_crs, share * scale)
     return axes
 
 

@@ -1,6 +1,7 @@
 """Addresses as charts: what they hold, what is written around them, what their files are called."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
@@ -12,10 +13,12 @@ from callbacks.pictures.maps import MapPictures
 from callbacks.targets.answers import TargetViews
 from datasets.queries.county_query import read_county_query
 from datasets.queries.gap_query import GapOptions
-from datasets.queries.map_query import default_view, read_map_query
+from datasets.queries.map_query import SecondMap, change_view, default_view, read_map_query
+from datasets.queries.storyboard import Mark
 from datasets.queries.target_query import TargetFilters
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
+from layouts.words.meeting.marks import NOTE_OF_PICTURE
 from layouts.words.paper.pictures import Attribution
 
 BEDS = "medical_beds_per_1000_residents"
@@ -91,6 +94,17 @@ def test_the_notes_of_the_figures_stand_beside_their_sources(views, city):
     for caption in (*(drawing.caption for drawing in drawn), sheet.caption):
         (told,) = [note for note in caption.notes if note.startswith("来源")]
         assert "备注" in told, caption.title
+
+
+def test_marks_put_on_a_map_by_hand_are_drawn_on_it_and_said_to_be_no_data(city):
+    pictures = MapPictures(city)
+    view = change_view(city, default_view(city), compare=SecondMap.YEARS)
+    marked = replace(view, marks=(Mark(kind="note", at=(113, 24), text="新校区"),))
+    drawn = [picture(each, ATTRIBUTION) for each in (view, marked) for picture in (pictures.map_sheet, pictures.domain)]
+    assert [NOTE_OF_PICTURE in made.caption.notes for made in drawn] == [False, False, True, True]
+    first, second = drawn[2].picture.contents[0]
+    assert (first.marks, second.marks) == (marked.marks, ())
+    assert "marks" not in "".join(drawn[2].caption.notes)
 
 
 def test_a_heat_map_has_the_rows_and_statuses_of_the_screen(views, city):

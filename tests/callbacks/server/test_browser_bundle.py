@@ -12,6 +12,7 @@ from callbacks.server.browser_bundle import PLOTLY, build_bundle, list_addresses
 SCRIPTS = """<script src="/_dash-component-suites/dash/deps/polyfill.js"></script>
 <script src="/_dash-component-suites/dash/deps/react.js"></script>
 <script src="/_dash-component-suites/dash_ag_grid/grid.js"></script>
+<script src="/assets/js/later/editor.js?m=2"></script>
 <script src="/assets/js/own.js?m=1.5"></script>"""
 STYLES = '<link rel="stylesheet" href="/assets/a.css">\n<link rel="stylesheet" href="/assets/b.css?m=2">'
 
@@ -31,7 +32,7 @@ def test_the_script_holds_plotly_and_every_script_but_those_that_no_first_page_n
     joined = re.findall(r"/\* (\S+) \*/", bundle.script.content.decode())
     assert joined[0] == PLOTLY
     assert joined[-2:] == ["/_dash-component-suites/dash/deps/react.js", "/assets/js/own.js?m=1.5"]
-    assert not [address for address in joined if "polyfill" in address or "dash_ag_grid" in address]
+    assert not [address for address in joined if re.search("polyfill|dash_ag_grid|later", address)]
 
 
 def test_the_address_of_ag_grid_is_told_to_the_document(bundle):
@@ -40,7 +41,8 @@ def test_the_address_of_ag_grid_is_told_to_the_document(bundle):
 
 def test_what_python_shares_stands_before_every_script(bundle):
     first = bundle.script.content.decode().splitlines()[0]
-    assert json.loads(first.removeprefix("window.junheng = ")) == {"ids": {"Shell": {"NAV": "nav"}}}
+    later = {"editor": "/assets/js/later/editor.js?m=2"}
+    assert json.loads(first.removeprefix("window.junheng = ")) == {"ids": {"Shell": {"NAV": "nav"}}, "later": later}
 
 
 def test_the_name_changes_with_the_content_and_only_with_it(bundle):

@@ -46,6 +46,14 @@ def test_a_slide_bears_its_title_and_note_and_the_source_of_its_picture(city):
     assert pack.about.warning == DEMO_RIBBON
 
 
+def test_the_marks_of_a_slide_are_drawn_on_its_map(city):
+    mark = {"kind": "note", "at": [113.0, 24.0], "text": "新校区"}
+    pack = compose_storyboard(city, Storyboard.model_validate(storyboard(MAP | {"marks": [mark]})), "", TODAY)
+    (spec,) = pack.exhibits[0].draw.contents[0]
+    assert spec.marks[0].text == "新校区"
+    assert texts(pack.exhibits[0]) == ["先讲北部", "再讲南部"]
+
+
 def test_a_slide_whose_year_is_gone_shows_the_nearest_and_says_so(city):
     _, (beds,) = composed(city, MAP | {"address": f"/map?dataset=demo&indicator={BEDS}&year=2019"})
     assert texts(beds)[-1] == "原页面有变：年份“2019”已不可用，最接近的是“2016”。以下为最接近的页面。"
