@@ -10,7 +10,7 @@ from geodata.region import Level
 from geodata.svg_map import Box, SvgMap, SvgMaps, project_point, write_group_line
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
-from layouts.figures.maps.map_bounds import leave_room, pad_bounds
+from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.maps.map_ground import name_groups
 from layouts.figures.specs.area_values import area_values
 from layouts.frame.first_view import FirstArea, FirstGroup, FirstMap
@@ -58,7 +58,6 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
             for code in shown
         ],
         svg=svg,
-        room=geography.cached(leave_room),
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
         outline=outline_texts(region)[view.level],

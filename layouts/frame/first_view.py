@@ -81,7 +81,7 @@ _ENTRY = Markup(
     '<span class="legend-text">{text}</span><span class="legend-count">{count}</span></div>'
 )
 _LINE = 1.3  # times its letters from one line of a label to the next, as Plotly has it
-_HEIGHT = 560  # pixels, of a map on a common screen: names are to be about as large as Plotly's
+_WIDTH, _HEIGHT = 565, 535  # pixels, of a map on a common screen: names are to be about as large as Plotly's
 
 
 @dataclass(frozen=True)
@@ -123,9 +123,8 @@ class FirstMap:
     """The atlas in one view.
 
     ``finding`` is what the map says, ``title`` what it shows. ``panel`` is the JSON that the browser draws from and
-    ``gap`` its part of the year; ``source`` and ``credits`` stand below the map. ``room`` is what is left to the legend
-    (see ``leave_room``); ``domains`` and ``indicators`` are what may be chosen, with whether it is. ``opened``: what
-    lies in one county or division is shown.
+    ``gap`` its part of the year; ``source`` and ``credits`` stand below the map. ``domains`` and ``indicators`` are
+    what may be chosen, with whether it is. ``opened``: what lies in one county or division is shown.
     """
 
     finding: str
@@ -134,7 +133,6 @@ class FirstMap:
     gap: dict[str, Any]
     areas: Sequence[FirstArea]
     svg: SvgMap
-    room: tuple[float, float]
     domains: Sequence[tuple[str, bool]]
     indicators: Sequence[tuple[str, bool]]
     outline: str
@@ -218,7 +216,11 @@ def _write_svg(view: FirstMap) -> Markup:
     colours, inks = view.panel["colours"], view.panel["textColours"]
     # As large as assets/js/atlas/figures/map.js writes them.
     large = len(view.areas) <= MOST_LARGE or view.opened
-    size = view.svg.box[3] / _HEIGHT * (14 if large else 10 if view.panel["level"] == Level.TOWNSHIP else 12)
+    beside, below = (0.0, 0.0) if view.compare is SecondMap.YEARS else view.panel["room"]  # or the legend stands below
+    _, _, width, height = view.svg.box
+    top = 0.07 if view.panel["level"] == Level.TOWNSHIP else 0  # for the note on borders
+    units = max(width / (_WIDTH * (1 - beside)), height / (_HEIGHT * (1 - below - top)))  # a pixel of a common screen
+    size = units * (14 if large else 10 if view.panel["level"] == Level.TOWNSHIP else 12)
     of_class: dict[int | None, list[str]] = {}
     for area in view.areas:
         of_class.setdefault(area.number, []).append(view.svg.paths[area.code])
@@ -235,16 +237,13 @@ def _write_svg(view: FirstMap) -> Markup:
     bands = [_BAND.format(path=path) for path in view.svg.borders[:1]] if not view.opened else []
     borders = [*lines, *(_BORDER.format(path=path) for path in view.svg.borders)]
     dashed = [_GROUP_LINE.format(path=view.svg.group_line)] if view.svg.group_line else []
-    letters = view.svg.box[3] / _HEIGHT * GROUP_NAME
+    letters = units * GROUP_NAME
     groups = [
         _GROUP_NAME.format(x=group.at[0], y=group.at[1], name=group.name, fill=group.colour, size=round(letters, 1))
         for group in (() if view.labels is MapLabels.NONE else view.group_names)
     ]
     shapes = [*bands, *areas, *borders, *dashed, *groups, *names]
     # The same room beside and below the map as assets/js/atlas/figures/map.js leaves for the legend.
-    beside, below = (0.26, 0.0) if view.opened else view.room
-    if view.compare is SecondMap.YEARS:
-        beside, below = 0.0, 0.0  # the legend stands below
     room = f"padding-left:{beside:.0%};height:{1 - below:.0%};"
     box = " ".join(f"{part:.1f}" for part in view.svg.box)
     style = f"{room}font-size:{size:.1f}px"

@@ -16,6 +16,7 @@
             if (!paintAreas(id, known, frame.panel.colours)) return false;
             drawn.set(id, {...before, frame});
             paintNames(id, frame);
+            window.junheng.leaders.write(id, frame);
             forgetHover();
             return true;
         },
@@ -25,7 +26,10 @@
             const codes = codesOf(frame.rows.filter((row) => row.value !== null));
             const {locations: named, text: texts} = window.junheng.figureParts.trace(figure, "labels");
             drawn.set(id, {level: frame.panel.level, codes, frame, named, texts});
-            return window.junheng.plots.draw(id, figure).then(() => followZoom(id));
+            return window.junheng.plots.draw(id, figure).then(() => {
+                followZoom(id);
+                paintLeaders(id);
+            });
         },
     };
 
@@ -70,12 +74,21 @@
         plot.on("plotly_relayout", () => {
             const before = drawn.get(id);
             const names = namesOn(id, plot.layout.geo, before.frame);
-            if ([names.locations, names.text].join() === [before.named, before.texts].join()) return;
+            if ([names.locations, names.text].join() === [before.named, before.texts].join()) {
+                paintLeaders(id);
+                return;
+            }
             drawn.set(id, {...before, named: names.locations, texts: names.text});
             const at = plot.data.findIndex((trace) => trace.name === "labels");
             const {locations, text, color} = names;
-            window.Plotly.restyle(plot, {locations: [locations], text: [text], "textfont.color": [color]}, [at]);
+            const change = {locations: [locations], text: [text], "textfont.color": [color]};
+            window.Plotly.restyle(plot, change, [at]).then(() => paintLeaders(id));
         });
+    }
+
+    function paintLeaders(id) {
+        const {frame} = drawn.get(id);
+        window.junheng.leaders.paint(id, frame, namesOn(id, window.junheng.plots.of(id).layout.geo, frame));
     }
 
     function namesOn(id, geo, frame) {

@@ -50,7 +50,7 @@ def empty_coverage_map(geography: Geography, layers: Mapping[tuple[Level, LayerK
     """The empty map over the counties of a geography, as JSON; ``layers`` are the addresses of the map's layers."""
     figure = coverage_map_figure({kind: url for (level, kind), url in layers.items() if level is Level.COUNTY})
     west, south, east, north = pad_bounds(geography)[geography.region.adcode]
-    beside, below = geography.cached(leave_room, MARKS_LEGEND)
+    beside, below = geography.cached(leave_room, None, MARKS_LEGEND)
     figure.update_geos(
         lonaxis_range=[west, east], lataxis_range=[south, north], domain={"x": [beside, 1], "y": [below, 1]}
     )

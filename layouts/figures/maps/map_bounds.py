@@ -11,7 +11,8 @@ from geodata.svg_map import MARGIN, project_box, project_shapes
 
 _ASPECT = 1.07  # width by height of a map on a common screen
 LEGEND = (0.35, 0.32)  # shares of that width and height which the legend of classes covers, at the lower left
-MARKS_LEGEND = (0.4, 0.34)  # and that of marks
+OPENED_LEGEND = (0.42, 0.36)  # the same of an opened place, which names more
+MARKS_LEGEND = (0.4, 0.34)  # that of marks
 _STEPS = 5  # in which room is made for it
 _AROUND = {"minx": "min", "miny": "min", "maxx": "max", "maxy": "max"}
 
@@ -31,14 +32,19 @@ def pad_bounds(geography: Geography) -> dict[str, list[float]]:
     return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
 
 
-def leave_room(geography: Geography, legend: tuple[float, float] = LEGEND) -> tuple[float, float]:
+def leave_room(
+    geography: Geography, within: str | None = None, legend: tuple[float, float] | None = None
+) -> tuple[float, float]:
     """The shares of a map's width and height to be left free at the left and below: no area is to lie under the legend.
 
-    Of the steps that free the legend it is the one with the largest map of the whole region.
+    Of the steps that free the legend it is the one with the largest map of the region, or of what lies ``within`` a
+    division or county.
     """
-    west, south, east, north = pad_bounds(geography)[geography.region.adcode]
+    legend = legend or (OPENED_LEGEND if within else LEGEND)
+    west, south, east, north = geography.cached(pad_bounds)[within or geography.region.adcode]
     left, top, width, height = project_box((west, south, east, north))
-    areas = project_shapes(geography.counties.geometry.to_numpy())
+    counties = geography.counties.geometry
+    areas = project_shapes(counties[counties.index.str.startswith(within or "")].to_numpy())
 
     def measure_scale(free: tuple[float, float]) -> float:
         return min(_ASPECT * (1 - free[0]) / width, (1 - free[1]) / height)

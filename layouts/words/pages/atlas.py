@@ -115,6 +115,7 @@ FOR_BROWSER = {
     "trend_redrawn": REDRAWN,
     "single_year": "只有{year}年的数据，不成趋势",
     "hint": SELECT_HINT,
+    "left_out": "{count}个地区的文字放不下，放大后显示",
     "play": PLAY,
     "pause": PAUSE,
     "copied": COPIED,

@@ -241,7 +241,7 @@ test("the average of an area that has no counties stands in its row", () => {
     assert.equal(trace(draw("gap", {book}), "simple").y.at(-1), 0);
 });
 
-test("the whole region leaves the room for the legend that the server says, an opened county a strip of its own", () => {
+test("the whole region leaves the room for the legend that the server says, for the whole region and for a county", () => {
     assert.deepEqual(draw("map").layout.geo.domain, {x: [0, 1], y: [0.2, 1]});
     assert.deepEqual(draw("map", {panel: TOWNSHIPS, view: {within: "1"}}).layout.geo.domain.x, [0.26, 1]);
 });

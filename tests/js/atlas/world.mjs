@@ -35,7 +35,6 @@ export const BOOK = {
         groupNames: [{text: "北部", colour: "#925A27", lon: 111, lat: 23}],
     },
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
-    room: [0, 0.2],
     shortValue: 5,
     mostNames: 3,
     mostLarge: 3,
@@ -104,6 +103,7 @@ const gap = (simple, line) => ({
 // Beds a thousand: no figure for the second county in 2020, and the first one bore another name in 2012.
 export const PANEL = {
     name: "床位",
+    room: [0, 0.2],
     unit: "张",
     decimals: 1,
     level: "county",
@@ -129,6 +129,7 @@ export const PANEL = {
 export const TOWNSHIPS = {
     ...PANEL,
     level: "township",
+    room: [0.26, 0],
     years: [2020],
     values: {2020: [5, 7, 6]},
     ranks: {2020: [3, 1, 2]},

@@ -48,7 +48,7 @@
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
             // Room for the legend, and for the note on borders above townships.
             const isBelow = view.compare === "years"; // the legend
-            const [beside, below] = isBelow ? [0, 0] : view.within ? [0.26, 0] : book.room;
+            const [beside, below] = isBelow ? [0, 0] : panel.room;
             figure.layout.geo.domain = {x: [beside, 1], y: [below, panel.level === "township" ? 0.93 : 1]};
             const [west, south, east, north] = book.bounds[view.within || book.region];
             Object.assign(figure.layout.geo, {
