@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from callbacks.frame.empty_pages import build_empty_note
 from callbacks.frame.request_checks import require_one_of
+from callbacks.targets.findings import describe_charts, describe_tiles
 from datasets.analyses.target_statuses import (
     TargetResult,
     assess_targets,
@@ -113,17 +114,19 @@ class TargetViews:
         listed = self.filter_results(dataset, year, filters)
         shown = self.leave_out_unknown(listed, filters)
         folded = [result for result in listed if result not in shown]
+        departments = _count_statuses(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT)
+        rows = self.heat_rows(shown, year)
         return {
+            "finding": describe_tiles([self.status_of(result, filters) for result in matching], year),
+            "findings": describe_charts(self.city, dataset, year, listed, rows, departments),
             "tiles": build_empty_note(self.city, dataset)
             + status_tiles(Counter(self.status_of(result, filters) for result in matching))
             if self.city.ledger
             else [self._build_ledger_note(dataset)],
             "rows": [self._build_row(result, dataset, year, filters) for result in shown],
             "folded": folded_targets(len(folded), self._list_holders(folded)),
-            "heat": heat_map(heat_spec(self.heat_rows(shown, year), self.heat_columns())),
-            "departments": status_bars(
-                _count_statuses(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
-            ),
+            "heat": heat_map(heat_spec(rows, self.heat_columns())),
+            "departments": status_bars(departments, across=True),
             "timeline": status_bars(
                 _count_statuses(listed, lambda r: f"{r.target.deadline}年", ordered=True), across=False
             ),

@@ -11,13 +11,12 @@ from indicators.policy.index import Score
 from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status
 from indicators.thresholds import at_least
-from layouts.frame.parts import Tab, data_grid, drawing, facts, field, scrolled, tabs
+from layouts.frame.parts import Tab, data_grid, drawing, facts, field, headline, scrolled, tabs
 from layouts.ids import Targets
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DOMAINS, STATUSES
+from layouts.words.findings import targets as finding_words
 from layouts.words.pages import targets as words
-
-_SHADES = (20, 40, 60, 80)  # where a score gets the next darker ground
 
 _WIDTHS = {"article": 46, "subject": 150, "requirement": 142, "scope": 92, "deadline": 104, "department": 104}
 _WIDTHS |= {"status": 136, "reached": 84, "map": 58}
@@ -40,13 +39,17 @@ def page() -> html.Div:
         ],
         className="filters",
     )
-    index = html.Div([html.Div(id=Targets.INDEX), drawing(Targets.INDEX_GAP, "index-gap")], className="scroll")
+    heat = [headline(Targets.HEAT_FINDING, Targets.HEAT_SUBJECT)]
+    heat.append(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll"))
+    departments = [headline(Targets.DEPARTMENTS_FINDING, Targets.DEPARTMENTS_SUBJECT)]
+    departments.append(drawing(Targets.DEPARTMENTS, "fill-chart"))
+    timeline = [headline(Targets.TIMELINE_FINDING, Targets.TIMELINE_SUBJECT), drawing(Targets.TIMELINE, "fill-chart")]
     entries = [
         Tab("list", words.LIST, [_target_table(), html.Div(id=Targets.FOLDED, className="folded")]),
-        Tab("heat", words.HEAT, html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll")),
-        Tab("departments", words.DEPARTMENTS, drawing(Targets.DEPARTMENTS, "fill-chart")),
-        Tab("timeline", words.TIMELINE, drawing(Targets.TIMELINE, "fill-chart")),
-        Tab("index", words.INDEX, [index, html.P(id=Targets.INDEX_TEXT, className="source")]),
+        Tab("heat", words.HEAT, html.Div(heat)),
+        Tab("departments", words.DEPARTMENTS, html.Div(departments)),
+        Tab("timeline", words.TIMELINE, html.Div(timeline)),
+        Tab("index", words.INDEX, _index_view()),
     ]
     return html.Div(
         [
@@ -54,7 +57,14 @@ def page() -> html.Div:
                 dcc.Store(id=id_)
                 for id_ in (Targets.ASKED, Targets.OFFERED, Targets.OPENED, Targets.SHOWN, Targets.DATASET)
             ],
-            html.Div([filters, html.Div(id=Targets.TILES, className="tiles")], className="panel targets-head"),
+            html.Div(
+                [
+                    filters,
+                    html.P(id=Targets.FINDING, className="finding"),
+                    html.Div(id=Targets.TILES, className="tiles"),
+                ],
+                className="panel targets-head",
+            ),
             html.Div(
                 [
                     html.Section(tabs(Targets.TABS, words.VIEWS, entries), className="panel detail-card"),
@@ -69,6 +79,17 @@ def page() -> html.Div:
         id=Targets.PAGE,
         className="page targets",
         hidden=True,
+    )
+
+
+def _index_view() -> html.Div:
+    """The scores beside what parts the two groups; the method is a click away."""
+    scores = [html.Div(id=Targets.INDEX, className="index-scores"), drawing(Targets.INDEX_GAP, "index-gap")]
+    method = [html.Summary(finding_words.INDEX_METHOD), html.P(id=Targets.INDEX_TEXT, className="source")]
+    head = headline(Targets.INDEX_FINDING, Targets.INDEX_SUBJECT)
+    return html.Div(
+        [head, html.Div(scores, className="index-body"), html.Details(method, className="index-method")],
+        className="index-view",
     )
 
 
@@ -111,30 +132,39 @@ def folded_targets(count: int, rows: list[tuple[str, ...]]) -> list[Component]:
     return [html.Details([html.Summary(words.folded_text(count)), table], open=True)]
 
 
-def index_table(scores: dict[str, Score]) -> html.Table:
-    """Scores of 0 to 100 by county and domain, shaded in five steps; what is withheld says so."""
+def index_table(scores: dict[str, Score]) -> html.Div:
+    """Scores of 0 to 100 by county and domain, shaded in five steps from the lowest one; what is withheld says so."""
+    every = [points for score in scores.values() for points in (*score.domains.values(), score.total)]
+    edges = finding_words.list_edges([points for points in every if points is not None])
     domains = list(next(iter(scores.values())).domains)
     head = ["", *(DOMAINS[domain] for domain in domains), words.TOTAL, words.RANGE]
     body = [
         html.Tr(
             [
                 html.Th(name),
-                *(_points_cell(score.domains[domain]) for domain in domains),
-                _points_cell(score.total),
+                *(_points_cell(score.domains[domain], edges) for domain in domains),
+                _points_cell(score.total, edges),
                 _range_cell(score),
             ]
         )
         for name, score in scores.items()
     ]
-    return html.Table(
+    table = html.Table(
         [html.Thead(html.Tr([html.Th(text) for text in head])), html.Tbody(body)], className="index-table"
     )
+    return html.Div([_shade_key(edges), table])
 
 
-def _points_cell(points: float | None) -> html.Td:
+def _shade_key(edges: tuple[float, ...]) -> html.P:
+    """Which ground stands for which scores."""
+    texts = words.shade_texts(edges)
+    return html.P([html.Span(text, className=f"shade-{at}") for at, text in enumerate(texts)], className="index-key")
+
+
+def _points_cell(points: float | None, edges: tuple[float, ...]) -> html.Td:
     if points is None:
         return html.Td(words.WITHHELD, className="quiet")
-    shade = sum(at_least(points, edge) for edge in _SHADES)
+    shade = sum(at_least(points, edge) for edge in edges)
     return html.Td(words.points_text(points), className=f"shade-{shade}")
 
 

@@ -5,6 +5,12 @@ window.dash_clientside = window.dash_clientside || {};
 
     const {Shell, Targets} = window.junheng.ids;
     const PATH = window.junheng.paths.TARGETS;
+    const HEADLINES = {
+        heat: [Targets.HEAT_FINDING, Targets.HEAT_SUBJECT],
+        departments: [Targets.DEPARTMENTS_FINDING, Targets.DEPARTMENTS_SUBJECT],
+        timeline: [Targets.TIMELINE_FINDING, Targets.TIMELINE_SUBJECT],
+        index: [Targets.INDEX_FINDING, Targets.INDEX_SUBJECT],
+    };
     let asked = null; // the dataset that the server was last asked for
     let opened = null; // the target that was last opened, as JSON
     let written = null; // the address of what is shown
@@ -39,6 +45,10 @@ window.dash_clientside = window.dash_clientside || {};
             dom.paint(Targets.FOLDED, shown.folded);
             dom.paint(Targets.INDEX, shown.index);
             dom.write(Targets.INDEX_TEXT, shown.index_text);
+            dom.write(Targets.FINDING, shown.finding);
+            for (const [name, texts] of Object.entries(shown.findings)) {
+                HEADLINES[name].forEach((id, at) => dom.write(id, texts[at]));
+            }
             document.getElementById(Targets.HEAT).style.height = `${shown.height}px`;
             const charts = {
                 heat: [Targets.HEAT, shown.heat],

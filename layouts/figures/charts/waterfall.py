@@ -5,6 +5,8 @@ import plotly.graph_objects as go
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import WaterfallSpec
 
+_LONGEST_NAME = 3  # letters that stand below a bar in one line
+
 
 def waterfall_figure(spec: WaterfallSpec) -> go.Figure:
     """A bar a contribution and one for the sum; the figure stays empty without any."""
@@ -28,7 +30,14 @@ def waterfall_figure(spec: WaterfallSpec) -> go.Figure:
         ),
         layout=theme.base_layout(
             margin={"l": 56, "r": 12, "t": 26, "b": 30},
-            xaxis=theme.axis(type="category"),
+            xaxis=theme.axis(
+                type="category",
+                tickmode="array",
+                tickvals=[*spec.names, spec.total_name],
+                ticktext=[_break_name(name) for name in (*spec.names, spec.total_name)],
+                tickangle=0,
+                automargin=True,
+            ),
             yaxis=theme.axis(
                 grid=True,
                 zeroline=True,
@@ -38,3 +47,9 @@ def waterfall_figure(spec: WaterfallSpec) -> go.Figure:
             ),
         ),
     )
+
+
+def _break_name(name: str) -> str:
+    """A name in two lines where one is too long to stand below its bar."""
+    middle = (len(name) + 1) // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:middle]}<br>{name[middle:]}"

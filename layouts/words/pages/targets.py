@@ -1,6 +1,7 @@
 """The words of the page of targets."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indicators.definition import Indicator
 from indicators.gaps.small_counts import FEWEST
@@ -88,6 +89,12 @@ def index_text(weights: dict[str, float], minimum: float, missing: int, small: i
         f"本年各县共{total}个指标值，缺{missing}个{few}。变动范围：任一领域不计或加倍时总分的最低与最高。"
         "瀑布图：各领域（悬停看各指标）在两组县平均总分之差中所占的分数；有县缺数据的指标不计入。"
     )
+
+
+def shade_texts(edges: tuple[float, ...]) -> list[str]:
+    """The scores of each of the grounds that ``edges`` part, the lowest first, for their key."""
+    inner = [f"{low:g} – <{high:g}" for low, high in pairwise(edges)]
+    return [f"<{edges[0]:g} {POINTS}", *inner, f"≥{edges[-1]:g} {POINTS}"]
 
 
 def points_text(points: float) -> str:
