@@ -10,8 +10,8 @@ from geodata.geography import Geography
 from geodata.svg_map import MARGIN, project_box, project_shapes
 
 _ASPECT = 1.07  # width by height of a map on a common screen
-LEGEND = (0.35, 0.32)  # shares of that width and height which the legend of classes covers, at the lower left
-OPENED_LEGEND = (0.42, 0.36)  # the same of an opened place, which names more
+LEGEND = (0.35, 0.35)  # shares of that width and height which the legend of classes covers, at the lower left
+OPENED_LEGEND = (0.42, 0.38)  # the same of an opened place, which names more
 MARKS_LEGEND = (0.4, 0.34)  # that of marks
 _STEPS = 5  # in which room is made for it
 _AROUND = {"minx": "min", "miny": "min", "maxx": "max", "maxy": "max"}

@@ -24,7 +24,7 @@
             if (painted.get(id)?.key !== key) {
                 for (const text of texts) text.style.display = "";
                 const places = wanted.length ? findPlaces(plot, host, frame, wanted, names) : [];
-                painted.set(id, {key, labels: draw(host, places, names.size)});
+                painted.set(id, {key, labels: draw(id, places, names.size)});
             }
             const {labels} = painted.get(id);
             names.locations.forEach((code, at) => {
@@ -168,8 +168,9 @@
         return [...host.querySelectorAll(COVERS), ...places].filter((cover) => cover.offsetParent);
     }
 
-    function draw(host, places, size) {
-        host.querySelector(".map-leaders")?.remove();
+    function draw(id, places, size) {
+        const map = document.getElementById(id); // with its plot: in a meeting it does not fill its box
+        map.querySelector(".map-leaders")?.remove();
         const labels = new Map();
         if (!places.length) return labels;
         const picture = shape("svg", {class: "map-leaders", "font-size": size});
@@ -181,7 +182,7 @@
             picture.append(text);
             labels.set(code, text);
         }
-        host.querySelector(".map").after(picture);
+        map.append(picture);
         return labels;
     }
 
