@@ -312,6 +312,7 @@ class Atlas(StrEnum):
     SELECTION_TEXT = "atlas-selection-text"
     RANKING_NOTE = "atlas-ranking-note"
     GAP = "atlas-gap"
+    GAP_HEADING = "atlas-gap-heading"
     GAP_TITLE = "atlas-gap-title"
     GAP_DETAIL = "atlas-gap-detail"
     RATIO_SIMPLE = "atlas-ratio-simple"

@@ -44,13 +44,15 @@ def build_document(city: City) -> dict[str, Any]:
     indicator = _describe_parameter("indicator", "Indicator id", list(city.indicators), required=True)
     year: dict[str, Any] = {"name": "year", "in": "query", "description": "A year with data; the last one if left out"}
     year["schema"] = {"type": "integer"}
+    two_years = [year | {"description": "The first year with data if left out"}, year | {"name": "other_year"}]
     form = _describe_parameter("format", "Form of the answer; a file holds the same rows", FORMS, default=JSON)
+    within = _describe_parameter("within", "Only what lies in this county or division", city.geography.places)
     values = [
         dataset,
         indicator,
         level,
         year | {"description": "A year with data; all of them if left out"},
-        _describe_parameter("within", "Only what lies in this county or division", city.geography.places),
+        within,
         _GROUPS,
         form,
         _describe_parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),
@@ -129,6 +131,13 @@ def build_document(city: City) -> dict[str, Any]:
                 "lower is better every ratio is benchmark over measured, and inverted is true; where counties lack a "
                 "value, verdict_bounds says what is certain, and at which mean of theirs the verdict turns",
                 [dataset, indicator, year, _GROUPS, form],
+            ),
+            f"{ROOT}/changes": _describe_get(
+                "What changed between two years, one row an area: the difference of the values as the atlas prints "
+                "them, or where relative is true the change in per cent of the earlier one; reason says why an area "
+                "is not compared",
+                [dataset, indicator, level, *two_years, within, form],
+                {"type": "object", "properties": _CHANGE},
             ),
             f"{ROOT}/overview": _describe_get(
                 "The numbers of the first page: how many indicators hold the 80 % line between the groups, beside the "
@@ -211,6 +220,12 @@ def _describe_parameter(
     return {"name": name, "in": "query", "description": description, "required": required, "schema": schema}
 
 
+_CHANGE = {
+    "change": {"type": ["number", "null"], "description": "In the indicator's unit, of a share in points of it"},
+    "relative": {"type": "boolean", "description": "Whether the change is in per cent of the earlier value"},
+    "rank": {"type": ["integer", "null"], "description": "1 is the greatest improvement"},
+    "reason": {"type": ["string", "null"], "description": "Why the two values are not compared"},
+}
 _PLACE = {
     "value": {"type": ["number", "null"], "description": "The figure of the census"},
     "first": {"enum": ["highest", "lowest"], "description": "Which figure has rank 1"},

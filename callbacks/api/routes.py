@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 from callbacks.api import national as api_national
 from callbacks.api import overview as api_overview
 from callbacks.api import policy as api_policy
+from callbacks.api.changes import list_changes
 from callbacks.api.openapi import ROOT, build_document, list_levels
 from callbacks.overview.answers import OverviewAnswers
 from callbacks.server.city_snapshots import CitySnapshots
@@ -123,6 +124,22 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         return file_answer(TableForm(form), name, [table], _list_notes(city, dataset, indicator))
 
 
+def _register_changes(server: Flask, current: Callable[[], City]) -> None:
+    @server.get(f"{ROOT}/changes")
+    def changes() -> Response:
+        city = current()
+        dataset, indicator = _read_dataset(city), _read_indicator(city)
+        level = Level(_one_of("level", [str(level) for level in city.geography.levels], Level.COUNTY))
+        years = [str(year) for year in city.years(dataset, indicator, level)]
+        asked = [
+            int(_one_of(name, years, years[at] if years else None)) for name, at in (("year", 0), ("other_year", -1))
+        ]
+        within = _one_of("within", ["", *city.geography.places], "") or None
+        found = list_changes(city, dataset, indicator, level, (min(asked), max(asked)), within)
+        about = ["changes", city.indicators[indicator].name, dataset, f"{min(asked)}-{max(asked)}"]
+        return rows_answer(_read_form(), _file_name(city, *about), found, _demonstration_mark(city, dataset))
+
+
 def _register_overview(server: Flask, snapshots: CitySnapshots) -> None:
     @server.get(f"{ROOT}/overview")
     def overview() -> Response:
@@ -137,7 +154,8 @@ def _register_overview(server: Flask, snapshots: CitySnapshots) -> None:
 
 
 def _register_national(server: Flask, current: Callable[[], City]) -> None:
-    """Serve what the censuses say of any county of the country."""
+    """Serve what changed, and what the censuses say of any county of the country."""
+    _register_changes(server, current)
 
     @server.get(f"{ROOT}/places")
     def places() -> Response:

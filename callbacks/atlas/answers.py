@@ -15,7 +15,8 @@ from datasets.queries.storyboard import write_marks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
-from layouts.figures.specs.change_data import encode_changes
+from layouts.figures.comparison.change_data import encode_changes
+from layouts.figures.comparison.spread_data import TownshipSpreads
 from layouts.figures.specs.chart_findings import ChartFindings
 from layouts.figures.specs.packed_figures import pack_figures
 from layouts.figures.specs.panel_data import encode_panel
@@ -157,7 +158,9 @@ class AtlasAnswers:
             marks = self._describe_marks(view.dataset, panel.years)
             encoded = encode_panel(panel, view.level, self.city.geography, bounds, marks, view.within)
             findings = ChartFindings(panel, self.city.geography, view.level, view.within).encode()
-            return pack_figures(encoded) | {"inCountry": places or None, "findings": findings}
+            spreads = self._measure_spreads(view, indicator)
+            opened = {"spreads": spreads.encode()} if spreads else {}
+            return pack_figures(encoded) | {"inCountry": places or None, "findings": findings} | opened
 
         return self._panels.find((*_class_parts(view, indicator), view.within), encode)
 
@@ -166,9 +169,23 @@ class AtlasAnswers:
 
         def encode() -> dict[str, Any]:
             panel = self.classify_values(view, view.indicator)
-            return encode_changes(panel, view.level, self.city.geography, view.within)
+            encoded = encode_changes(panel, view.level, self.city.geography, view.within)
+            if spreads := self._measure_spreads(view, view.indicator):
+                for pair in encoded["pairs"].values():
+                    pair["gap"] |= spreads.describe_change(pair["years"]) | {"numbers": []}
+            return encoded
 
         return self._changes.find((*_class_parts(view, view.indicator), view.within), encode)
+
+    def _measure_spreads(self, view: MapView, indicator: str) -> TownshipSpreads | None:
+        """The comparison of the townships of an opened county; of divisions, whose counties are compared, none."""
+        city, county = self.city, view.within
+        if county not in city.region.by_adcode or county is None:
+            return None
+        panel = self.classify_values(view, indicator)
+        whole = {year: city.records_of_year(view.dataset, indicator, year)["value"] for year in panel.years}
+        of_city = {year: values.get(city.region.adcode) for year, values in whole.items()}
+        return TownshipSpreads(panel, city.geography, county, of_city)
 
     def _list_places(self, view: MapView, indicator: str, years: list[int]) -> dict[int, list[str]]:
         """By year of a census where every county stands in province and country, and what those like it come to."""

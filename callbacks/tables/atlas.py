@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from callbacks.tables.changes import list_changes
 from callbacks.tables.page_table import (
     Maker,
     TableContent,
@@ -30,6 +31,7 @@ from layouts.words.small_counts import panel_labels
 def map_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
     contents = {"values": partial(_list_values, city), "facilities": partial(_list_facilities, city)}
+    contents["changes"] = partial(list_changes, city)
     return page_tables(city, partial(read_map_query, city), contents)
 
 

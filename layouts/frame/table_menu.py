@@ -11,7 +11,7 @@ from layouts.words.paper import tables as words
 # The tables of each page, by the page's path; assets/js/tables.js shows those of the page that is open.
 TABLES: dict[str, tuple[str, ...]] = {
     PagePath.OVERVIEW: ("overview",),
-    PagePath.ATLAS: ("values", "facilities"),
+    PagePath.ATLAS: ("values", "changes", "facilities"),
     PagePath.TARGETS: ("targets", "statuses", "progress", "index"),
     PagePath.GAP: ("gaps", "readings", "counties", "needs", "inequality", "references", "benchmarks"),
     PagePath.COUNTY: ("standings", "duties", "townships", "places", "alike"),

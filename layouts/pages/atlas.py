@@ -37,6 +37,7 @@ from layouts.words.common import (
     KINDS,
 )
 from layouts.words.comparison.change import FOR_BROWSER as CHANGE_WORDS
+from layouts.words.comparison.spread import TOWNSHIP_MEAN
 from layouts.words.pages import atlas as words
 
 _GRID_OPTIONS = {"rowHeight": 30, "suppressNoRowsOverlay": True}
@@ -90,12 +91,19 @@ def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
     return [
         dcc.Store(id=Atlas.FIGURES, data=figures),
         dcc.Store(id=Atlas.AREAS, data=areas),
-        dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER | {"change": CHANGE_WORDS}),
+        dcc.Store(id=Atlas.WORDS, data=_write_words(areas)),
         dcc.Store(id=Atlas.FACILITY_WORDS, data=words.FACILITIES_FOR_BROWSER),
         *map(dcc.Store, [Atlas.ADDRESS, Atlas.DATASET, Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.CHANGES]),
         *map(dcc.Store, [Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_FILE, Atlas.FACILITY_BOOK, Atlas.FOUND]),
         dcc.Store(id=Atlas.MARKS),
     ]
+
+
+def _write_words(areas: dict[str, Any]) -> dict[str, Any]:
+    """The words that the browser puts together."""
+    names = (areas["groups"][areas[role]]["name"] for role in ("focus", "benchmark"))
+    own = {"gap_heading": words.gap_heading(*names), "township_mean": TOWNSHIP_MEAN, "change": CHANGE_WORDS}
+    return words.FOR_BROWSER | own
 
 
 def _control_panel() -> html.Nav:
@@ -159,7 +167,7 @@ def _selection_bar() -> html.Div:
 def _gap_card(areas: dict[str, Any]) -> html.Section:
     focus, benchmark = (areas["groups"][areas[role]]["name"] for role in ("focus", "benchmark"))
     head = [
-        html.H2(words.gap_heading(focus, benchmark)),
+        html.H2(words.gap_heading(focus, benchmark), id=Atlas.GAP_HEADING),
         html.Strong(id=Atlas.GAP_TITLE, className="gap-title"),
         html.Span(id=Atlas.GAP_DETAIL, className="gap-detail"),
     ]

@@ -319,6 +319,7 @@ def test_two_years_show_what_changed_in_map_and_ranking_whichever_is_moved_past_
     slider = page.locator("#atlas-year [role=slider]")
     slider.focus()
     slider.press("End")
+    expect(years[0]).to_contain_text("2016年")
     slider.press("ArrowLeft")
     expect(years[0]).to_contain_text("2015年")
     expect(page.locator("#atlas-change-subtitle")).to_contain_text("2015—2016年变化")
@@ -326,6 +327,18 @@ def test_two_years_show_what_changed_in_map_and_ranking_whichever_is_moved_past_
     assert "other_year=2016" in page.url
     page.locator("#atlas-other-year [role=slider]").press("ArrowLeft")
     expect(page.locator("#atlas-change-title")).to_contain_text("同一年")
+
+
+def test_an_opened_county_compares_its_townships_and_backspace_leads_back(page, site):
+    heading = page.locator("#atlas-gap-heading")
+    open_view(page, site, f"{BEDS}&year=2016&within=441882&level=township")
+    expect(heading).to_have_text("连州市各乡镇之间")
+    expect(page.locator("#atlas-gap-title")).to_contain_text("12个乡镇中6个低于连州市水平（3.94 张）")
+    expect(page.locator("#atlas-gap-detail")).to_contain_text("相差 3.14 张")
+    expect(page.locator("#atlas-gap .scatterlayer .point")).to_have_count(12)
+    page.locator("body").press("Backspace")
+    expect(heading).to_have_text("北部与南部的差距")
+    expect(page.locator("#atlas-gap-title")).to_contain_text("北部为南部的")
 
 
 def test_a_selection_can_be_opened_while_comparing(page, site):

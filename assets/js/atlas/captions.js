@@ -19,8 +19,17 @@
             write(sourceId, textsOf.source(frame));
         },
 
-        paintGap(found) {
-            const gap = found ?? {title: "—", detail: "", tone: "", ratios: ["—", "—", "—"]};
+        // Of the groups of counties, of the townships of an opened county, or of how either changed.
+        paintGap({panel, year, words}, change) {
+            const spread = panel.spreads?.[year];
+            const drawn = change && spread ? window.junheng.format.fill(words.change.drawn, {year: change.later}) : "";
+            write(Atlas.GAP_HEADING, (spread?.heading ?? words.gap_heading) + drawn);
+            const gap = (change ? change.pair.gap : (spread ?? panel.gaps[year])) ?? {
+                title: "—",
+                detail: "",
+                tone: "",
+                ratios: ["—", "—", "—"],
+            };
             write(Atlas.GAP_TITLE, gap.title);
             document.getElementById(Atlas.GAP_TITLE).className = `gap-title tone-${gap.tone}`;
             write(Atlas.GAP_DETAIL, gap.detail);
@@ -65,11 +74,12 @@
         },
 
         // What the page's style sheet has to know of the view.
-        paintPage({view, book}) {
+        paintPage({panel, view, book}) {
             const marks = ["atlas"];
             if (view.compare && view.compare !== "none") marks.push("is-comparing", `by-${view.compare}`);
             if (view.level === "township" && book.schematic) marks.push("is-schematic");
             if (view.within) marks.push("is-opened");
+            if (panel.spreads) marks.push("is-spread");
             if (Object.keys(book.divisions).length) marks.push("has-places");
             if (!book.levels.county.groups.includes(book.benchmark)) marks.push("is-whole");
             if (view.method === "own") marks.push("has-own-breaks");

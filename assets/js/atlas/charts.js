@@ -33,7 +33,8 @@
         },
 
         drawGap(frame) {
-            draw(Atlas.GAP, window.junheng.figureOf.gap(frame));
+            const {figureOf} = window.junheng;
+            draw(Atlas.GAP, frame.panel.spreads ? figureOf.spread(frame) : figureOf.gap(frame));
         },
 
         drawGapChange(change) {

@@ -117,7 +117,7 @@
             captions.paintMap(right, OTHER_TITLE, OTHER_LEGEND, OTHER_CAVEAT, OTHER_SOURCE);
         }
         if (change) changeCaptions.paint(change, left, right);
-        captions.paintGap(change ? change.pair.gap : left.panel.gaps[left.year]);
+        captions.paintGap(left, change);
         captions.paintCharts(left, change);
         captions.paintSelection(left);
         captions.paintPath(left);
@@ -146,7 +146,7 @@
             () => map.draw(Atlas.MAP, left).then(showMarks).then(window.junheng.removeFirstView),
             () => right && map.draw(Atlas.OTHER_MAP, right),
             () => change && map.draw(Atlas.CHANGE_MAP, change),
-            () => (change ? charts.drawGapChange(change) : charts.drawGap(left)),
+            () => (change && !right.panel.spreads ? charts.drawGapChange(change) : charts.drawGap(right ?? left)),
             () => left.tab === "ranking" && charts.drawRanking(change ?? left),
             () => left.tab === "trend" && charts.drawTrend(change ? right : left),
             () => left.tab === "table" && table.fill(change ?? left),

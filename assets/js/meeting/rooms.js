@@ -27,8 +27,8 @@
                 const {atlas, charts} = window.junheng;
                 if (!atlas.shown) return;
                 charts.drawRanking(atlas.change ?? atlas.shown);
-                if (atlas.change) charts.drawGapChange(atlas.change);
-                else charts.drawGap(atlas.shown);
+                if (atlas.change && !atlas.shown.panel.spreads) charts.drawGapChange(atlas.change);
+                else charts.drawGap(atlas.other ?? atlas.shown);
             },
             says() {
                 const {shown, change} = window.junheng.atlas;
@@ -37,7 +37,7 @@
                 const {panel, year, view} = shown;
                 const place = view.within ? window.junheng.rowsOf.placeName(shown, view.within) : "";
                 const when = line(fill(words.year_and_unit, {year, unit: panel.unit}), place);
-                const gap = panel.gaps[year];
+                const gap = panel.spreads?.[year] ?? panel.gaps[year];
                 if (!gap?.title) return {finding: panel.name, subject: when};
                 const finding = fill(words.named, {name: panel.name, text: gap.title});
                 return {finding, subject: line(when, gap.detail), tone: gap.tone};

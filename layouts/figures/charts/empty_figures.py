@@ -9,7 +9,7 @@ from geodata.geography import Geography
 from geodata.layers import LayerKind
 from geodata.region import Level
 from layouts.figures import theme
-from layouts.figures.charts.gap import gap_change_figure, gap_figure
+from layouts.figures.charts.gap import gap_change_figure, gap_figure, spread_figure
 from layouts.figures.charts.states import states_figure
 from layouts.figures.maps.choropleth import map_figure
 from layouts.figures.specs.panel_data import MOST_NAMES
@@ -34,6 +34,7 @@ def empty_figures(geography: Geography, layers: Mapping[tuple[Level, LayerKind],
         "colours": theme.FOR_BROWSER,
         "gap": gap_figure(rows).to_plotly_json(),
         "gapChange": gap_change_figure().to_plotly_json(),
+        "spread": spread_figure().to_plotly_json(),
         "ranking": _ranking_figure().to_plotly_json(),
         "states": states_figure().to_plotly_json(),
         "trend": _trend_figure(lines, colours),

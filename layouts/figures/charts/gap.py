@@ -11,6 +11,7 @@ from layouts.words.common import AVERAGING_NAMES
 from layouts.words.comparison.change import LINE_LABEL
 
 SYMBOLS = {Averaging.SIMPLE: "diamond", Averaging.WEIGHTED: "triangle-up", Averaging.POOLED: "square"}
+TOWNSHIPS = "townships"  # the trace of an opened county
 _LONGEST = 4  # letters of a line of a group's name
 
 
@@ -126,6 +127,30 @@ def gap_change_figure() -> go.Figure:
             yaxis=theme.axis(range=[2.6, -0.6], tickvals=[0, 1, 2], ticktext=list(AVERAGING_NAMES.values())),
             shapes=[line | {"line": {"color": theme.LINE_80, "width": 2, "dash": "dot"}}],
             annotations=[label | {"font": {"size": 12, "color": theme.LINE_80}}],
+        ),
+    )
+
+
+def spread_figure() -> go.Figure:
+    """An empty chart of the townships of one county in a row of points; the browser adds the lines of levels."""
+    points = go.Scatter(
+        name=TOWNSHIPS,
+        x=[],
+        y=[],
+        text=[],
+        mode="markers+text",
+        textposition=[],
+        textfont={"size": 12, "color": theme.QUIET},
+        cliponaxis=False,
+        marker={"size": 11, "opacity": 0.85, "line": {"width": 1, "color": theme.PAPER}},
+        hovertemplate="%{customdata[1]}<extra></extra>",
+    )
+    return go.Figure(
+        data=[points],
+        layout=theme.base_layout(
+            margin={"l": 24, "r": 24, "t": 40, "b": 24},
+            xaxis=theme.axis(grid=True, tickfont={"size": 12, "color": theme.QUIET}, nticks=6, **theme.PLAIN_NUMBERS),
+            yaxis=theme.axis(range=[-1, 1], visible=False),
         ),
     )
 

@@ -16,7 +16,8 @@ MINUS = "−"
 UNCOMPARED = "不可比"
 LINE_LABEL = "80%线"
 SAME_YEAR = "两边是同一年，没有变化可言"
-CHANGE, EARLIER, LATER, REASON = "变化", "前一年", "后一年", "不可比的原因"
+CHANGE, REASON = "变化", "不可比的原因"
+CHOOSE_YEARS = "没有选择对比的两个年份：请在服务地图的“对比”中选“两个年份”"
 _POINTS = {"%": "百分点", "‰": "千分点"}
 _STATES = ("由“是”变“否”", "未变", "由“否”变“是”")
 _SIDES = {Direction.HIGHER: ("变差", "改善"), Direction.LOWER: ("改善", "变差"), Direction.NEUTRAL: ("下降", "上升")}
@@ -30,6 +31,7 @@ _MOST_NAMED = 2  # areas that share the greatest change
 # What the browser writes itself, pair by pair.
 FOR_BROWSER = {
     "between": "{earlier}—{later}",
+    "drawn": "（图为{year}年）",
     "counted": "地区数：{earlier}年 | {later}年",
     "from_to": "{earlier}年 {before} → {later}年 {after}",
     "rank": "变化列第{rank}位，共{count}个",

@@ -8,6 +8,7 @@ CSV, XLSX = "下载 CSV", "下载 XLSX"
 TABLES = {
     "overview": "总览要点",
     "values": "各地数值",
+    "changes": "两年变化",
     "facilities": "设施名录",
     "targets": "目标清单",
     "statuses": "各地状态",

@@ -144,6 +144,7 @@ OF_A_DATASET = {  # every address that answers about a dataset
     "/api/v1/status": "year=2016",
     "/api/v1/gap": f"indicator={BEDS}&year=2016",
     "/api/v1/overview": "year=2016",
+    "/api/v1/changes": f"indicator={BEDS}&year=2010&other_year=2016",
 }
 
 

@@ -96,6 +96,18 @@ def test_both_maps_of_a_comparison_are_in_the_table(client):
     assert {row["年份"] for row in rows(client, f"values.csv?{query}")} == {"2016", "2010"}
 
 
+def test_what_changed_between_two_years_is_a_table_whose_numbers_add_up(client):
+    found = rows(client, f"changes.csv?dataset=demo&indicator={BEDS}&year=2016&compare=years&other_year=2010")
+    assert len(found) == 8
+    assert {row["位次"] for row in found if row["地区"] == "连南瑶族自治县"} == {"1"}
+    for row in found:
+        assert float(row["变化（张）"]) == pytest.approx(float(row["2016年"]) - float(row["2010年"]))
+
+
+def test_without_two_years_the_table_of_changes_says_what_to_choose(client):
+    assert "两个年份" in str(rows(client, f"changes.csv?dataset=demo&indicator={BEDS}"))
+
+
 def test_a_file_is_called_by_what_it_holds(client):
     answer = client.get(f"/export/values.csv?dataset=demo&indicator={BEDS}&year=2016")
     assert quote("清远_每千人床位_县级_2016_各地数值_演示数据.csv") in answer.headers["Content-Disposition"]

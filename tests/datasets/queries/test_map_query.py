@@ -168,7 +168,7 @@ def test_the_earlier_of_two_years_stands_left_in_whatever_order_they_are_asked_f
     query = {"dataset": "demo", "indicator": BEDS, "compare": "years", "year": year, "other_year": other}
     view, ignored = read_map_query(city, query)
     assert (years_of(view), ignored) == ((2011, 2016), [])
-    kept = {"labels": None, "selected": None, "facilities": None}
+    kept = {"labels": None, "selected": None, "facilities": None, "marks": None}
     assert years_of(update_from_browser(view, year=2015, other_year=2012, **kept)) == (2012, 2015)
 
 

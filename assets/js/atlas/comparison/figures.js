@@ -24,6 +24,64 @@
             return figure;
         },
 
+        // The townships of an opened county in one row, the levels that they are held against, and their mean.
+        spread({panel, rows, year, selected, figures, book, words}) {
+            const figure = structuredClone(figures.spread);
+            const {trace, stagger} = window.junheng.figureParts;
+            const {levels, mean} = panel.spreads[year];
+            const known = rows.filter((row) => row.value !== null);
+            const every = rows.flatMap((row) => panel.years.map((each) => panel.values[each][row.index]));
+            const held = [...every.filter((value) => value !== null), ...levels.map(([value]) => value)];
+            const [low, high] = held.length ? [Math.min(...held), Math.max(...held)] : [0, 1];
+            const pad = (high - low || Math.abs(high) || 1) * 0.09;
+            const range = [low - pad, high + pad];
+            Object.assign(trace(figure, "townships"), {
+                x: known.map((row) => row.value),
+                y: known.map(() => 0),
+                text: known.map((row) => row.short),
+                textposition: stagger(
+                    known.map((row) => [row.value, 0]),
+                    range,
+                ),
+                customdata: known.map((row) => [row.code, `<b>${row.name}</b>　${row.text}`]),
+            });
+            Object.assign(trace(figure, "townships").marker, {
+                color: known.map((row) => (row.small ? figures.colours.paper : book.groups[row.group].colour)),
+                line: {
+                    color: known.map((row) =>
+                        row.code === selected ? figures.colours.selected : figures.colours.quiet,
+                    ),
+                    width: known.map((row) => (row.code === selected ? 3 : 1)),
+                },
+            });
+            const meanText = () => `${words.township_mean} ${window.junheng.format.number(mean, panel.decimals)}`;
+            const means = mean === null ? [] : [[mean, meanText()]];
+            const lines = [...levels, ...means];
+            const dashes = ["solid", "dash", "dot"];
+            const {ink, quiet} = figures.colours;
+            const colour = (at) => (at < levels.length ? ink : quiet);
+            figure.layout.shapes = lines.map(([x], at) => ({
+                ...{type: "line", xref: "x", yref: "paper", x0: x, x1: x, y0: 0, y1: 1},
+                line: {color: colour(at), width: 2, dash: at < levels.length ? dashes[at] : "dot"},
+            }));
+            figure.layout.annotations = lines.map(([x, text], at) => ({
+                ...{
+                    text,
+                    x,
+                    xref: "x",
+                    y: 1,
+                    yref: "paper",
+                    yanchor: "bottom",
+                    yshift: 13 * (at % 3),
+                    showarrow: false,
+                },
+                font: {size: 12, color: colour(at)},
+            }));
+            figure.layout.xaxis.range = range;
+            figure.layout.xaxis.ticksuffix = panel.unit === "%" ? "%" : "";
+            return figure;
+        },
+
         // Every reading's ratio of the groups in both years; empty where nothing is said of how the gap changed.
         gapChange({pair, figures}) {
             const figure = structuredClone(figures.gapChange);

@@ -1,5 +1,5 @@
 // What changed between the years of two frames, as a frame of its own: the map, its names and the ranking draw it as they
-// draw a year. All of it was decided by the server (layouts/figures/specs/change_data.py).
+// draw a year. All of it was decided by the server (layouts/figures/comparison/change_data.py).
 (() => {
     "use strict";
 
@@ -77,7 +77,7 @@
             own.ranked = rows.filter((row) => row.rank).length;
             const values = {[years]: rows.map((row) => row.value)};
             const panel = {...changes, level: right.panel.level, former: right.panel.former, small: null, values};
-            return {...right, panel, year: years, rows, pair, changes, types: [], points: null};
+            return {...right, panel, year: years, rows, pair, changes, later: right.year, types: [], points: null};
         },
     };
 

@@ -126,6 +126,7 @@ def _encode_pair(
     ranks = among.ranks.reindex(changes.values.index)
     return {
         "figures": "|".join(series.write(changes, in_full=False)),
+        "years": years,
         "values": " ".join(ABSENT if pd.isna(value) else f"{value:.10g}" for value in changes.values),
         "classes": "".join(classes),
         "ranks": " ".join(ABSENT if pd.isna(rank) else f"{rank:.0f}" for rank in ranks),
@@ -162,3 +163,33 @@ def _to_percent(gap: Gap | None, reading: Averaging) -> float | None:
 def _write_ratios(gap: Gap | None) -> list[str]:
     held = gap.judged_ratios if gap else {}
     return [percent_text(held[reading]) if reading in held else "—" for reading in Averaging]
+
+
+def tabulate_changes(panel: ClassedValues, years: tuple[int, int], codes: list[str]) -> dict[str, dict[str, Any]]:
+    """By area its changes between two years, ranked among ``codes``; None where there is none.
+
+    Keys: ``earlier`` and ``later`` (the values as they are printed), ``change`` (in the scale's unit), ``text``,
+    ``rank``, ``class`` (its label) and ``reason``.
+    """
+    series, shown = find_changes(panel), round_within_classes(panel)
+    changes = series.between(*years).among(codes, panel.indicator)
+    numbers, labels = series.scale.classify(changes.values), series.labels
+    reasons = [None if reason is None else words.reason_text(reason, *years) for reason in changes.reasons]
+    parts = {
+        "earlier": shown.loc[years[0], codes],
+        "later": shown.loc[years[1], codes],
+        "change": changes.values,
+        "text": series.write(changes),
+        "rank": changes.ranks.astype("Int64"),
+        "class": [None if pd.isna(number) else labels[number] for number in numbers],
+        "reason": reasons,
+    }
+    table = pd.DataFrame(parts, index=codes).astype(object)
+    rows: dict[str, dict[str, Any]] = table.where(table.notna(), None).to_dict("index")  # type: ignore[assignment]
+    return rows
+
+
+def tabulate_origins(panel: ClassedValues, years: tuple[int, int], codes: list[str]) -> dict[str, str]:
+    """By area where its two values come from, each source once."""
+    told = panel.sources.loc[list(years), codes]
+    return {code: "；".join(dict.fromkeys(text for text in told[code] if isinstance(text, str))) for code in codes}

@@ -9,7 +9,7 @@ import pytest
 
 from geodata.region import Level
 from indicators.classes import BreakMethod
-from layouts.figures.specs.change_data import encode_changes, find_changes
+from layouts.figures.comparison.change_data import encode_changes, find_changes
 from layouts.figures.specs.panel_data import round_within_classes
 
 BEDS = "medical_beds_per_1000_residents"
