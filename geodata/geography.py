@@ -1,7 +1,7 @@
 """The geography of one region: its areas at each level, with their polygons, names and seats."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from geodata.boundaries import (
     draw_township_cells,
     measure_geodesic_area_km2,
 )
+from geodata.ground.surroundings import Surroundings
 from geodata.region import Level, Region, lies_within
 
 Answer = TypeVar("Answer")
@@ -28,7 +29,7 @@ class Geography:
     Geometry is in EPSG:4490. ``seats`` holds the township seats as points, indexed by township code. ``schematic``
     says that the township polygons are Voronoi cells, not legal boundaries. ``province`` is the outline around,
     ``map_source`` what readers are told of who drew the counties and when, ``repairs``
-    are sentences on polygons that were repaired.
+    are sentences on polygons that were repaired, ``surroundings`` what lies around.
     """
 
     region: Region
@@ -39,6 +40,7 @@ class Geography:
     province: gpd.GeoSeries
     map_source: str = ""
     repairs: tuple[str, ...] = ()
+    surroundings: Surroundings = field(default_factory=Surroundings)
 
     @cached_property
     def levels(self) -> list[Level]:
@@ -141,7 +143,15 @@ def build_geography(
         described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
     )
     return Geography(
-        region, counties, areas, seats.geometry, schematic, base_map.province, base_map.source, base_map.repairs
+        region,
+        counties,
+        areas,
+        seats.geometry,
+        schematic,
+        base_map.province,
+        base_map.source,
+        base_map.repairs,
+        base_map.surroundings,
     )
 
 

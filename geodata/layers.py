@@ -19,6 +19,7 @@ import shapely
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.ground.group_lines import draw_group_line, find_group_line
+from geodata.ground.surroundings import read_bounds, widen_lines
 from geodata.region import Level, lies_within
 
 DECIMALS = 4  # of a degree: about 11 m, less than a tenth of a pixel on a full-screen map of a city
@@ -36,6 +37,9 @@ class LayerKind(StrEnum):
     LABELS = "labels"
     OUTLINES = "outlines"
     GROUP_LINE = "group-line"
+    NEIGHBOURS = "neighbours"
+    RIVERS = "rivers"
+    ROADS = "roads"
     DIVISIONS = "divisions"
 
 
@@ -87,7 +91,23 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
             groups = [tuple(counties["group"])] if kind is LayerKind.GROUP_LINE else []
             dissolved = [tuple(region.list_divisions())] if kind is LayerKind.DIVISIONS else []
             layers[level, kind] = EncodedLayer(f"{level}-{kind}", source, draw, *details, *groups, *dissolved)
-    return layers
+    return layers | _encode_surroundings(geography)
+
+
+def _encode_surroundings(geography: Geography) -> dict[tuple[Level, LayerKind], EncodedLayer]:
+    """What lies around, where there is any."""
+    bounds = read_bounds(geography.counties.geometry)
+    around = geography.surroundings
+    drawn: dict[LayerKind, tuple[gpd.GeoSeries, Callable[[], gpd.GeoSeries]]] = {
+        LayerKind.NEIGHBOURS: (around.neighbours.geometry, lambda: around.neighbours.geometry),
+        LayerKind.RIVERS: (around.rivers, partial(widen_lines, around.rivers, bounds)),
+        LayerKind.ROADS: (around.roads, partial(widen_lines, around.roads, bounds)),
+    }
+    return {
+        (Level.COUNTY, kind): EncodedLayer(f"{kind}", source, draw)
+        for kind, (source, draw) in drawn.items()
+        if len(source)
+    }
 
 
 def _draw_on(

@@ -27,6 +27,9 @@ SHORT_VALUE = 5  # digits, of a value that a place is looked for
 _HALVINGS = 5  # of the range in which a name's size is looked for: to a tenth of it
 MARGIN = 0.045  # of the extent, kept free around a map
 _LABEL = 0.03  # of a map's height: the letters of names on counties
+_NEIGHBOUR = 0.022  # of a map's height: the letters of neighbours' names
+_NEIGHBOUR_TOLERANCE = 8.0  # units that an edge of a neighbour may be moved by
+_BEYOND = 0.3  # of the drawing: how far neighbours are drawn around its box
 _KEPT_MAPS = 64  # of a geography: of the whole, and of places that were opened
 
 Shapes = NDArray[Any]  # of shapely geometries
@@ -126,9 +129,7 @@ def _place_group_names(geography: Geography) -> dict[str, tuple[float, float]]:
     areas = draw_areas(geography, Level.COUNTY)
     shapes, groups = project_shapes(areas.to_numpy()), geography.counties["group"].to_numpy()
     joined = {key: shapely.coverage_union_all(shapes[groups == key]) for key in sorted(set(groups))}
-    left, top, right, bottom = map(float, shapely.total_bounds(shapes))
-    around = np.array([right - left, bottom - top]) * MARGIN
-    frame = left - around[0], top - around[1], right + around[0], bottom + around[1]
+    frame = _frame_areas(shapes)
     tolerance = measure_height(frame) / _SMALL
     found = place_names(
         {key: region.groups[key].name for key in (region.focus, region.benchmark)},
@@ -137,6 +138,38 @@ def _place_group_names(geography: Geography) -> dict[str, tuple[float, float]]:
         frame,
     )
     return {key: unproject(place) for key, place in found.items()}
+
+
+def place_neighbour_names(geography: Geography) -> list[tuple[str, float, float]]:
+    """The names of neighbours with longitude and latitude, of those that have room on a map of the region."""
+    return geography.cached(_place_neighbour_names)
+
+
+def _place_neighbour_names(geography: Geography) -> list[tuple[str, float, float]]:
+    neighbours = geography.surroundings.neighbours
+    if not len(neighbours):
+        return []
+    counties = project_shapes(geography.counties.geometry.to_numpy())
+    frame = _frame_areas(counties)
+    near = shapely.union_all(shapely.simplify(counties, measure_height(frame) / _SMALL))
+    around = near.buffer(measure_height(frame) * _LABEL / 2)
+    shapes = shapely.intersection(project_shapes(neighbours.geometry.to_numpy()), shapely.box(*frame))
+    found = place_names(
+        dict(zip(map(str, neighbours.index), neighbours["name"], strict=True)),
+        dict(zip(map(str, neighbours.index), shapely.difference(shapes, around), strict=True)),
+        [],
+        frame,
+        _NEIGHBOUR,
+        inside_only=True,
+    )
+    return [(str(neighbours.at[int(key), "name"]), *unproject(place)) for key, place in found.items()]
+
+
+def _frame_areas(shapes: Shapes) -> Box:
+    """Left, top, right and bottom of projected areas, with the margin of a map."""
+    left, top, right, bottom = map(float, shapely.total_bounds(shapes))
+    across, down = (right - left) * MARGIN, (bottom - top) * MARGIN
+    return left - across, top - down, right + across, bottom + down
 
 
 def _box_labels(geography: Geography, size: float) -> Sequence[shapely.Geometry]:
@@ -201,6 +234,19 @@ def _draw_divisions(geography: Geography, shapes: Shapes) -> str:
 def _simplify(areas: gpd.GeoDataFrame, scale: float) -> Shapes:
     simple: Shapes = shapely.coverage_simplify(project_shapes(areas.geometry.to_numpy(), scale), _TOLERANCE)
     return simple
+
+
+def draw_neighbours(geography: Geography, box: Box) -> str:
+    """The path data of the neighbours on the map that is drawn of a box of degrees."""
+    scale = _choose_scale(box)
+    shapes = project_shapes(geography.surroundings.neighbours.geometry.to_numpy(), scale)
+    left, top, width, height = project_box(box, scale)
+    beyond = _BEYOND * _UNITS_TALL
+    simple = shapely.simplify(shapes, _NEIGHBOUR_TOLERANCE)
+    seen = shapely.clip_by_rect(simple, left - beyond, top - beyond, left + width + beyond, top + height + beyond)
+    parts = shapely.get_parts(seen)
+    large = parts[shapely.area(parts) > _NEIGHBOUR_TOLERANCE * _UNITS_TALL / 10]
+    return "".join(map(_write_path, large))
 
 
 def project_box(box: Box, scale: float = 1) -> Box:

@@ -2,6 +2,7 @@
 // its layout, and the size of its box. Pure functions: no document, no Plotly.
 //
 //   mercator.view({width, height}, geo)   {toPixels([lon, lat]), toDegrees([x, y]), lon, lat, scale, width, height, perDegree}
+//   mercator.fill({width, height}, geo)   {lonaxis, lataxis, domain} of the same map over its whole box
 //   mercator.around(view, scale, [x, y])  {lon, lat, scale} of the map at another scale, the pixel where it was
 //
 // `geo` is layout.geo with lonaxis.range and lataxis.range; lon and lat are the middle, scale counts in times the whole.
@@ -37,6 +38,13 @@
                     latitude(rise(lat) + (middle[1] - top) / radius),
                 ],
             };
+        },
+
+        // The ranges that fill the whole box of a map which shows `geo` in a part of it: {lonaxis, lataxis, domain}.
+        fill(box, geo) {
+            const {toDegrees} = this.view(box, geo);
+            const [[west, south], [east, north]] = [toDegrees([0, box.height]), toDegrees([box.width, 0])];
+            return {lonaxis: {range: [west, east]}, lataxis: {range: [south, north]}, domain: {x: [0, 1], y: [0, 1]}};
         },
 
         // Where a map stands that is brought to a scale while what lies under a pixel stays there: {lon, lat, scale}.

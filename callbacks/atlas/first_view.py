@@ -7,12 +7,21 @@ from callbacks.atlas.answers import AtlasAnswers
 from callbacks.server.city_snapshots import CitySnapshot
 from datasets.queries.map_query import MapView, SecondMap
 from geodata.region import Level
-from geodata.svg_map import Box, SvgMap, SvgMaps, project_point, write_group_line
+from geodata.svg_map import (
+    Box,
+    SvgMap,
+    SvgMaps,
+    draw_neighbours,
+    place_neighbour_names,
+    project_point,
+    write_group_line,
+)
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.maps.map_ground import name_groups
 from layouts.figures.specs.area_values import area_values
+from layouts.figures.theme import NEIGHBOUR_NAME
 from layouts.frame.first_view import FirstArea, FirstGroup, FirstMap
 from layouts.words.common import KINDS, map_credits
 from layouts.words.pages import atlas as words
@@ -61,6 +70,11 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
         outline=outline_texts(region)[view.level],
+        neighbours="" if view.within else geography.cached(draw_neighbours, box),
+        neighbour_names=[
+            FirstGroup(name, NEIGHBOUR_NAME, project_point((lon, lat), box))
+            for name, lon, lat in ([] if view.within else place_neighbour_names(geography))
+        ],
         group_line=group_line_text(region),
         group_names=[
             FirstGroup(name["text"], name["colour"], project_point((name["lon"], name["lat"]), box))

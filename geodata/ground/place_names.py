@@ -23,27 +23,33 @@ def measure_height(frame: Frame) -> float:
 
 
 def place_names(
-    names: Mapping[str, str], shapes: Mapping[str, shapely.Geometry], taken: Sequence[shapely.Geometry], frame: Frame
+    names: Mapping[str, str],
+    shapes: Mapping[str, shapely.Geometry],
+    taken: Sequence[shapely.Geometry],
+    frame: Frame,
+    size: float = LETTER,
+    inside_only: bool = False,
 ) -> dict[str, tuple[float, float]]:
     """The middle of each name by its key; a name without a place is left out.
 
-    ``shapes`` are all groups, those without a name too; ``taken`` are the boxes of other texts.
+    ``shapes`` are all groups, those without a name too; ``taken`` are the boxes of other texts. ``size`` is that of the
+    letters; with ``inside_only`` a name stands inside its shape, and not where the legend does, or nowhere.
     """
     found: dict[str, tuple[float, float]] = {}
     boxes = list(taken)
     for key, name in names.items():
         others = shapely.union_all([shape for other, shape in shapes.items() if other != key])
-        tried = _list_boxes(len(name), frame)
+        tried = _list_boxes(len(name), size, frame)
         free = tried[_select_free(tried, boxes)]
-        place = _choose(free, shapes[key], others, frame)
+        place = _choose(free, shapes[key], others, frame, inside_only)
         if place is not None:
             found[key] = (place.centroid.x, place.centroid.y)
             boxes.append(place)
     return found
 
 
-def _list_boxes(letters: int, frame: Frame) -> Shapes:
-    size = LETTER * measure_height(frame)
+def _list_boxes(letters: int, share: float, frame: Frame) -> Shapes:
+    size = share * measure_height(frame)
     half_width, half_height = size * (letters * (1 + SPACING) + 0.2) / 2, size * 0.65
     across = np.linspace(frame[0] + half_width, frame[2] - half_width, _STEPS)
     down = np.linspace(frame[1] + half_height, frame[3] - half_height, _STEPS)
@@ -58,7 +64,9 @@ def _select_free(boxes: Shapes, taken: Sequence[shapely.Geometry]) -> NDArray[np
     return free
 
 
-def _choose(boxes: Shapes, own: shapely.Geometry, others: shapely.Geometry, frame: Frame) -> shapely.Geometry | None:
+def _choose(
+    boxes: Shapes, own: shapely.Geometry, others: shapely.Geometry, frame: Frame, inside_only: bool
+) -> shapely.Geometry | None:
     """The box nearest to the middle of its group: inside it, else over its edge, else beside it, on no other group."""
     for shape in (own, others):
         shapely.prepare(shape)
@@ -66,7 +74,8 @@ def _choose(boxes: Shapes, own: shapely.Geometry, others: shapely.Geometry, fram
     inside, touching = shapely.contains(own, clear), shapely.intersects(own, clear)
     x, y = shapely.get_coordinates(shapely.centroid(clear)).T
     in_corner = (x < frame[0] + _CORNER * (frame[2] - frame[0])) & (y > frame[3] - _CORNER * (frame[3] - frame[1]))
-    for fitting in (inside, touching & ~in_corner, ~in_corner):
+    anywhere = (inside, touching & ~in_corner, ~in_corner)
+    for fitting in (inside & ~in_corner,) if inside_only else anywhere:
         if fitting.any():
             nearest = shapely.distance(shapely.centroid(clear[fitting]), own.centroid).argmin()
             chosen: shapely.Geometry = clear[fitting][nearest]

@@ -71,6 +71,8 @@ _BAND = Markup('<path class="first-band" d="{path}"/>')
 _GROUP_LINE = Markup(
     '<path class="first-border first-halo" d="{path}"/><path class="first-border first-dashes" d="{path}"/>'
 )
+_NEIGHBOURS = Markup('<path class="first-neighbours" d="{path}"/>')
+_NEIGHBOUR_NAME = Markup('<text x="{x}" y="{y}" fill="{fill}" font-size="{size}">{name}</text>')
 _GROUP_NAME = Markup('<text class="group-name" x="{x}" y="{y}" fill="{fill}" font-size="{size}">{name}</text>')
 _DIVISION = Markup('<path class="first-border first-division" d="{path}"/>')
 _NAME = Markup('<text x="{x}" y="{y}" fill="{fill}">{name}{value}</text>')
@@ -136,6 +138,8 @@ class FirstMap:
     domains: Sequence[tuple[str, bool]]
     indicators: Sequence[tuple[str, bool]]
     outline: str
+    neighbours: str
+    neighbour_names: Sequence[FirstGroup]
     group_line: str
     group_names: Sequence[FirstGroup]
     source: str
@@ -242,7 +246,12 @@ def _write_svg(view: FirstMap) -> Markup:
         _GROUP_NAME.format(x=group.at[0], y=group.at[1], name=group.name, fill=group.colour, size=round(letters, 1))
         for group in (() if view.labels is MapLabels.NONE else view.group_names)
     ]
-    shapes = [*bands, *areas, *borders, *dashed, *groups, *names]
+    around = [_NEIGHBOURS.format(path=view.neighbours)] if view.neighbours else []
+    outer = [
+        _NEIGHBOUR_NAME.format(x=one.at[0], y=one.at[1], name=one.name, fill=one.colour, size=round(letters * 0.55, 1))
+        for one in (() if view.labels is MapLabels.NONE else view.neighbour_names)
+    ]
+    shapes = [*around, *bands, *areas, *borders, *dashed, *groups, *outer, *names]
     # The same room beside and below the map as assets/js/atlas/figures/map.js leaves for the legend.
     room = f"padding-left:{beside:.0%};height:{1 - below:.0%};"
     box = " ".join(f"{part:.1f}" for part in view.svg.box)

@@ -1,10 +1,11 @@
 """The base map: polygons from the pinned package, or from a file of the region's own."""
 
+import warnings
 from pathlib import Path
 
 import geopandas as gpd
 import pytest
-from shapely.geometry import Point
+from shapely.geometry import LineString, Point, box
 
 from geodata import base_map
 from geodata.base_map import BaseMapError, read_base_map
@@ -45,6 +46,41 @@ def test_a_layer_of_the_province_is_its_outline(square_region, square_geography,
     assert read_base_map(square_region, path).province.empty
     square_geography.counties.dissolve().to_file(path, layer="province", driver="GPKG")
     assert read_base_map(square_region, path).province.to_numpy()[0].area > 0
+
+
+def test_layers_of_neighbours_rivers_and_roads_are_read_where_they_are(square_region, own_file):
+    path = own_file()
+    assert not any(map(len, vars(read_base_map(square_region, path).surroundings).values()))
+    line = gpd.GeoSeries([LineString([(114, 24), (114.3, 24.2)])], crs="EPSG:4326")
+    beside = gpd.GeoDataFrame({"name": ["乙市"]}, geometry=[box(114.3, 24, 115.9, 26)], crs="EPSG:4490")
+    for layer, drawn in (("rivers", line), ("roads", line), ("neighbours", beside)):
+        drawn.to_file(path, layer=layer, driver="GPKG")
+    found = read_base_map(square_region, path).surroundings
+    assert (len(found.rivers), len(found.roads), list(found.neighbours["name"])) == (1, 1, ["乙市"])
+    assert found.neighbours.total_bounds[2] < 115.9  # cut to what a map may show
+
+
+@pytest.mark.parametrize(
+    ("layer", "shape", "crs", "fault"),
+    [
+        ("rivers", Point(114, 24), "EPSG:4490", "rivers: expected lines, got Point"),
+        ("neighbours", box(114, 24, 115, 25), "EPSG:4490", "neighbours: expected a column name, got geometry"),
+        ("roads", LineString([(114, 24), (115, 25)]), None, "roads: expected a coordinate reference system"),
+    ],
+)
+def test_a_layer_that_cannot_be_drawn_is_refused(square_region, own_file, layer, shape, crs, fault):
+    path = own_file()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a layer without a system
+        gpd.GeoSeries([shape], crs=crs).to_file(path, layer=layer, driver="GPKG")
+    with pytest.raises(BaseMapError, match=f"squares.gpkg: {fault}"):
+        read_base_map(square_region, path)
+
+
+def test_the_package_has_the_prefectures_around_a_city_and_not_itself(city):
+    names = set(city.geography.surroundings.neighbours["name"])
+    assert {"韶关市", "广州市", "肇庆市", "贺州市", "永州市", "郴州市"} <= names
+    assert "清远市" not in names
 
 
 def test_a_file_without_a_declared_source_says_so(square_region, own_file):

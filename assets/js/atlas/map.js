@@ -113,11 +113,17 @@
         const book = facilities.book(points);
         const {colours} = figures;
         facilities.into(figure, host, {types, book, year, within: view.within, found, extent, words, colours});
+        fillBox(figure, document.getElementById(id));
         zoom.into(figure, host, extent);
         const {locations, text, size, color} = namesOn(id, figure.layout.geo, frame);
         const labels = figureParts.trace(figure, "labels");
         Object.assign(labels, {locations, text, textfont: {...labels.textfont, size, color}});
         return figure;
+    }
+
+    // What lies around the areas is seen up to the edge of the box.
+    function fillBox({layout}, {clientWidth: width, clientHeight: height}) {
+        if (width && height) Object.assign(layout.geo, window.junheng.mercator.fill({width, height}, layout.geo));
     }
 
     // What the pointer rests on was told for the year before.

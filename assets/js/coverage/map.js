@@ -55,13 +55,13 @@
 
     const host = () => document.getElementById(CoveragePage.MAP).closest(".map-box");
 
-    function filled(figure, {counties, groupNames, catchments, settlements, facilities, symbol}) {
+    function filled(figure, {counties, ground, catchments, settlements, facilities, symbol}) {
         const {trace} = window.junheng.figureParts;
         const flat = (name, codes) => Object.assign(trace(figure, name), {locations: codes, z: codes.map(() => 0)});
         flat("land", counties.codes);
         flat("outlines", counties.outlines);
         const region = counties.outlines[0];
-        const isNamed = window.junheng.figureParts.ground(figure, {groupNames}, {isWhole: true, region});
+        const isNamed = window.junheng.figureParts.ground(figure, ground, {isWhole: true, region});
         host().classList.toggle("has-group-names", isNamed);
         flat("catchments", catchments ? [catchments.features[0].id] : []).geojson = catchments;
         Object.assign(trace(figure, "labels"), {locations: counties.codes, text: counties.names});

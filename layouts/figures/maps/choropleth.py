@@ -6,6 +6,7 @@ Every trace is a choropleth (or text) keyed by area code, its geometry behind a 
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -27,16 +28,20 @@ GROUP_NAME = 22  # pixels: the letters of a group's name
 class MapTrace(StrEnum):
     """The traces of a map, bottom first."""
 
+    NEIGHBOURS = "neighbours"
     BAND = "band"
     MISSING = "missing"
     HATCH = "hatch"
     AREAS = "areas"
     DIVISIONS = "divisions"
+    ROADS = "roads"
+    RIVERS = "rivers"
     OUTLINES = "outlines"
     GROUP_HALO = "group-halo"
     GROUP_LINE = "group-line"
     SELECTED = "selected"
     GROUP_NAMES = "group-names"
+    NEIGHBOUR_NAMES = "neighbour-names"
     LABELS = "labels"
 
 
@@ -49,6 +54,7 @@ def map_figure(level: Level, layers: Mapping[tuple[Level, LayerKind], str]) -> g
     divisions = [single_colour_trace(MapTrace.DIVISIONS, divisions_url, CLEAR, theme.OUTLINE, 1)]
     return go.Figure(
         data=[
+            *neighbour_traces(layers.get((Level.COUNTY, LayerKind.NEIGHBOURS))),
             band_trace(MapTrace.BAND, layers[Level.COUNTY, LayerKind.OUTLINES]),
             single_colour_trace(
                 MapTrace.MISSING, areas_url, theme.MISSING_FILL, theme.MISSING_HATCH, 0.6, hoverinfo="text"
@@ -67,10 +73,12 @@ def map_figure(level: Level, layers: Mapping[tuple[Level, LayerKind], str]) -> g
                 hovertemplate=HOVER,
             ),
             *(divisions if divisions_url else []),
+            *line_traces({kind: url for (_, kind), url in layers.items()}),
             single_colour_trace(MapTrace.OUTLINES, layers[level, LayerKind.OUTLINES], CLEAR, theme.OUTLINE, 1.4),
             *group_line_traces(layers.get((level, LayerKind.GROUP_LINE))),
             single_colour_trace(MapTrace.SELECTED, areas_url, CLEAR, theme.SELECTED, 3.5),
             group_names_trace(),
+            neighbour_names_trace(),
             label_trace(MapTrace.LABELS, layers[level, LayerKind.LABELS], 13),
         ],
         layout=theme.map_layout(),
@@ -80,6 +88,33 @@ def map_figure(level: Level, layers: Mapping[tuple[Level, LayerKind], str]) -> g
 def band_trace(name: str, outlines_url: str) -> go.Choropleth:
     """The soft band around the region: what of a wide line its areas do not cover."""
     return single_colour_trace(name, outlines_url, CLEAR, theme.BAND, 9)
+
+
+def neighbour_traces(url: str | None) -> list[go.Choropleth]:
+    """What lies around in pale grey; the browser fills it. Nothing where nothing is known."""
+    fill, line = theme.NEIGHBOUR_FILL, theme.NEIGHBOUR_LINE
+    return [single_colour_trace(MapTrace.NEIGHBOURS, url, fill, line, 0.8)] if url else []
+
+
+def neighbour_names_trace() -> go.Scattergeo:
+    """The names of what lies around; the browser fills them."""
+    look = {"family": theme.FONTS, "size": 12, "color": theme.NEIGHBOUR_NAME}
+    return text_trace(MapTrace.NEIGHBOUR_NAMES, look)
+
+
+def line_traces(layers: Mapping[LayerKind, str]) -> list[go.Choropleth]:
+    """Main roads and rivers, where there are any."""
+    looks = ((MapTrace.ROADS, LayerKind.ROADS, theme.ROAD, 1.2), (MapTrace.RIVERS, LayerKind.RIVERS, theme.RIVER, 1.4))
+    return [
+        single_colour_trace(name, layers[kind], colour, colour, width).update(locations=["0"], z=[0])
+        for name, kind, colour, width in looks
+        if kind in layers
+    ]
+
+
+def text_trace(name: str, look: dict[str, Any]) -> go.Scattergeo:
+    """Texts at places that the browser fills."""
+    return go.Scattergeo(name=name, lon=[], lat=[], text=[], mode="text", textfont=look, hoverinfo="skip")
 
 
 def group_line_traces(url: str | None) -> list[go.Choropleth]:
@@ -94,15 +129,8 @@ def group_line_traces(url: str | None) -> list[go.Choropleth]:
 
 def group_names_trace() -> go.Scattergeo:
     """The names of the groups, large; the browser fills them. Their halo stands in assets/css/atlas.css."""
-    return go.Scattergeo(
-        name=MapTrace.GROUP_NAMES,
-        lon=[],
-        lat=[],
-        text=[],
-        mode="text",
-        textfont={"family": theme.FONTS, "size": GROUP_NAME, "color": theme.INK},
-        hoverinfo="skip",
-    )
+    look = {"family": theme.FONTS, "size": GROUP_NAME, "color": theme.INK}
+    return text_trace(MapTrace.GROUP_NAMES, look)
 
 
 def single_colour_trace(

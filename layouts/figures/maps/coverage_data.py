@@ -16,7 +16,7 @@ from geodata.layers import encode_geojson
 from geodata.region import Level
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_map import CATCHMENT
-from layouts.figures.maps.map_ground import name_groups
+from layouts.figures.maps.map_ground import describe_neighbours, name_groups
 from layouts.words.pages import coverage as words
 
 MOST_SETTLEMENTS = 2500  # that a map of points can hold; the rest is counted, not drawn
@@ -33,7 +33,10 @@ def coverage_map_data(city: City, coverage: TypeCoverage, catchment: shapely.Geo
     names = [city.region.by_adcode[code].in_year(coverage.year).short_name for code in counties]
     return {
         "counties": {"codes": counties, "names": names, "outlines": [city.region.adcode]},
-        "groupNames": name_groups(city.geography),
+        "ground": {
+            "groupNames": name_groups(city.geography),
+            "neighbours": describe_neighbours(city.geography),
+        },
         "catchments": encode_catchment(catchment, city.region.metric_crs),
         "settlements": _settlement_points(city, coverage),
         "facilities": _facility_points(type_, coverage),

@@ -20,6 +20,9 @@ from layouts.figures.maps.choropleth import (
     group_line_traces,
     group_names_trace,
     label_trace,
+    line_traces,
+    neighbour_names_trace,
+    neighbour_traces,
     single_colour_trace,
 )
 from layouts.figures.maps.map_bounds import MARKS_LEGEND, leave_room, pad_bounds
@@ -62,15 +65,18 @@ def coverage_map_figure(layers: Mapping[LayerKind, str]) -> go.Figure:
     """The map before any type of facility is chosen: every trace in place, nothing drawn yet."""
     return go.Figure(
         data=[
+            *neighbour_traces(layers.get(LayerKind.NEIGHBOURS)),
             band_trace(CoverageTrace.BAND, layers[LayerKind.OUTLINES]),
             single_colour_trace(CoverageTrace.LAND, layers[LayerKind.AREAS], _LAND, theme.AREA_BORDER, 0.8),
             single_colour_trace(CoverageTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
+            *line_traces(layers),
             single_colour_trace(CoverageTrace.OUTLINES, layers[LayerKind.OUTLINES], CLEAR, theme.OUTLINE, 1.4),
             *group_line_traces(layers.get(LayerKind.GROUP_LINE)),
             _point_trace(CoverageTrace.COVERED, "circle", theme.COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
             _point_trace(CoverageTrace.UNCOVERED, "circle-x-open", theme.UNCOVERED, 1, {"width": 1.6}),
             _point_trace(CoverageTrace.FACILITIES, "diamond", theme.FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
             group_names_trace(),
+            neighbour_names_trace(),
             label_trace(CoverageTrace.LABELS, layers[LayerKind.LABELS], 14),
             go.Scattergeo(
                 name=CoverageTrace.HIGHLIGHT,

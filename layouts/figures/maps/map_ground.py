@@ -3,7 +3,7 @@
 from typing import Any
 
 from geodata.geography import Geography
-from geodata.svg_map import place_group_names
+from geodata.svg_map import place_group_names, place_neighbour_names
 from layouts.figures.theme import legible_colour
 from layouts.words.pages.map_ground import group_line_text, outline_texts
 
@@ -15,7 +15,15 @@ def describe_ground(geography: Geography) -> dict[str, Any]:
         "outlines": outline_texts(region),
         "groupLine": group_line_text(region),
         "groupNames": name_groups(geography),
+        "neighbours": describe_neighbours(geography),
     }
+
+
+def describe_neighbours(geography: Geography) -> dict[str, Any]:
+    """The codes of the neighbours' areas, and their names that have room: text, longitude and latitude."""
+    codes = list(map(str, geography.surroundings.neighbours.index))
+    names = [{"text": name, "lon": lon, "lat": lat} for name, lon, lat in place_neighbour_names(geography)]
+    return {"codes": codes, "names": names}
 
 
 def name_groups(geography: Geography) -> list[dict[str, Any]]:

@@ -9,13 +9,16 @@ import shapely
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.path import Path
-from shapely import Geometry
+from shapely import Geometry, Point
 
+from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.ground.group_lines import find_group_line
+from geodata.svg_map import place_neighbour_names
 from layouts.figures import theme
 from layouts.paper.sheet.sheet import Body
 
+_NEIGHBOUR = 9.0  # points on A4: the names of neighbours
 _PAD = 0.03  # of the map's extent, kept free around it
 
 
@@ -62,6 +65,7 @@ def draw_ground(body: Body, geography: Geography, label: str, foot: float, land:
         axes, counties.geometry, facecolors=land, edgecolors=theme.AREA_BORDER, linewidths=line * 0.4, zorder=1
     )
     outline_polygons(axes, [shapely.union_all(counties.geometry.to_numpy())], line * 0.7, zorder=3)
+    draw_surroundings(axes, geography, line / 1.5, has_names=True)
     draw_band(axes, counties.geometry, line / 1.5)
     draw_group_line(axes, geography, line / 1.5)
     return axes
@@ -70,6 +74,23 @@ def draw_ground(body: Body, geography: Geography, label: str, foot: float, land:
 def draw_band(axes: Axes, areas: gpd.GeoSeries, scale: float) -> None:
     """The soft band around areas, outside their border: what of a wide line they do not cover."""
     outline_polygons(axes, [shapely.union_all(areas.to_numpy())], 6 * scale, edgecolors=theme.BAND, zorder=0.5)
+
+
+def draw_surroundings(axes: Axes, geography: Geography, scale: float, has_names: bool) -> None:
+    """Neighbours in pale grey with their names, main roads and rivers, as far as the axes reach."""
+    crs, around = geography.region.metric_crs, geography.surroundings
+    if len(around.neighbours):
+        pale: Any = {"facecolors": theme.NEIGHBOUR_FILL, "edgecolors": theme.NEIGHBOUR_LINE, "linewidths": 0.5 * scale}
+        paint_polygons(axes, around.neighbours.geometry.to_crs(crs), zorder=0.2, **pale)
+    for lines, colour, order in ((around.roads, theme.ROAD, 3.2), (around.rivers, theme.RIVER, 3.3)):
+        paths = [Path(shapely.get_coordinates(part)) for part in shapely.get_parts(lines.to_crs(crs).to_numpy())]
+        look: Any = {"facecolors": "none", "edgecolors": colour, "linewidths": 0.9 * scale, "zorder": order}
+        axes.add_collection(PathCollection(paths, transform=axes.transData, **look), autolim=False)
+    names = place_neighbour_names(geography) if has_names else []
+    places = gpd.GeoSeries([Point(lon, lat) for _, lon, lat in names], crs=GEOGRAPHIC_CRS).to_crs(crs)
+    for (name, _, _), place in zip(names, places, strict=True):
+        written: Any = {"size": _NEIGHBOUR * scale, "color": theme.NEIGHBOUR_NAME, "ha": "center", "va": "center"}
+        axes.text(place.x, place.y, name, zorder=0.4, **written)
 
 
 def draw_group_line(axes: Axes, geography: Geography, scale: float) -> None:

@@ -137,7 +137,6 @@ def write_group_names(axes: Axes, geography: Geography, scale: float) -> None:
             _LETTER_SPACE.join(region.groups[key].name),
             xy=(place.x.iloc[0], place.y.iloc[0]),
             size=_GROUP_NAME * scale,
-            weight="bold",
             color=theme.legible_colour(region.groups[key].colour),
             ha="center",
             va="center",

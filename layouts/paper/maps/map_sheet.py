@@ -17,7 +17,14 @@ from geodata.layers import dissolve_divisions, place_label_anchors
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
-from layouts.paper.maps.ground import draw_band, draw_group_line, frame_areas, outline_polygons, paint_polygons
+from layouts.paper.maps.ground import (
+    draw_band,
+    draw_group_line,
+    draw_surroundings,
+    frame_areas,
+    outline_polygons,
+    paint_polygons,
+)
 from layouts.paper.maps.labels import place_names, write_group_names, write_names
 from layouts.paper.maps.legend import LegendContent, draw_legend_panel
 from layouts.paper.maps.points import draw_points
@@ -104,6 +111,8 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
         divisions = dissolve_divisions(areas.geometry, list(geography.region.list_divisions()))
         outline_polygons(axes, divisions, 0.8 * share * scale, zorder=4)
     outline_polygons(axes, _find_outlines(geography, spec), 1.0 * share * scale, zorder=4)
+    if len(areas) == len(geography.areas(spec.level)):
+        draw_surroundings(axes, geography, share * scale, bool(spec.names.any()))
     draw_band(axes, areas.geometry, share * scale)
     if spec.group_line:
         draw_group_line(axes, geography, share * scale)

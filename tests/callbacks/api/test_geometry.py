@@ -19,7 +19,7 @@ def urls(client) -> list[str]:
 
 
 def test_the_page_names_a_url_for_every_layer(urls):
-    assert len(urls) == 9  # four a level, and the line between the groups of counties
+    assert len(urls) == 10  # four a level, the line between the groups of counties, and the neighbours
 
 
 def test_a_layer_may_be_kept_for_good(client, urls):

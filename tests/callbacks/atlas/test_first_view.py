@@ -51,6 +51,13 @@ def test_the_line_between_groups_is_no_border_and_their_names_stand_on_the_map(f
     assert "北部与南部的分界" in first
 
 
+def test_neighbours_stand_around_the_region_with_their_names_and_weigh_little(first, client):
+    [path] = re.findall(r'<path class="first-neighbours" d="([^"]+)"', first)
+    assert 0 < len(path) < 16_000
+    assert ">韶关市</text>" in first
+    assert ">韶关市</text>" not in client.get(f"{VIEW}&labels=none").text
+
+
 def test_an_opened_county_shows_its_townships_only(client, city):
     code = city.geography.codes(Level.COUNTY)[0]
     shown = client.get(f"{VIEW}&level=township&within={code}").text

@@ -29,3 +29,8 @@ def test_a_name_that_fits_not_into_its_group_stands_over_its_edge_but_on_no_othe
 
 def test_a_name_without_any_place_is_left_out():
     assert place_names(NAMES, GROUPS, [shapely.box(*FRAME)], FRAME) == {}
+
+
+def test_a_name_that_is_to_stand_inside_stands_there_or_nowhere():
+    small = {"north": shapely.box(45, 46, 50, 50), "south": shapely.box(5, 50, 95, 95)}
+    assert list(place_names(NAMES, small, [], FRAME, 0.022, inside_only=True)) == ["south"]

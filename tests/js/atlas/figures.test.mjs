@@ -209,6 +209,16 @@ test("the groups' line and names stand on the whole map, names by the choice of 
     assert.deepEqual(trace(draw("map"), "band").z, [0]);
 });
 
+test("neighbours lie around the whole region, named by the choice of texts, and not around an opened place", () => {
+    const shown = (changes) => {
+        const figure = draw("map", changes);
+        return [trace(figure, "neighbours").z, trace(figure, "neighbour-names").text];
+    };
+    assert.deepEqual(shown(), [[0, 0], ["邻市"]]);
+    assert.deepEqual(shown({labels: "none"}), [[0, 0], []]);
+    assert.deepEqual(shown({view: {within: "1"}}), [[null, null], []]);
+});
+
 test("a source of a file is no markup under the pointer", () => {
     const panel = {...PANEL, sources: ["<a href=x>年鉴</a>", "公报"]};
     assert.match(trace(draw("map", {panel}), "areas").customdata[0][2], /&lt;a href=x&gt;/);

@@ -33,6 +33,7 @@ export const BOOK = {
         outlines: {county: "市界", township: "县界"},
         groupLine: "南北分界",
         groupNames: [{text: "北部", colour: "#925A27", lon: 111, lat: 23}],
+        neighbours: {codes: ["0", "1"], names: [{text: "邻市", lon: 113, lat: 21}]},
     },
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
     shortValue: 5,
@@ -78,6 +79,7 @@ export const FIGURES = {
             level,
             {
                 data: named(
+                    "neighbours",
                     "band",
                     "areas",
                     "missing",
@@ -86,6 +88,7 @@ export const FIGURES = {
                     ...(level === "county" ? ["group-halo", "group-line"] : []),
                     "selected",
                     "group-names",
+                    "neighbour-names",
                     "labels",
                 ),
                 layout: {geo: {}},

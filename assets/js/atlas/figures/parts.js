@@ -8,20 +8,24 @@
         },
 
         // The band around the region, the line between its groups and their names; of an opened place there are none.
-        // `ground` is {groupNames: [{text, colour, lon, lat}]}, `labels` which texts the map has.
-        ground(figure, {groupNames}, {isWhole, region, labels}) {
+        // `ground` is {groupNames: [{text, colour, lon, lat}], neighbours: {codes, names}}, `labels` which texts the map has.
+        ground(figure, {groupNames, neighbours}, {isWhole, region, labels}) {
+            const at = (name) => this.trace(figure, name);
             const hide = (trace) => trace && !isWhole && (trace.z = [null]);
-            Object.assign(this.trace(figure, "band"), {locations: [region], z: [isWhole ? 0 : null]});
-            hide(this.trace(figure, "group-halo"));
-            hide(this.trace(figure, "group-line"));
-            const named = isWhole && labels !== "none" && this.trace(figure, "group-line") ? groupNames : [];
-            const names = this.trace(figure, "group-names");
-            Object.assign(names, {
-                lon: named.map(({lon}) => lon),
-                lat: named.map(({lat}) => lat),
-                text: named.map(({text}) => text),
-                textfont: {...names.textfont, color: named.map(({colour}) => colour)},
-            });
+            Object.assign(at("band"), {locations: [region], z: [isWhole ? 0 : null]});
+            for (const name of ["group-halo", "group-line", "rivers", "roads"]) hide(at(name));
+            const hasTexts = isWhole && labels !== "none";
+            const write = (trace, names) => {
+                const [lon, lat, text] = ["lon", "lat", "text"].map((part) => names.map((name) => name[part]));
+                return Object.assign(trace, {lon, lat, text});
+            };
+            const named = hasTexts && at("group-line") ? groupNames : [];
+            const names = write(at("group-names"), named);
+            names.textfont = {...names.textfont, color: named.map(({colour}) => colour)};
+            const {codes, names: around} = neighbours;
+            const z = codes.map(() => (isWhole ? 0 : null));
+            if (at("neighbours")) Object.assign(at("neighbours"), {locations: codes, z});
+            write(at("neighbour-names"), hasTexts ? around : []);
             return named.length > 0;
         },
 

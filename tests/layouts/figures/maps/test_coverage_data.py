@@ -63,9 +63,8 @@ def test_a_readers_text_is_no_markup():
     assert escape_markup("<b>村</b> & 镇") == "&lt;b&gt;村&lt;/b&gt; &amp; 镇"
 
 
-LAYERS = {
-    kind: f"/geo/{kind}" for kind in (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES, LayerKind.GROUP_LINE)
-}
+SHOWN = set(LayerKind) - {LayerKind.HATCH, LayerKind.DIVISIONS}
+LAYERS = {kind: f"/geo/{kind}" for kind in SHOWN}
 
 
 def test_covered_and_uncovered_differ_without_colour():

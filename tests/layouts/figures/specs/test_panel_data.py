@@ -89,9 +89,10 @@ def test_the_map_keeps_its_geometry_behind_urls():
     figure = map_figure(Level.COUNTY, layers)
     assert [trace.name for trace in figure.data] == list(MapTrace)
     assert {trace.geojson for trace in figure.data if trace.geojson} == set(layers.values())
-    some = ((Level.COUNTY, LayerKind.DIVISIONS), (Level.COUNTY, LayerKind.GROUP_LINE))
-    fewer = map_figure(Level.COUNTY, {key: url for key, url in layers.items() if key not in some})
-    lacking = {MapTrace.DIVISIONS, MapTrace.GROUP_HALO, MapTrace.GROUP_LINE}
+    needed = (LayerKind.AREAS, LayerKind.HATCH, LayerKind.LABELS, LayerKind.OUTLINES)
+    fewer = map_figure(Level.COUNTY, {key: url for key, url in layers.items() if key[1] in needed})
+    lacking = {MapTrace.DIVISIONS, MapTrace.GROUP_HALO, MapTrace.GROUP_LINE, MapTrace.NEIGHBOURS}
+    lacking |= {MapTrace.ROADS, MapTrace.RIVERS}
     assert {trace.name for trace in fewer.data} == set(MapTrace) - lacking
 
 
