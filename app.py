@@ -33,7 +33,7 @@ from callbacks.commands.accounts import account_commands
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
 from callbacks.commands.errors import Commands
-from callbacks.commands.export import pack_command, pack_process_command, picture_command
+from callbacks.commands.export import export_commands, pack_process_command
 from callbacks.commands.region import region_commands
 from callbacks.commands.serve import check_command, serve_command
 from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_switch
@@ -123,7 +123,7 @@ def create_app(
         server=server,
         assets_folder=str(ROOT / "assets"),
         assets_ignore="features|readiness",  # stands in the document before all others; is of a page of its own
-        assets_path_ignore=["vendor"],  # loaded by name below, before our own stylesheet
+        assets_path_ignore=["vendor", "snapshot"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {first.city.region.name}",
         update_title="",
@@ -342,8 +342,8 @@ _machine = partial(Machine, open_store, FOLDER, IN_THIS_PROCESS.drawers, VERSION
 _single = (serve, check_command(_load_city, _machine), backup_command(open_store))
 for _command in (*_single, account_commands(open_accounts), region_commands(ROOT), *data_commands(open_uploads)):
     command_line.add_command(_command)
-export_group.add_command(picture_command(_load_city, site_address))
-export_group.add_command(pack_command(_load_city, load_presets, _find_scenarios))
+for _command in export_commands(_load_city, site_address, load_presets, _find_scenarios, ROOT):
+    export_group.add_command(_command)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ class Storyboard(StrEnum):
     MENU = "storyboard-menu"
     ADD = "storyboard-add"
     OPEN = "storyboard-open"
+    SNAPSHOT = "storyboard-snapshot"
     TOLD = "storyboard-told"
     ORDER = "storyboard-order"
     ANSWER = "storyboard-answer"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+SNAPSHOT = "snapshot"  # what a storyboard can be made into besides documents
 FIRST_ROW = 3  # of a data sheet's rows in the workbook: a title and the headings stand above them
 Key = tuple[str | int, ...]  # of a row of a data sheet
 Cell = str | float | int | None

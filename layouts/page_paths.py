@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+JOB_FILES = "/briefing/jobs/"  # and a job's id and a file's name
+
 
 class PagePath(StrEnum):
     """The paths of the pages; what follows them in an address says what the page shows."""

@@ -11,13 +11,16 @@ import click
 
 from callbacks.commands.errors import Command
 from callbacks.pictures.routes import page_pictures
+from callbacks.storyboard.compose import read_storyboard
 from datasets.analyses.pack_request import Preset, parse_choice
 from datasets.city.city import City
 from datasets.files.whole_files import read_by_name, write_atomically
+from datasets.jobs.command_work import progress_writer
 from datasets.queries.group_query import GroupError, regroup_as_given
 from datasets.queries.query import GROUPS
+from datasets.queries.storyboard import PACK_KEY
 from datasets.siting.scenario import Scenario
-from layouts.pack_terms import DocumentFormat
+from layouts.pack_terms import SNAPSHOT, DocumentFormat
 from layouts.sheet_sizes import Format, Size, parse_paper
 from layouts.words.groups import fault_text
 from layouts.words.paper.pictures import Attribution
@@ -26,6 +29,24 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _OUTPUT = click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), default=".", help="Folder to write to."
 )
+_PROGRESS = click.option(
+    "--progress", type=click.Path(dir_okay=False, path_type=Path), help="File that tells the progress."
+)
+
+
+def export_commands(
+    load_city: Callable[[], City],
+    read_public_url: Callable[[], str],
+    load_presets: Callable[[], Mapping[str, Preset]],
+    find_scenarios: Callable[[Sequence[int]], list[Scenario]],
+    root: Path,
+) -> list[click.Command]:
+    """All commands of ``export``; ``root`` is the folder of the program."""
+    return [
+        picture_command(load_city, read_public_url),
+        pack_command(load_city, load_presets, find_scenarios),
+        snapshot_command(load_city, root / "assets"),
+    ]
 
 
 def picture_command(load_city: Callable[[], City], read_public_url: Callable[[], str]) -> click.Command:
@@ -104,7 +125,7 @@ def pack_command(
         "--template", "templates", multiple=True, type=_FILE, help="An office's own PPTX, POTX, DOCX or DOTX."
     )
     @_OUTPUT
-    @click.option("--progress", type=click.Path(dir_okay=False, path_type=Path), help="File that tells the progress.")
+    @_PROGRESS
     def export_pack(
         choice: Path | None,
         formats: tuple[str, ...],
@@ -118,7 +139,7 @@ def pack_command(
 
         chosen = parse_choice(choice.name, read_by_name([choice])[choice.name]) if choice else {}
         chosen |= {name: value for name, value in options.items() if value}
-        report = packs.progress_writer(progress) if progress else _echo_progress
+        report = progress_writer(progress) if progress else _echo_progress
         files = packs.read_templates(read_by_name(templates))
         order = packs.PackOrder(chosen, tuple(map(DocumentFormat, formats or DocumentFormat)), files, output)
         for path in packs.make_pack(load_city(), load_presets(), order, date.today(), report, find_scenarios):
@@ -127,13 +148,47 @@ def pack_command(
     return export_pack
 
 
+def snapshot_command(load_city: Callable[[], City], assets: Path) -> click.Command:
+    """The command ``export snapshot``; ``assets`` is the folder of the program's scripts and style sheets."""
+
+    @click.command("snapshot", cls=Command)
+    @click.option(
+        "--storyboard",
+        type=_FILE,
+        help="Storyboard, as the page saves it; without it the first page and the headline indicators.",
+    )
+    @click.option("--dataset", help="Dataset of a snapshot without a storyboard, such as public or demo.")
+    @_OUTPUT
+    @_PROGRESS
+    def export_snapshot(storyboard: Path | None, dataset: str | None, output: Path, progress: Path | None) -> None:
+        """Make one HTML file that shows a storyboard without program and network."""
+        from callbacks.storyboard import snapshot as snapshots  # noqa: PLC0415  (the server never draws by itself)
+
+        city = load_city()
+        if dataset not in (None, *city.datasets):
+            expected = f"expected one of {', '.join(city.datasets)}, got '{dataset}'"
+            raise click.BadParameter(expected, param_hint="--dataset")
+        if storyboard:
+            content = parse_choice(storyboard.name, read_by_name([storyboard])[storyboard.name])
+            board = read_storyboard(content.get(PACK_KEY, content))
+        else:
+            board = snapshots.storyboard_of_region(city, dataset or next(iter(city.datasets)))
+        report = progress_writer(progress) if progress else _echo_progress
+        program = snapshots.Program(assets)
+        click.echo(snapshots.make_snapshot(city, board, program, output, date.today(), report))
+
+    return export_snapshot
+
+
 def pack_process_command(program: Path, folder: Path, order: Mapping[str, Any]) -> list[str]:
-    """The command line that makes the pack of a job: its choice and templates lie in the job's ``folder``."""
-    options = [("--choice", "choice.json"), ("--progress", "progress.json"), ("--output", "work")]
-    options += [("--template", name) for name in order["templates"]]
-    formats = [part for output in order["outputs"] for part in ("--format", output)]
-    paths = [part for option, name in options for part in (option, str(folder / name))]
-    return [sys.executable, str(program), "export", "pack", *paths, *formats]
+    """The command line of a job that makes a pack or a snapshot: what it needs lies in the job's ``folder``."""
+    is_snapshot = order["outputs"] == [SNAPSHOT]
+    name, choice = ("snapshot", "--storyboard") if is_snapshot else ("pack", "--choice")
+    options = [(choice, "choice.json"), ("--progress", "progress.json"), ("--output", "work")]
+    options += [("--template", template) for template in order["templates"]]
+    formats = [] if is_snapshot else [part for output in order["outputs"] for part in ("--format", output)]
+    paths = [part for option, file in options for part in (option, str(folder / file))]
+    return [sys.executable, str(program), "export", name, *paths, *formats]
 
 
 def _echo_progress(done: int, total: int, text: str) -> None:

@@ -1,7 +1,6 @@
 """Packs as files: read a choice, compose the pack, draw its pictures and write its documents."""
 
 import gc
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -122,16 +121,6 @@ def read_templates(files: Mapping[str, bytes]) -> dict[DocumentFormat, bytes]:
         except TemplateError as error:
             raise TemplateError(f"{name}: {error}") from error
     return templates
-
-
-def progress_writer(path: Path) -> ReportProgress:
-    """Report progress by writing a file that is always whole: ``{"done": 3, "total": 80, "text": "..."}``."""
-
-    def write_progress(done: int, total: int, text: str) -> None:
-        content = json.dumps({"done": done, "total": total, "text": text}, ensure_ascii=False)
-        write_atomically(path, content.encode("utf-8"))
-
-    return write_progress
 
 
 class PackWriter:

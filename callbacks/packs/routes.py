@@ -3,8 +3,9 @@
 from flask import Flask, Response, abort, send_file
 
 from datasets.jobs.job_store import JobStore
+from layouts.page_paths import JOB_FILES
 
-URL = "/briefing/jobs/"
+URL = JOB_FILES
 
 
 def register(server: Flask, store: JobStore) -> None:

@@ -58,12 +58,18 @@ class PageReaders:
         self.city = city
         self._opened: dict[str, ReadQuery] = {}
 
+    def read(self, path: str, query: dict[str, str]) -> Any:
+        """What a page shows at a query, as its reader has it."""
+        return self._open(path)(query)[0]
+
+    def _open(self, path: str) -> ReadQuery:
+        return self._opened.get(path) or self._opened.setdefault(path, _READERS[path](self.city))
+
     def judge(self, path: str, query: dict[str, str]) -> Judgement:
         """Judge the address of a page by its reader."""
         if path not in _READERS:
             return Judgement((words.NO_PAGE,), "", {})
-        read = self._opened.get(path) or self._opened.setdefault(path, _READERS[path](self.city))
-        choice, ignored = read(query)
+        choice, ignored = self._open(path)(query)
         shown = _write_choice(choice)
         gone = {part.name for part in ignored}
         kept = {name: text for name, text in query.items() if name not in gone}

@@ -4,6 +4,7 @@ Judging and making documents are open to every reader; what is kept belongs to a
 """
 
 from typing import Any, Literal, NotRequired
+from urllib.parse import quote
 
 import orjson
 from dash import Dash, Input, Output, State
@@ -19,7 +20,7 @@ from callbacks.frame.wiring import run_clientside
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.storyboard.judge import PageReaders, judge_slide
 from datasets.jobs.job_runner import JobRunner
-from datasets.jobs.job_store import QueueFullError
+from datasets.jobs.job_store import OPEN_STATES, QueueFullError
 from datasets.queries.storyboard import PACK_KEY, Storyboard
 from datasets.store.accounts.accounts import Account
 from datasets.store.model import StoreUnavailableError
@@ -27,18 +28,22 @@ from datasets.store.versions.storyboards import MOST_OF_ONE, ChangedMeanwhileErr
 from datasets.store.versions.versions import Store
 from layouts.ids import AccountMenu
 from layouts.meeting_ids import Storyboard as Ids
+from layouts.pack_terms import SNAPSHOT
+from layouts.page_paths import JOB_FILES
 from layouts.words.meeting import storyboard as words
 
 Answer = dict[str, Any]
+_SHELL_MARK = "Error: "  # of what a command says on its way out
 
 
 class Order(TypedDict):
     """What the browser wants; ``number`` comes back with the answer."""
 
-    act: Literal["list", "save", "delete", "judge", "make"]
+    act: Literal["list", "save", "delete", "judge", "make", "watch"]
     number: int
     board: NotRequired[dict[str, Any]]
     outputs: NotRequired[list[str]]
+    job: NotRequired[str]
 
 
 class _RefusedError(Exception):
@@ -62,10 +67,22 @@ class StoryboardActions:
         if not board.slides:
             raise _RefusedError(words.NOTHING_TO_MAKE)
         for output in outputs:
-            require_one_of(PACK_KEY, output, list(words.OUTPUTS))
+            require_one_of(PACK_KEY, output, [*words.OUTPUTS, SNAPSHOT])
         order = {"title": f"{words.TITLE}“{board.title}”", "outputs": outputs, "templates": []}
         files = {"choice.json": orjson.dumps({PACK_KEY: board.model_dump()})}
         return {"job": self._packs.start(order, files, identify_client())}
+
+    def watch(self, id_: str) -> Answer:
+        """How far a job has come; at its end the address, name and bytes of its file, or why there is none."""
+        self._packs.wake()
+        job = self._packs.store.read_job(id_)
+        if job is None:
+            raise _RefusedError(words.NO_JOB)
+        if job.state in OPEN_STATES:
+            return {"text": job.progress.text}
+        for name, size in job.sizes.items():
+            return {"file": [f"{JOB_FILES}{quote(id_)}/{quote(name)}", name, size]}
+        raise _RefusedError(job.message.removeprefix(_SHELL_MARK) or words.NO_JOB)
 
     def list(self) -> Answer:
         """The storyboards of the account."""
@@ -115,6 +132,8 @@ def register(app: Dash, actions: StoryboardActions) -> None:
 def _carry_out(actions: StoryboardActions, order: Order, token: str) -> Answer:
     if order["act"] == "list":
         return actions.list()
+    if order["act"] == "watch":
+        return actions.watch(order.get("job", ""))
     board = Storyboard.model_validate(order.get("board"))
     match order["act"]:
         case "judge":

@@ -93,6 +93,18 @@ def write_xlsx(
     return book
 
 
+def to_text(cell: Cell) -> str:
+    """A cell as a workbook would show it: the decimals of its format, nothing for what is missing."""
+    plain = to_plain_value(cell)
+    if plain is None or isinstance(plain, str):
+        return plain or ""
+    form = cell.form if isinstance(cell, FormattedNumber) else GENERAL
+    if form == GENERAL:
+        return f"{plain:.10g}"
+    decimals = len(form.rstrip("%").partition(".")[2])
+    return f"{plain:.{decimals}%}" if form.endswith("%") else f"{plain:{',' if ',' in form else ''}.{decimals}f}"
+
+
 def to_plain_value(cell: Cell) -> str | float | int | None:
     """A cell's text or number; whole numbers without a point, None for what is missing or no number."""
     if cell is None or isinstance(cell, str):

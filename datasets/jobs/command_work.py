@@ -1,5 +1,6 @@
 """Run jobs in processes of their own, at low priority, so that pages stay quick."""
 
+import json
 import os
 import subprocess
 import time
@@ -9,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from datasets.files.whole_files import write_atomically
 from datasets.jobs.job_runner import Outcome
 from datasets.jobs.job_store import Job, JobState, JobStore
 from datasets.workers.process_groups import OWN_GROUP, end_group
@@ -67,6 +69,16 @@ class CommandWork:
             end_group(process, _GRACE)
             raise
         return process
+
+
+def progress_writer(path: Path) -> Callable[[int, int, str], None]:
+    """Report progress by writing a file that is always whole: ``{"done": 3, "total": 80, "text": "..."}``."""
+
+    def write_progress(done: int, total: int, text: str) -> None:
+        content = json.dumps({"done": done, "total": total, "text": text}, ensure_ascii=False)
+        write_atomically(path, content.encode("utf-8"))
+
+    return write_progress
 
 
 def _read_outcome(store: JobStore, job: Job, code: int, late: bool) -> Outcome:

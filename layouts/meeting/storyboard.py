@@ -8,9 +8,10 @@ from dash.development.base_component import Component
 from datasets.queries.storyboard import StoryboardLimit
 from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, Targets
 from layouts.meeting_ids import Meeting, Storyboard
+from layouts.pack_terms import SNAPSHOT
 from layouts.page_paths import PagePath
 from layouts.service_ids import CoveragePage
-from layouts.words.meeting import presentation, readiness
+from layouts.words.meeting import presentation, readiness, snapshot
 from layouts.words.meeting import storyboard as words
 
 # What names the view that is on the screen, on each page that can be shown as a slide; the name of the page without it.
@@ -27,8 +28,9 @@ FOR_BROWSER: dict[str, Any] = {
     # By all names: limits of the same number are one member of the enumeration.
     "limits": {name.lower(): int(limit) for name, limit in StoryboardLimit.__members__.items()}
     | {"link": words.LONGEST_LINK},
-    "outputs": list(words.OUTPUTS.items()),
-    "words": words.FOR_BROWSER,
+    "outputs": [*words.OUTPUTS.items(), (SNAPSHOT, snapshot.OUTPUT)],
+    "snapshot": SNAPSHOT,
+    "words": words.FOR_BROWSER | snapshot.FOR_BROWSER,
 }
 
 
@@ -38,7 +40,8 @@ def menu() -> html.Details:
     add = _entry(Storyboard.ADD, [words.ADD, html.Kbd(words.ADD_KEY)])
     summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
     check = html.A(readiness.OPEN, href="/check", target="_blank", className="meeting-entry", title=readiness.OPEN_HINT)
-    parts = [present, add, _entry(Storyboard.OPEN, words.OPEN), check]
+    save = _entry(Storyboard.SNAPSHOT, snapshot.MENU)
+    parts = [present, add, _entry(Storyboard.OPEN, words.OPEN), save, check]
     entries = html.Div(parts, className="table-lists meeting-entries")
     return html.Details([summary, entries], id=Storyboard.MENU, className="table-menu")
 

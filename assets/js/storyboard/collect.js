@@ -44,6 +44,14 @@
         return tell(fill(words.added, {title: board.title, number: at + 1}), words.write_note, () => panel.show(at));
     }
 
+    // What F shows: the storyboard that is open, else the view on the screen; null where there is neither.
+    function boardOfView() {
+        const {shelf, panel} = storyboard;
+        if (panel.isOpen() && shelf.current()?.slides.length) return shelf.current();
+        const slide = slideOfPage();
+        return slide && boards.make(slide.title || words.snapshot_title, [slide]);
+    }
+
     // A message over the page, with a button where something can be done.
     function tell(text, label = "", press = () => {}) {
         clearTimeout(leaving);
@@ -96,6 +104,7 @@
         document.getElementById(Storyboard.MENU).open = false;
         if (entry.id === Storyboard.ADD) add();
         if (entry.id === Storyboard.OPEN) storyboard.panel.show();
+        if (entry.id === Storyboard.SNAPSHOT) storyboard.uses.saveSnapshot(boardOfView());
     });
 
     window.addEventListener("hashchange", () => openLink(window.location.hash));

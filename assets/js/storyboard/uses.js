@@ -2,10 +2,11 @@
 (() => {
     "use strict";
 
-    const {limits, words} = window.junheng.storyboardForm;
+    const {limits, snapshot, words} = window.junheng.storyboardForm;
     const {fill} = window.junheng.format;
     const {element} = window.junheng.dom;
     const {storyboard} = window.junheng;
+    const LOOK = 1000; // milliseconds between two looks at a job
     const KEPT = 10_000; // milliseconds that a file stands ready to be saved
 
     storyboard.uses = {
@@ -49,8 +50,30 @@
             chosen.click();
         },
 
+        // Have a file made that shows a storyboard without the program, and fetch it as soon as it is there.
+        async saveSnapshot(board) {
+            if (!board) {
+                storyboard.tell(words.not_a_view);
+                return;
+            }
+            try {
+                storyboard.tell(words.snapshot_making);
+                const {job} = await storyboard.ask({act: "make", board, outputs: [snapshot]});
+                storyboard.listJob(job);
+                const [href, name, size] = await waitForFile(job);
+                element("a", {href, download: name}).click();
+                storyboard.tell(fill(words.snapshot_done, {size: `${(size / 1e6).toFixed(1)} MB`}));
+            } catch (fault) {
+                storyboard.tell(fill(words.snapshot_failed, {reason: fault.message}));
+            }
+        },
+
         // Have a document made; it is fetched from the page of packs.
         async make(output) {
+            if (output === snapshot) {
+                await storyboard.uses.saveSnapshot(storyboard.shelf.current());
+                return;
+            }
             try {
                 const board = storyboard.shelf.current();
                 const {job} = await storyboard.ask({act: "make", board, outputs: [output]});
@@ -65,6 +88,16 @@
             }
         },
     };
+
+    async function waitForFile(job) {
+        for (let told = ""; ;) {
+            const {file, text = ""} = await storyboard.ask({act: "watch", job});
+            if (file) return file;
+            if (text && text !== told) storyboard.tell(fill(words.snapshot_step, {text}));
+            told = text;
+            await new Promise((resolve) => setTimeout(resolve, LOOK));
+        }
+    }
 
     function withMarks(slide) {
         return {...slide, address: window.junheng.marks.addressOf(slide)};

@@ -14,11 +14,12 @@ from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from callbacks.packs.make_pack import PackOrder, PackWriter, compose, make_pack, progress_writer, read_templates
+from callbacks.packs.make_pack import PackOrder, PackWriter, compose, make_pack, read_templates
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.analyses.target_statuses import assess_targets
 from datasets.analyses.value_tables import value_rows
 from datasets.files.declarations import BadInputError
+from datasets.jobs.command_work import progress_writer
 from geodata.region import Level
 from indicators.gaps.gaps import Averaging
 from layouts.pack_terms import DocumentFormat, SheetId

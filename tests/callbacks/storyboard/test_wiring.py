@@ -1,6 +1,7 @@
 """What the panel of storyboards asks: who may keep one, two editors of one, what is refused in words."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -8,6 +9,7 @@ import pytest
 from dash import Dash
 
 from app import create_app
+from callbacks.commands.export import pack_process_command
 from callbacks.commands.smoke_test import FailedRequestError, SimulatedBrowser
 from datasets.analyses.pack_request import read_presets
 from datasets.jobs.job_store import MOST_OF_ONE
@@ -92,6 +94,23 @@ def test_everybody_is_told_what_of_a_storyboard_is_gone(reader):
     assert found["gone"] == {gone["address"]: ["年份“1999”已不可用，最接近的是“2016”。", "/gap?dataset=demo&year=2016"]}
 
 
+def test_a_snapshot_is_a_job_that_is_watched_until_its_file_is_there(reader, folder):
+    job = ask(reader, "make", board=board(), outputs=["snapshot"])["job"]
+    place = folder / "jobs" / job
+    order = orjson.loads((place / "order.json").read_bytes())
+    command = pack_process_command(Path("app.py"), place, order)
+    assert command[2:6] == ["export", "snapshot", "--storyboard", str(place / "choice.json")]
+    assert ask(reader, "watch", job=job) == {"text": ""}
+    (place / "files").mkdir()
+    (place / "files" / "清远 快照.html").write_bytes(b"<!DOCTYPE html>")
+    state = orjson.loads((place / "state.json").read_bytes())
+    (place / "state.json").write_bytes(orjson.dumps(state | {"state": "done"}))
+    address = f"/briefing/jobs/{job}/%E6%B8%85%E8%BF%9C%20%E5%BF%AB%E7%85%A7.html"
+    assert ask(reader, "watch", job=job) == {"file": [address, "清远 快照.html", 15]}
+    (place / "state.json").write_bytes(orjson.dumps(state | {"state": "failed", "message": "Error: 快照太大"}))
+    assert ask(reader, "watch", job=job) == {"error": "快照太大"}
+
+
 def test_documents_are_made_by_a_job_of_the_page_of_packs(reader, folder):
     job = ask(reader, "make", board=board(), outputs=["pdf"])["job"]
     choice = orjson.loads((folder / "jobs" / job / "choice.json").read_bytes())
@@ -99,6 +118,11 @@ def test_documents_are_made_by_a_job_of_the_page_of_packs(reader, folder):
     assert ask(reader, "make", board=board(slides=[]), outputs=["pdf"]) == {"error": words.NOTHING_TO_MAKE}
     answers = [ask(reader, "make", board=board(), outputs=["pdf"]) for _ in range(MOST_OF_ONE + 1)]
     assert "error" in answers[-1]
+
+
+@pytest.mark.parametrize("job", ["", "x", "../../etc/passwd"])
+def test_a_job_that_is_not_there_is_said(reader, job):
+    assert ask(reader, "watch", job=job) == {"error": words.NO_JOB}
 
 
 @pytest.mark.parametrize("changes", [{"format": 2}, {"slides": [{"address": "//evil"}]}, {"id": "x"}, {"more": 1}])

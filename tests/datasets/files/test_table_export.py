@@ -22,6 +22,7 @@ from datasets.files.table_export import (
     InternalLink,
     decimal_format,
     percent_format,
+    to_text,
     write_csv,
     write_xlsx,
 )
@@ -106,6 +107,22 @@ def test_a_code_is_a_text_that_stays_one_when_it_is_edited():
 def test_a_number_may_have_a_format_of_its_own():
     cell = sheet(table(["a", "b", FormattedNumber(0.894, percent_format(1))]))["C2"]
     assert (cell.value, cell.number_format) == (0.894, "0.0%")
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (None, ""),
+        ("县", "县"),
+        (FormattedNumber(1234.5, "#,##0.00"), "1,234.50"),
+        (FormattedNumber(0.7971, "0.0%"), "79.7%"),
+        (FormattedNumber(None, "0%"), ""),
+        (0.1 + 0.2, "0.3"),
+        (2016, "2016"),
+    ],
+)
+def test_a_cell_is_written_as_a_workbook_shows_it(cell, text):
+    assert to_text(cell) == text
 
 
 def test_headings_stay_in_view_and_filter_the_rows():

@@ -1,0 +1,99 @@
+"""Maps of an offline snapshot: slides that share the outlines, the names and the figures of what they show."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from callbacks.atlas.answers import AtlasAnswers
+from datasets.city.city import City
+from datasets.queries.map_query import MapView, SecondMap
+from geodata.geography import Geography
+from geodata.region import Level
+from geodata.svg_map import draw_svg_map
+from layouts.figures.maps.map_bounds import pad_bounds
+from layouts.figures.specs.panel_data import encode_areas
+from layouts.words.common import map_credits
+from layouts.words.meeting import snapshot as words
+
+_UNUSED = ("scale", "inCountry")  # of a panel
+_DECIMALS = 1  # of what is measured in units of a drawing
+
+
+class SharedParts:
+    """What several slides show, each once; a slide names its place in the list."""
+
+    def __init__(self) -> None:
+        self.parts: list[Any] = []
+        self._places: dict[Hashable, int] = {}
+
+    def place(self, key: Hashable, make: Callable[[], Any]) -> int:
+        """The place of what ``make`` returns, which is called once a key."""
+        if key not in self._places:
+            self.parts.append(make())
+            self._places[key] = len(self.parts) - 1
+        return self._places[key]
+
+
+class SnapshotMaps:
+    """The maps of all slides of a snapshot."""
+
+    def __init__(self) -> None:
+        self.books, self.grounds, self.panels = SharedParts(), SharedParts(), SharedParts()
+
+    def describe(self, city: City, answers: AtlasAnswers, view: MapView, groups: str) -> dict[str, Any]:
+        """A slide that shows a view of the city in these groups."""
+        compared = {
+            SecondMap.NONE: None,
+            SecondMap.YEARS: (view.indicator, view.other_year),
+            SecondMap.INDICATORS: (view.other_indicator, view.other_year),
+        }[view.compare]
+        geography = city.geography
+        second = compared and {"panel": self._place_panel(answers, view, compared[0], groups), "year": compared[1]}
+        return {
+            "kind": "map",
+            "book": self.books.place(groups, lambda: encode_areas(geography)),
+            "ground": self.grounds.place((groups, view.level, view.within), lambda: draw_ground(geography, view)),
+            "panel": self._place_panel(answers, view, view.indicator, groups),
+            "year": view.year,
+            "second": second or None,
+            "view": {"within": view.within, "level": view.level},
+            "labels": view.labels,
+            "selected": view.selected,
+            "marks": [mark.model_dump(mode="json") for mark in view.marks],
+            "credits": map_credits(geography.map_source, city.region.townships_source),
+            "remarks": [words.FACILITIES_LEFT_OUT] if view.facilities else [],
+        }
+
+    def _place_panel(self, answers: AtlasAnswers, view: MapView, indicator: str, groups: str) -> int:
+        classes = view.dataset, view.level, view.method, view.classes, view.breaks, view.target, view.within
+
+        def encode() -> dict[str, Any]:
+            panel = answers.encode_panel(view, indicator)
+            return {name: part for name, part in panel.items() if name not in _UNUSED}
+
+        return self.panels.place((groups, indicator, *classes), encode)
+
+
+def draw_ground(geography: Geography, view: MapView) -> dict[str, Any]:
+    """Outlines of what a view shows, in map order; ``perDegree`` are the units of the drawing in one of longitude."""
+    west, south, east, north = pad_bounds(geography)[view.within or geography.region.adcode]
+    drawn = draw_svg_map(geography, view.level, view.within, (west, south, east, north))
+    codes = list(geography.areas_within(view.level, view.within).index)
+    return {
+        "codes": codes,
+        "paths": [drawn.paths[code] for code in codes],
+        "anchors": [drawn.anchors[code] for code in codes],
+        "borders": drawn.borders or _draw_opened(geography, view),
+        "divisions": drawn.divisions,
+        "groupLine": drawn.group_line,
+        "box": [round(part, _DECIMALS) for part in drawn.box],
+        "perDegree": drawn.box[2] / (east - west),
+    }
+
+
+def _draw_opened(geography: Geography, view: MapView) -> list[str]:
+    """The outline of an opened county, above whose townships it lies."""
+    if view.within is None or view.level is not Level.TOWNSHIP:
+        return []
+    west, south, east, north = pad_bounds(geography)[view.within]
+    drawn = draw_svg_map(geography, Level.COUNTY, view.within, (west, south, east, north))
+    return list(drawn.paths.values())
