@@ -1,5 +1,7 @@
 """A meeting by keyboard alone: a view on the whole screen, another year, black and white, and back to the page."""
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -110,3 +112,22 @@ def test_slides_follow_the_clicker_from_page_to_page(page: Page, site: str) -> N
     expect(number).to_have_text("1 / 3")
     expect(year).to_have_text("2015")
     assert page.evaluate("window.junheng.meeting.current().at") == 0
+
+
+def test_a_slide_is_shown_in_its_own_groups_and_the_meeting_goes_on(page: Page, site: str) -> None:
+    own = f"/map?{MAP}&groups={quote('山区.441823.441825_平原.441802.441803')}"
+    page.goto(f"{site}/map?{MAP}")
+    page.wait_for_selector("#first-view", state="detached")
+    slides = [{"address": address, "title": "", "note": ""} for address in (f"/map?{MAP}", own, f"/gap?{MAP}")]
+    page.evaluate("(slides) => window.junheng.meeting.present(slides)", slides)
+    number, atlas = page.locator(".mt-number"), page.locator("#atlas")
+    expect(atlas).to_contain_text("北部")
+    page.keyboard.press("PageDown")
+    expect(atlas).to_contain_text("山区与平原的分界")
+    expect(number).to_have_text("2 / 3")
+    page.keyboard.press("PageDown")
+    expect(number).to_have_text("3 / 3")
+    expect(page.locator("#gap")).to_contain_text("北部")
+    assert "groups" not in page.url
+    page.keyboard.press("Escape")
+    expect(page.locator("#atlas-legend")).to_contain_text("北部与南部的分界")

@@ -23,6 +23,14 @@
             go(Math.max(readable.indexOf(slides[at]), 0));
         },
 
+        // Go on in another document with what the one before was showing.
+        resume({slides, at, start: before, isFull}) {
+            this.present(slides, at);
+            if (!show) return;
+            Object.assign(show, {start: before, waitsForKey: isFull});
+            if (isFull) window.junheng.covers.say(words.other_groups);
+        },
+
         current: () => show && {slides: show.slides, at: show.at},
     };
 
@@ -69,6 +77,11 @@
 
     function open(to) {
         if (to === address()) return;
+        const {meetingDocuments} = window.junheng;
+        if (!meetingDocuments.shows(to)) {
+            meetingDocuments.open(to, show && {slides: show.slides, at: show.at, start: show.start});
+            return;
+        }
         navigates = true;
         window.junheng.goTo(to);
         navigates = false;
@@ -207,6 +220,8 @@
         const keys = window.junheng.meetingKeys;
         if (!keys.isOurs(event)) return;
         swallow(event);
+        if (show.waitsForKey) window.junheng.stage.enterFullScreen();
+        show.waitsForKey = false;
         if (window.junheng.covers.uncover()) return;
         const action = keys.inMeeting(event);
         if (action?.digit) {

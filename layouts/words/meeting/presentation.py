@@ -57,6 +57,7 @@ FOR_BROWSER: dict[str, Any] = {
     "going": "第{digits}张　按 Enter",
     "changed": "已临时改动　按 Backspace 回到原样",
     "left_full_screen": "已退出全屏，放映还在继续。按 F 回到全屏，按 Esc 结束。",
+    "other_groups": "这一张的分组不同，已按它的分组重新打开。按任意键回到全屏。",
     "last_year": "已是最后一年",
     "first_year": "已是最早一年",
     "no_years": "这一页没有年份可换",
