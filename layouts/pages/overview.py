@@ -113,7 +113,7 @@ def _goal_card(shown: Overview, texts: OverviewTexts, href: str) -> html.Section
             _holding_bar(shown.holding),
             html.P(words.goal_change(shown.holding, shown.year, shown.before), className="ov-change"),
             *needed,
-            html.Div([unjudged, _method_details(words.method_text(focus, benchmark))], className="ov-note"),
+            html.Div([html.Span(unjudged), _method_details(words.method_text(focus, benchmark))], className="ov-note"),
         ],
     )
 
@@ -278,7 +278,9 @@ def _reach_card(found: Sequence[Reach], texts: OverviewTexts, query: Mapping[str
         ways = [dcc.Link(empty_pages.IMPORT, href=f"{PagePath.DATA}?step=file&set={query['dataset']}")]
         if demonstration:
             ways.append(dcc.Link(words.SEE_DEMONSTRATION, href=_link_to(PagePath.COVERAGE, {"dataset": demonstration})))
-        return _linked_card(words.REACH, href, "ov-reach", [html.P([words.NO_REACH, *ways], className="ov-note")])
+        return _linked_card(
+            words.REACH, href, "ov-reach", [html.P([html.Span(words.NO_REACH), *ways], className="ov-note")]
+        )
     rows = []
     for one in found[:MOST_REACH]:
         name, people, beyond = words.reach_parts(one)

@@ -9,6 +9,9 @@ from tests.browser.conftest import on_common_screens
 
 pytestmark = pytest.mark.browser
 
+# Cards whose content is taller than they are; a fraction of a letter's line is none.
+CUT = """(cards) => cards.filter((card) => card.scrollHeight > card.clientHeight + 4).map((card) => card.className)"""
+
 
 def test_a_leader_reads_the_first_page_follows_a_statement_and_shows_it(page: Page, site: str) -> None:
     page.goto(site)
@@ -38,3 +41,25 @@ def test_a_leader_reads_the_first_page_follows_a_statement_and_shows_it(page: Pa
     expect(page.locator(f"#{Meeting.HEAD} .mt-finding")).to_have_text(said)
     page.keyboard.press("Escape")
     expect(page.locator(f"#{OverviewPage.YEAR}")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "in_meeting"),
+    [
+        (1366, 768, False),
+        (1280, 720, False),
+        (1024, 768, True),
+        (1280, 720, True),
+        (1920, 1080, True),
+        (3840, 2160, True),
+    ],
+)
+def test_no_card_is_cut_on_any_screen(page: Page, site: str, width: int, height: int, in_meeting: bool) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{site}/?dataset=demo")
+    page.wait_for_selector("#first-view", state="detached")
+    if in_meeting:
+        page.keyboard.press("f")
+        expect(page.locator(".mt-year")).to_have_text("2016")
+    cards = page.locator(".ov-card:visible, .ov-body")
+    assert cards.evaluate_all(CUT) == []
