@@ -17,6 +17,7 @@ from geodata.region import Level
 from indicators.borders import Redrawn, find_break
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator
+from layouts.figures.comparison.change_data import change_map, describe_change_map
 from layouts.figures.maps.facilities import FacilityPoints, build_facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
 from layouts.figures.specs.area_values import area_values
@@ -56,13 +57,14 @@ class MapPictures:
         }
 
     def map_sheet(self, view: MapView, attribution: Attribution) -> NamedPicture:
-        """The map of a view, or both maps of a comparison."""
+        """The map of a view, or both maps of a comparison; of two years that of what changed too."""
         second = {
             SecondMap.NONE: [],
             SecondMap.YEARS: [(view.indicator, view.other_year)],
             SecondMap.INDICATORS: [(view.other_indicator, view.other_year)],
         }
-        return self._build_sheet(view, [(view.indicator, view.year), *second[view.compare]], attribution)
+        pairs = [(view.indicator, view.year), *second[view.compare]]
+        return self._build_sheet(view, pairs, attribution, changes=view.compare is SecondMap.YEARS)
 
     def multiples(self, view: MapView, attribution: Attribution) -> NamedPicture:
         """The same map in every year that holds data, the last ones where there are too many, under one legend."""
@@ -90,7 +92,12 @@ class MapPictures:
         return self._build_sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], attribution, DOMAINS[domain])
 
     def _build_sheet(
-        self, view: MapView, pairs: list[tuple[str, int]], attribution: Attribution, of_domain: str | None = None
+        self,
+        view: MapView,
+        pairs: list[tuple[str, int]],
+        attribution: Attribution,
+        of_domain: str | None = None,
+        changes: bool = False,
     ) -> NamedPicture:
         """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
         city = self.city
@@ -104,11 +111,21 @@ class MapPictures:
         title = words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown)
         below = words.subtitle(city.region, view.level, specs[0].schematic)
         finding = "" if of_domain or not one_indicator else self._state_finding(view, pairs)
+        if changes:
+            finding, *lacking = self._add_changes(view, specs)
+            notes = [*filter(None, lacking), *notes]
         texts = (finding, "　".join(filter(None, (title, below)))) if finding else (title, below)
         page = PagePath.ATLAS, replace(view, marks=()).to_query()  # nobody types an address with marks in it
         caption = write_caption(city, view.dataset, texts, notes, attribution, page, on_map=True)
         picture = PictureSpec(SheetKind.MAPS, (specs, city.geography, caption))
         return NamedPicture(caption, self._file_name(view, shown, of_domain), picture)
+
+    def _add_changes(self, view: MapView, specs: list[MapSpec]) -> list[str]:
+        """Put the map of what changed behind those of both years; what it says, and who is not compared."""
+        panel, years = classed_values(self.city, view), (view.year, view.other_year)
+        specs.append(change_map(specs[-1], panel, years))
+        short = map_labels(self.city.geography, view.level, years[1], view.within)
+        return describe_change_map(panel, years, {str(code): name for code, name in short.items()})
 
     def _state_finding(self, view: MapView, pairs: list[tuple[str, int]]) -> str:
         """What the map of one year says, or the maps of several years."""

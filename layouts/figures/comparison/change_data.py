@@ -4,7 +4,7 @@ Changes, classes, ranks, reasons and sentences are decided here; the browser onl
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -17,6 +17,7 @@ from indicators.definition import Direction
 from indicators.gaps.gaps import Averaging, Gap
 from layouts.figures.colour_scales import change_colours
 from layouts.figures.maps.choropleth import stepped_scale
+from layouts.figures.maps.map_spec import MapSpec
 from layouts.figures.specs.panel_data import ABSENT, round_within_classes
 from layouts.figures.theme import text_colour
 from layouts.words.comparison import change as words
@@ -163,6 +164,37 @@ def _to_percent(gap: Gap | None, reading: Averaging) -> float | None:
 def _write_ratios(gap: Gap | None) -> list[str]:
     held = gap.judged_ratios if gap else {}
     return [percent_text(held[reading]) if reading in held else "—" for reading in Averaging]
+
+
+def change_map(spec: MapSpec, panel: ClassedValues, years: tuple[int, int]) -> MapSpec:
+    """The map of what changed between two years, beside the map of one of them."""
+    series, codes = find_changes(panel), [str(code) for code in spec.names.index]
+    changes = series.between(*years).among(codes, panel.indicator)
+    first, last = series.shown_classes
+    figures = series.write(changes, in_full=False)
+    return replace(
+        spec,
+        title=words.map_title(panel.indicator, *years),
+        legend=words.change_legend_head(panel.indicator),
+        classes=series.scale.classify(changes.values) - first,
+        colours=tuple(series.colours[first : last + 1]),
+        labels=tuple(series.labels[first : last + 1]),
+        has_small=False,
+        values=None if spec.values is None else figures,
+        missing_label=words.UNCOMPARED,
+        facilities=(),
+        marks=(),
+        better="",
+    )
+
+
+def describe_change_map(panel: ClassedValues, years: tuple[int, int], names: Mapping[str, str]) -> list[str]:
+    """The finding over a map of changes, and why areas on it are not compared."""
+    series = find_changes(panel)
+    changes = series.between(*years).among(list(names), panel.indicator)
+    texts = dict(zip(names, series.write(changes), strict=True))
+    finding = words.change_title(changes, panel.indicator, names, texts, years)
+    return [finding, words.reasons_line(changes, names, *years)]
 
 
 def tabulate_changes(panel: ClassedValues, years: tuple[int, int], codes: list[str]) -> dict[str, dict[str, Any]]:

@@ -130,10 +130,19 @@ def reason_text(reason: Uncomparable, earlier: int, later: int) -> str:
     }[reason]
 
 
-def reasons_line(changes: Changes, earlier: int, later: int) -> list[tuple[str, int]]:
-    """Why areas are not compared, and how many for each reason."""
-    counts = changes.reasons.dropna().value_counts()
-    return [(reason_text(reason, earlier, later), int(counts[reason])) for reason in Uncomparable if reason in counts]
+def reasons_line(changes: Changes, names: Mapping[str, str], earlier: int, later: int) -> str:
+    """Which areas are not compared, and why; "" where all are."""
+    told = [
+        f"{list_areas(names[str(code)] for code in codes)}（{reason_text(reason, earlier, later)}）"
+        for reason in Uncomparable
+        if len(codes := changes.reasons.index[changes.reasons == reason])
+    ]
+    return f"{UNCOMPARED}：{'；'.join(told)}" if told else ""
+
+
+def map_title(indicator: Indicator, earlier: int, later: int) -> str:
+    """The title of the map of changes beside those of both years."""
+    return f"{earlier}—{later}年{change_name(indicator)}"
 
 
 def change_title(

@@ -9,7 +9,8 @@ import pytest
 
 from geodata.region import Level
 from indicators.classes import BreakMethod
-from layouts.figures.comparison.change_data import encode_changes, find_changes
+from layouts.figures.comparison.change_data import change_map, describe_change_map, encode_changes, find_changes
+from layouts.figures.maps.map_spec import map_labels, map_spec
 from layouts.figures.specs.panel_data import round_within_classes
 
 BEDS = "medical_beds_per_1000_residents"
@@ -71,3 +72,22 @@ def test_the_changes_of_all_years_stay_small_on_the_wire(city):
     panel = panel_of(city, "demo", "village_bus_shelter_share", Level.TOWNSHIP)
     found = orjson.dumps(encode_changes(panel, Level.TOWNSHIP, city.geography))
     assert len(gzip.compress(found)) < 12_000
+
+
+def test_on_paper_the_map_of_changes_has_the_classes_and_figures_of_the_screen(city):
+    panel, codes = panel_of(city, "demo", BEDS), city.geography.codes(Level.COUNTY)
+    names = map_labels(city.geography, Level.COUNTY, 2016)
+    year = map_spec(panel, 2016, Level.COUNTY, ("", ""), names, "", schematic=False, values=names)
+    drawn = change_map(year, panel, (2010, 2016))
+    encoded = encode_changes(panel, Level.COUNTY, city.geography)
+    pair, first = encoded["pairs"]["2010-2016"], encoded["shown"][0]
+    assert [str(number + first) for number in drawn.classes[codes]] == list(pair["classes"])
+    assert drawn.values is not None
+    assert list(drawn.values[codes]) == pair["figures"].split("|")
+    assert len(drawn.labels) == len(drawn.colours) == encoded["shown"][1] - first + 1
+
+
+def test_who_is_not_compared_on_paper_is_named_with_the_reason(city):
+    panel = panel_of(city, "public", BEDS)
+    names = map_labels(city.geography, Level.COUNTY, 2020).to_dict()
+    assert describe_change_map(panel, (2020, 2020), names)[1] == "不可比：清城（两年都暂无数据）"
