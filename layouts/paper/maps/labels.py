@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
+import numpy as np
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.patheffects import withStroke
@@ -14,6 +15,7 @@ from geodata.svg_map import place_group_names
 from layouts.figures import theme
 from layouts.paper.sheet.sheet import text_width
 
+Point = tuple[float, float]
 _SHRINK = (1.0, 0.88, 0.76, 0.66)  # of the size asked for, tried in turn
 # Where a name may stand beside its anchor, in its own widths and line heights: the nearest places first.
 _STEPS = (
@@ -24,6 +26,10 @@ _LINE = 1.45  # of the size, halo included
 _VALUE_BELOW = 1.2  # of the size, from the middle of a name to that of its value
 _GROUP_NAME = 17.0  # points on A4
 _LETTER_SPACE = " "
+_MANY = 25  # areas: of more only what lies near blank ground stands beside them
+_MOST_BESIDE = 200  # areas
+_FARTHEST, _FAR_OF_MANY = 9.0, 4.5  # times the size, from an area's anchor to its name beside it
+_DIRECTIONS = 32
 _HALO = 0.14  # of the size, kept free around a name
 
 
@@ -31,7 +37,8 @@ _HALO = 0.14  # of the size, kept free around a name
 class PlacedName:
     """Where the middle of a name stands, in points from the lower left corner of the axes; ``size`` in points.
 
-    A ``value`` is written on a line of its own below it.
+    A ``value`` is written on a line of its own below it. From a name that stands beside its area a line runs from
+    ``line[0]``, at its edge, to ``line[1]`` in the area.
     """
 
     text: str
@@ -39,6 +46,7 @@ class PlacedName:
     y: float
     size: float
     value: str = ""
+    line: tuple[Point, Point] | None = None
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -59,22 +67,69 @@ def place_names(
     size: float,
     limits: tuple[float, float],
     values: Sequence[str] = (),
+    ground: shapely.Geometry | None = None,
 ) -> list[PlacedName]:
     """A free place for as many names as possible, the first ones first.
 
     ``anchors`` are in points inside a rectangle of ``limits`` (width, height). A name moves by about its own size at
-    most, then shrinks; one that finds no place is absent. ``values``, one a name, take what room the names have left.
+    most, then shrinks. ``values``, one a name, take what room the names have left. What has no room stands with its
+    value beside the areas, which are the ``ground``, at the end of a line; one that finds no place there is absent.
     """
-    found: list[PlacedName] = []
-    own_values: list[str] = []
-    for name, (x, y), value in zip(names, anchors, values or [""] * len(names), strict=True):
-        place = _find_free_place(name, x, y, size, limits, found)
+    found: dict[int, PlacedName] = {}
+    wanted = list(values) or [""] * len(names)
+    for at, (name, (x, y)) in enumerate(zip(names, anchors, strict=True)):
+        place = _find_free_place(name, x, y, size, limits, list(found.values()))
         if place:
-            found.append(place)
-            own_values.append(value)
-    for at, value in enumerate(own_values):
-        found[at] = _add_value(found[at], value, limits, [*found[:at], *found[at + 1 :]])
-    return found
+            found[at] = place
+    for at, place in found.items():
+        others = [other for number, other in found.items() if number != at]
+        found[at] = _add_value(place, wanted[at], limits, others)
+    if ground is not None and len(names) <= _MOST_BESIDE:
+        farthest = _FAR_OF_MANY if len(names) > _MANY else _FARTHEST
+        for at in [at for at, name in enumerate(names) if name and not _is_whole(found.get(at), wanted[at])]:
+            others = [other for number, other in found.items() if number != at]
+            text = f"{names[at]} {wanted[at]}".strip()
+            if beside := _find_place_beside(text, anchors[at], size, limits, others, ground, farthest):
+                found[at] = beside
+    return [found[at] for at in sorted(found)]
+
+
+def _is_whole(place: PlacedName | None, value: str) -> bool:
+    return place is not None and (not value or place.value == value)
+
+
+def _find_place_beside(
+    text: str,
+    anchor: Point,
+    size: float,
+    limits: tuple[float, float],
+    others: list[PlacedName],
+    ground: shapely.Geometry,
+    farthest: float,
+) -> PlacedName | None:
+    """The nearest place off the ground, sideways first, whose line crosses no text and no other line."""
+    half = np.array([text_width(text, size) / 2, size * 0.6])
+    angles = np.linspace(0, 2 * np.pi, _DIRECTIONS, endpoint=False)
+    ways = np.column_stack([np.cos(angles), np.sin(angles)])
+    ways = ways[np.argsort(np.abs(ways[:, 1]), kind="stable")]
+    steps = np.arange(1.0, farthest, 0.5) * size
+    ends = (np.array(anchor) + steps[:, None, None] * ways).reshape(-1, 2)
+    with np.errstate(divide="ignore"):
+        reach = (half / np.abs(ways)).min(axis=1)
+    middles = ends + np.tile(ways * reach[:, None], (len(steps), 1))
+    apart = size * _HALO * 2
+    boxes = shapely.box(*(middles - half - apart).T, *(middles + half + apart).T)
+    blank = shapely.disjoint(boxes, ground) & shapely.contains_properly(shapely.box(0, 0, *limits), boxes)
+    texts = shapely.box(*np.array([other.box for other in others]).reshape(-1, 4).T)
+    lines = [shapely.LineString(other.line) for other in others if other.line]
+    for at in np.flatnonzero(blank):
+        line = shapely.LineString([ends[at], anchor])
+        if not (shapely.intersects(texts, boxes[at]).any() or shapely.intersects(texts, line).any()) and not any(
+            each.intersects(line) or each.intersects(boxes[at]) for each in lines
+        ):
+            end: Point = (float(ends[at][0]), float(ends[at][1]))
+            return PlacedName(text, float(middles[at][0]), float(middles[at][1]), size, line=(end, anchor))
+    return None
 
 
 def _add_value(name: PlacedName, value: str, limits: tuple[float, float], others: list[PlacedName]) -> PlacedName:
@@ -112,6 +167,25 @@ def _boxes_overlap(one: PlacedName, other: PlacedName) -> bool:
 
 def write_names(axes: Axes, places: Sequence[PlacedName]) -> None:
     """Write the names and values in ink over a pale halo that keeps them legible on every class colour."""
+    for place in places:
+        if place.line:
+            (end, anchor), halo = place.line, withStroke(linewidth=place.size * 0.22, foreground=theme.PAPER)
+            axes.annotate(
+                "",
+                xy=anchor,
+                xytext=end,
+                xycoords="axes points",
+                textcoords="axes points",
+                zorder=7.5,
+                arrowprops={
+                    "arrowstyle": "-",
+                    "shrinkA": 0,
+                    "shrinkB": 0,
+                    "color": theme.INK,
+                    "linewidth": place.size * 0.07,
+                    "path_effects": [halo],
+                },
+            )
     lines = [(place, place.text, place.y) for place in places]
     lines += [(place, place.value, place.y - place.size * _VALUE_BELOW) for place in places if place.value]
     for place, text, y in lines:

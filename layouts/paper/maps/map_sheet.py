@@ -38,6 +38,7 @@ _HEAD = 0.2  # inches a line above each of several maps, for its title
 _MANY = 25  # areas: names of more are written smaller
 _SMALL_NAME = 7.0  # points on A4
 _FULL_SIZE = 4.2  # inches on A4: on smaller maps names and borders shrink with it
+_ROOM_FOR_GROUPS = 0.75  # of that: on smaller maps the names of groups would cover values
 
 
 def render_map_sheet(
@@ -117,7 +118,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     if spec.group_line:
         draw_group_line(axes, geography, share * scale)
     draw_points(axes, spec.facilities, geography.region.metric_crs, share * scale)
-    if spec.names.any() and spec.group_line:
+    if spec.names.any() and spec.group_line and share > _ROOM_FOR_GROUPS:
         write_group_names(axes, geography, share * scale)
     if spec.names.any():
         size = BODY if len(areas) <= _MANY else _SMALL_NAME
@@ -153,7 +154,10 @@ def _write_names(axes: Axes, spec: MapSpec, geography: Geography, size: float) -
     limits = (axes.bbox.width * to_points, axes.bbox.height * to_points)
     anchors = [(float(x), float(y)) for x, y in points * to_points]
     values = [] if spec.values is None else list(spec.values[spec.names.index])
-    write_names(axes, place_names(list(spec.names), anchors, size, limits, values))
+    shapes = shapely.union_all(areas.to_crs(geography.region.metric_crs).to_numpy())
+    ground = shapely.transform(shapes, lambda metres: (axes.transData.transform(metres) - axes.bbox.p0) * to_points)
+    shapely.prepare(ground)
+    write_names(axes, place_names(list(spec.names), anchors, size, limits, values, ground))
 
 
 def _measure_scale(axes: Axes, body: Body) -> float:

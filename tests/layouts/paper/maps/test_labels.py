@@ -1,5 +1,8 @@
 """Names on a map never touch."""
 
+from itertools import combinations
+
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +53,18 @@ def test_a_value_stands_below_its_name_around_the_anchor():
     (place,) = place_names(["连州"], [(150, 100)], 10, ROOM, ["5,873"])
     assert (place.value, place.x) == ("5,873", 150)
     assert place.box[1] < 100 < place.box[3]
+
+
+def test_what_has_no_room_stands_beside_the_areas_at_the_end_of_a_line():
+    ground = shapely.box(60, 40, 200, 160)
+    narrow = [("连山", (70.0, 100.0)), ("连南", (84.0, 104.0))]
+    names, anchors = [name for name, _ in narrow], [at for _, at in narrow]
+    places = place_names(names, anchors, 10, ROOM, ["4.33", "4.80"], ground)
+    beside = [place for place in places if place.line]
+    assert [place.text for place in beside] == ["连南 4.80"]
+    for place in beside:
+        assert shapely.box(*place.box).disjoint(ground)
+        assert place.line[1] == anchors[names.index(place.text.split()[0])]
+    boxes = [place.box for place in places]
+    assert all(apart(one, other) for one, other in combinations(boxes, 2))
+    assert places == place_names(names, anchors, 10, ROOM, ["4.33", "4.80"], ground)
