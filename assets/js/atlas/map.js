@@ -71,6 +71,8 @@
         const plot = window.junheng.plots.of(id);
         if (followed.has(plot)) return;
         followed.add(plot);
+        plot.on("plotly_afterplot", () => drawScale(id));
+        drawScale(id);
         plot.on("plotly_relayout", () => {
             const before = drawn.get(id);
             const names = namesOn(id, plot.layout.geo, before.frame);
@@ -119,6 +121,21 @@
         const labels = figureParts.trace(figure, "labels");
         Object.assign(labels, {locations, text, textfont: {...labels.textfont, size, color}});
         return figure;
+    }
+
+    // A scale bar and the way north; the bar is measured anew with every drawing.
+    function drawScale(id) {
+        const {element} = window.junheng.dom;
+        const host = document.getElementById(id).closest(".map-box");
+        const view = window.junheng.zoom.view(host);
+        if (!view) return;
+        const {north, kilometres} = drawn.get(id).frame.book.ground;
+        const {km, width} = window.junheng.scaleBar.measure(view, 40);
+        const bar = element("span", {className: "map-scale-bar", style: {width: `${Math.round(width)}px`}}, [
+            window.junheng.format.fill(kilometres, {km}),
+        ]);
+        host.querySelector(".map-scale")?.remove();
+        host.append(element("div", {className: "map-scale"}, [element("span", {className: "map-north"}, north), bar]));
     }
 
     // What lies around the areas is seen up to the edge of the box.

@@ -161,11 +161,9 @@
     function measureScale() {
         const view = window.junheng.zoom.view(host());
         if (!view) return;
-        const [aside] = view.toDegrees([view.toPixels([view.lon, view.lat])[0] + 100, 0]);
-        const perPixel = ((aside - view.lon) * 111.32 * Math.cos((view.lat * Math.PI) / 180)) / 100; // km
-        const km = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100].find((each) => each / perPixel > 56) || 100;
+        const {km, width} = window.junheng.scaleBar.measure(view, 56);
         const bar = document.getElementById(CoveragePage.SCALE);
         bar.textContent = window.junheng.format.fill(texts.km, {km});
-        bar.style.width = `${km / perPixel}px`;
+        bar.style.width = `${width}px`;
     }
 })();

@@ -5,7 +5,7 @@ from typing import Any
 from geodata.geography import Geography
 from geodata.svg_map import place_group_names, place_neighbour_names
 from layouts.figures.theme import legible_colour
-from layouts.words.pages.map_ground import group_line_text, outline_texts
+from layouts.words.pages.map_ground import KILOMETRES, NORTH, group_line_text, outline_texts
 
 
 def describe_ground(geography: Geography) -> dict[str, Any]:
@@ -16,6 +16,8 @@ def describe_ground(geography: Geography) -> dict[str, Any]:
         "groupLine": group_line_text(region),
         "groupNames": name_groups(geography),
         "neighbours": describe_neighbours(geography),
+        "north": NORTH,
+        "kilometres": KILOMETRES,
     }
 
 

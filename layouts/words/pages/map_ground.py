@@ -2,6 +2,8 @@
 
 from geodata.region import Region
 
+NORTH = "北"
+KILOMETRES = "{km}公里"  # a scale bar
 _COUNTRY = "100000"
 _LONGEST_REGION = 8  # letters of a region whose border is called by its name
 
