@@ -28,7 +28,7 @@
             const first = frames.frame(slide, state.year, {selected});
             const second = slide.second && frames.frame(slide, state.year, {selected, isSecond: true});
             const shown = second ? [first, second] : [first];
-            const cards = shown.map((frame) => makeMapCard(frame, Boolean(second)));
+            const cards = shown.map((frame) => makeMapCard(frame, second && nameMap(frame, slide)));
             const charts = snapshot.offers(slide, state.year, selected).charts;
             const chart = charts.includes(state.chart) ? state.chart : charts[0];
             const box = chart ? element("div", {className: "sn-chart"}) : null;
@@ -65,10 +65,17 @@
         },
     };
 
-    function makeMapCard(frame, isPair) {
-        const map = element("div", {className: "sn-map"});
+    // Of two maps what tells them apart.
+    function nameMap(frame, slide) {
+        const year = window.junheng.format.fill(frame.words.year, frame);
+        return slide.second.panel === slide.panel ? year : `${frame.panel.name}　${year}`;
+    }
+
+    function makeMapCard(frame, title) {
+        const isCrowded = frame.rows.length > frame.book.mostNames;
+        const map = element("div", {className: isCrowded ? "sn-map is-crowded" : "sn-map"});
         const legend = element("div", {className: "legend"});
-        const heading = isPair ? element("h3", {}, window.junheng.textsOf.title(frame)) : null;
+        const heading = title ? element("h3", {}, title) : null;
         return {
             card: element("section", {className: "sn-map-card"}, [
                 heading,
