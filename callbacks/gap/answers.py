@@ -5,6 +5,7 @@ from typing import Any
 from dash import no_update
 
 from callbacks.gap.context import GapContext
+from callbacks.gap.findings import GapFindings
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from datasets.city.city import City
@@ -20,6 +21,7 @@ class GapAnswers:
 
     def __init__(self, city: City) -> None:
         self.overview, self.indicator, self.context = GapOverview(city), GapIndicator(city), GapContext(city)
+        self.findings = GapFindings(city)
         self._pages = SharedResults(_KEPT)
 
     def answer(self, choice: GapChoice, ignored: list[IgnoredPart], before: GapChoice | None = None) -> dict[str, Any]:
@@ -36,4 +38,9 @@ class GapAnswers:
     def _show(self, choice: GapChoice) -> dict[str, Any]:
         overview = self.overview.build_overview(choice)
         parts = self.indicator.answer(choice) | self.context.answer(choice)
+        overview["finding"] = self.findings.describe_overview(self.overview.list_gaps(choice))
+        needs, _ = self.indicator.describe_needs(choice)
+        parts["path"] |= {"finding": self.findings.describe_path(choice), "title": self.findings.title_path(choice)}
+        parts["reference"] |= {"finding": self.findings.describe_reference(choice)}
+        parts["needs"] |= {"finding": self.findings.describe_needs(choice, needs)}
         return {"rows": overview.pop("rows"), "shown": {"overview": overview} | parts}

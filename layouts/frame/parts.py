@@ -186,10 +186,10 @@ def card(header: list[Component], body: list[Component], class_name: str = "") -
     )
 
 
-def headline(finding_id: str, subject_id: str, class_name: str = "") -> html.Div:
+def headline(finding_id: str, subject_id: str) -> Component:
     """What heads a chart or a map: what it says, and below what it shows, where, when and in which unit."""
     lines = [html.H2(id=finding_id, className="finding"), html.P(id=subject_id, className="subject")]
-    return html.Div(lines, className=f"headline {class_name}".strip())
+    return html.Div(lines, className="headline")
 
 
 def page_note(text: str, link: str, href: str) -> html.Div:

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from indicators.gaps.gap_path import Assessment
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
-from layouts.frame.parts import card, data_grid, drawing, facts, field, scrolled, segmented, year_slider
+from layouts.frame.parts import card, data_grid, drawing, facts, field, headline, scrolled, segmented, year_slider
 from layouts.ids import GapPage
 from layouts.page_paths import PagePath
 from layouts.words import inequality
@@ -87,7 +87,10 @@ def _control_bar(gap_name: str) -> html.Div:
 
 
 def _overview_card(focus: str, benchmark: str, as_whole: bool) -> html.Section:
-    head = [html.H2(id=GapPage.OVERVIEW_TITLE), html.Div(id=GapPage.OVERVIEW_COUNTS, className="gp-counts")]
+    head = [
+        headline(GapPage.OVERVIEW_FINDING, GapPage.OVERVIEW_TITLE),
+        html.Div(id=GapPage.OVERVIEW_COUNTS, className="gp-counts"),
+    ]
     body = [
         html.Div(
             [
@@ -139,12 +142,12 @@ def _indicator_card() -> html.Section:
 
 def _path_card() -> html.Section:
     body = _chart_and_text(GapPage.PATH_BOX, GapPage.PATH, GapPage.PATH_TEXT, words.PATH_TITLE)
-    return card([html.H2(words.PATH_TITLE)], body, "gp-path-card")
+    return card([headline(GapPage.PATH_FINDING, GapPage.PATH_TITLE)], body, "gp-path-card")
 
 
 def _reference_card() -> html.Section:
     body = _chart_and_text(GapPage.REFERENCE_BOX, GapPage.REFERENCE, GapPage.REFERENCE_TEXT, words.REFERENCE)
-    return card([html.H2(id=GapPage.REFERENCE_TITLE)], body, "gp-reference-card")
+    return card([headline(GapPage.REFERENCE_FINDING, GapPage.REFERENCE_TITLE)], body, "gp-reference-card")
 
 
 def _chart_and_text(box: str, chart: str, text: str, label: str) -> list[Component]:
@@ -155,7 +158,10 @@ def _chart_and_text(box: str, chart: str, text: str, label: str) -> list[Compone
 
 def _needs_card() -> html.Section:
     goals = segmented(GapPage.GOAL, [], None)
-    head = [html.H2(id=GapPage.NEEDS_TITLE), html.Div([html.Span(words.GOAL), goals], className="gp-goal")]
+    head = [
+        headline(GapPage.NEEDS_FINDING, GapPage.NEEDS_TITLE),
+        html.Div([html.Span(words.GOAL), goals], className="gp-goal"),
+    ]
     body = _chart_and_text(GapPage.NEEDS_BOX, GapPage.NEEDS, GapPage.NEEDS_TEXT, words.NEEDS)
     return card(head, [html.Div(body, className="gp-needs-body")], "gp-needs-card")
 

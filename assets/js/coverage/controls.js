@@ -23,7 +23,7 @@
             if ([CoveragePainted.TYPE, CoveragePainted.YEAR].includes(held)) document.getElementById(held).focus();
             window.dash_clientside.set_props(CoveragePage.MAP_LINK, {href: map_href});
             fill(CoveragePage.TITLE, [
-                element("h2", {className: "map-title"}, title),
+                element("h2", {className: "finding"}, title),
                 ...marks.map((mark) => element("span", {className: "cv-mark"}, mark)),
             ]);
             fill(CoveragePage.LEGEND, entries(legend));

@@ -41,6 +41,11 @@
             writeAddress(choice, marks);
             const {dom, plots, inSteps} = window.junheng;
             const {overview, indicator, path, reference, needs, inequality} = shown;
+            dom.write(GapPage.OVERVIEW_FINDING, overview.finding);
+            dom.write(GapPage.PATH_FINDING, path.finding);
+            dom.write(GapPage.PATH_TITLE, path.title);
+            dom.write(GapPage.REFERENCE_FINDING, reference.finding);
+            dom.write(GapPage.NEEDS_FINDING, needs.finding);
             dom.write(GapPage.OVERVIEW_TITLE, overview.title);
             dom.paint(GapPage.OVERVIEW_COUNTS, overview.counts);
             dom.write(GapPage.LEFT_OUT, overview.left_out);

@@ -64,8 +64,17 @@
                     ? fill(words.named, {name: words.source, text: label.nextSibling.textContent})
                     : "";
                 if (chart === "path") return {finding: text(".gp-verdict"), subject, source};
-                if (chart === "reference") return {finding: text(`#${GapPage.REFERENCE_TITLE}`), subject, source};
-                return {finding: text(`#${GapPage.OVERVIEW_TITLE}`), subject: words.most_pressing};
+                if (chart === "reference") {
+                    return {
+                        finding: text(`#${GapPage.REFERENCE_FINDING}`) || text(`#${GapPage.REFERENCE_TITLE}`),
+                        subject,
+                        source,
+                    };
+                }
+                return {
+                    finding: text(`#${GapPage.OVERVIEW_FINDING}`) || text(`#${GapPage.OVERVIEW_TITLE}`),
+                    subject: words.most_pressing,
+                };
             },
             years: () => window.junheng.gapYears(),
             setYear: (value) => put(GapPage.YEAR, {value}),

@@ -63,7 +63,7 @@ class ChartFindings:
         last = max(panel.gaps, default=0)
         if moved := compare_gaps(select_same_borders(panel.gaps, last, panel.gaps_redrawn)):
             compared = region.groups[region.focus].name, region.groups[region.benchmark].name
-            return changes.describe_gap_change(moved, compared, panel.indicator.direction)
+            return changes.describe_gap_change(moved, compared, panel.indicator.direction, not region.is_grouped)
         shown = panel.county_values.dropna(how="all")
         small = panel.are_small.reindex(shown.index) if self.level is Level.COUNTY else None
         if small is None and panel.indicator.count_kind is not CountKind.THINGS:

@@ -3,7 +3,7 @@
 from indicators.definition import Direction
 from indicators.findings.changes import Changes, GapChange, GapCourse
 from layouts.words.charts import single_year
-from layouts.words.common import plain_number
+from layouts.words.common import AVERAGING_NAMES, plain_number
 from layouts.words.findings.values import Named
 from layouts.words.pages.atlas import percent_text
 
@@ -18,8 +18,11 @@ COURSES = {
 NO_COMPARISON = "没有两年可以相比"
 
 
-def describe_gap_change(found: GapChange, names: tuple[str, str], direction: Direction) -> str:
-    """The ratio of the first and of the last year, and what became of the gap; ``names`` are the two groups'."""
+def describe_gap_change(found: GapChange, names: tuple[str, str], direction: Direction, as_whole: bool = False) -> str:
+    """The ratio of the first and of the last year, and what became of the gap; ``names`` are the two groups'.
+
+    ``as_whole`` says that the region is compared as a whole: nothing is averaged then.
+    """
     focus, benchmark = names
     before, after = percent_text(found.before, found.after), percent_text(found.after, found.before)
     course = found.course(*(plain_number(text.removesuffix("%")) / 100 for text in (before, after)))
@@ -28,7 +31,8 @@ def describe_gap_change(found: GapChange, names: tuple[str, str], direction: Dir
     else:
         share = f"按逆向指标折算为{benchmark}水平的比例" if direction is Direction.LOWER else f"为{benchmark}的比例"
         ratio = f"{focus}{share}由 {before} {'升' if found.after > found.before else '降'}到 {after}"
-    return f"{found.first}—{found.last}年{ratio}，{COURSES[course]}"
+    averaged = "" if as_whole else f"（{AVERAGING_NAMES[found.averaging]}）"
+    return f"{found.first}—{found.last}年{ratio}{averaged}，{COURSES[course]}"
 
 
 def describe_changes(found: Changes | None, named: Named, years: list[int]) -> str:

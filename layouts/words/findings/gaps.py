@@ -2,14 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from indicators.definition import Variable
+from indicators.definition import Indicator, Variable
 from indicators.gaps.gap_path import Assessment, IndicatorGap
 from indicators.policy.shortfalls import Needs
 from layouts.words.common import number
-from layouts.words.pages.gap import ASSESSMENTS
+from layouts.words.pages.gap import ASSESSMENTS, PATH_TITLE
 
 _MOST_NAMED = 3
 _ORDER = (Assessment.SHORT, Assessment.SENSITIVE, Assessment.REACHED)
+
+
+def path_title(indicator: Indicator, years: Sequence[int]) -> str:
+    """What the chart of an indicator's ratios shows."""
+    span = f" · {years[0]}—{years[-1]}年" if len(years) > 1 else f" · {years[0]}年" if years else ""
+    return f"{PATH_TITLE} · {indicator.name}{span}"
 
 
 def describe_overview(found: Sequence[IndicatorGap], focus: str, benchmark: str) -> str:
