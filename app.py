@@ -29,14 +29,14 @@ from callbacks.atlas import routes as facilities
 from callbacks.atlas import wiring as atlas
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.atlas.first_view import build_first_map
-from callbacks.commands.accounts import account_commands
+from callbacks.commands.accounts import account_commands, offer_setup, setup_command
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
 from callbacks.commands.errors import Commands
 from callbacks.commands.export import export_commands, pack_process_command
 from callbacks.commands.region import region_commands
 from callbacks.commands.serve import check_command, serve_command
-from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_switch
+from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_security
 from callbacks.commands.smoke_test import SmokeTest
 from callbacks.county import wiring as county_page
 from callbacks.coverage import wiring as coverage_page
@@ -80,7 +80,6 @@ from datasets.shipped.regions import find_region_id
 from datasets.siting import siting_job
 from datasets.siting.scenario import Scenario
 from datasets.store.accounts.accounts import Accounts
-from datasets.store.accounts.secret_key import read_secret_key
 from datasets.store.model import StoreUnavailableError
 from datasets.store.versions.scenarios import Scenarios
 from datasets.store.versions.versions import Store, open_migrated_store
@@ -247,16 +246,6 @@ def is_program_whole() -> bool:
     return compute_program_fingerprint(ROOT, _region(), _base_map()) == program_fingerprint()
 
 
-def read_security() -> accounts.Security:
-    """Who may read and change, as the environment says; ends the program at a setting that cannot be used."""
-    with exit_on_startup_fault():
-        login = read_switch("LOGIN", os.environ.get("LOGIN", "open"), off="open", on="required")
-        secure = read_switch("COOKIE_SECURE", os.environ.get("COOKIE_SECURE", "0"), off="0", on="1")
-        key = read_secret_key(os.environ.get("SECRET_KEY"), FOLDER / "secret")
-    known, site = open_accounts(), site_address()
-    return accounts.Security(known, key, login_required=login, cookie_secure=secure, public_url=site)
-
-
 def site_address() -> str:
     """Where others find the program, as the environment says; empty if it says nothing."""
     with exit_on_startup_fault():
@@ -303,7 +292,7 @@ def wsgi() -> Flask:
     """The WSGI application, for a server of one's own choice."""
     os.umask(PRIVATE)  # of all that is made from here on: uploads, jobs, and what their processes make
     private_folder()
-    security = read_security()  # what cannot be used is refused before anything is loaded
+    security = read_security(os.environ, FOLDER, open_accounts)  # refuses what cannot be used, before all is loaded
     with exit_on_startup_fault():
         proxies = read_proxies(os.environ.get("TRUSTED_PROXIES", ""))
     server = create_app(load_published_city(), load_presets(), FOLDER, security, open_workforce()).server
@@ -337,9 +326,14 @@ def _find_scenarios(ids: Sequence[int]) -> list[Scenario]:
     return Scenarios(open_store(), open_store().now).find_by_ids(ids)
 
 
-serve = serve_command(wsgi)
+serve = serve_command(wsgi, lambda address: offer_setup(open_accounts(), site_address() or address))
 _machine = partial(Machine, open_store, FOLDER, IN_THIS_PROCESS.drawers, VERSION, is_program_whole)
-_single = (serve, check_command(_load_city, _machine), backup_command(open_store))
+_single = (
+    serve,
+    check_command(_load_city, _machine),
+    backup_command(open_store),
+    setup_command(open_accounts, site_address),
+)
 for _command in (*_single, account_commands(open_accounts), region_commands(ROOT), *data_commands(open_uploads)):
     command_line.add_command(_command)
 for _command in export_commands(_load_city, site_address, load_presets, _find_scenarios, ROOT):

@@ -102,7 +102,7 @@ def server(monkeypatch):
     made, before = Flask("anything"), os.umask(0)
     monkeypatch.setattr(program, "create_app", lambda *_: SimpleNamespace(server=made))
     for loaded in ("private_folder", "read_security", "load_published_city"):
-        monkeypatch.setattr(program, loaded, lambda: None)
+        monkeypatch.setattr(program, loaded, lambda *_: None)
     yield made
     os.umask(before)
 

@@ -21,8 +21,18 @@ from datasets.store.accounts.accounts import Right
 from layouts.words.messages import accounts as words
 
 LOGIN, LOGOUT, ACCOUNT = "/login", "/logout", "/account"
+SETUP, JOIN = "/setup", "/join"  # what one-time links open
 _DASH_UPDATE = "/_dash-update-component"  # asks for content with POST; callbacks that change something check for it
-_WITHOUT_ACCOUNT = {"login", "try_login", "logout", "health", "ready", "_dash_assets.static"}  # endpoints for everybody
+OF_LINKS = ("setup", "try_setup", "join", "try_join")  # endpoints that a one-time link opens
+_WITHOUT_ACCOUNT = {
+    *OF_LINKS,
+    "login",
+    "try_login",
+    "logout",
+    "health",
+    "ready",
+    "_dash_assets.static",
+}  # for everybody
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 
 Parameters = ParamSpec("Parameters")
@@ -129,6 +139,6 @@ def _is_foreign() -> bool:
 
 def _is_page() -> bool:
     """Whether a person would see the answer, not a script."""
-    if request.method != "GET" or request.path.startswith(("/api/", "/_dash", ACCOUNT)):
+    if request.method != "GET" or request.path.startswith(("/api/", "/_dash")) or request.path == ACCOUNT:
         return False
     return request.endpoint in {"/", "/<path:path>"} or "text/html" in request.headers.get("Accept", "")

@@ -1,4 +1,4 @@
-"""Log in and out, and say who is logged in: ``/login``, ``/logout`` and ``/account``."""
+"""Log in and out, and say who is logged in: ``/login``, ``/logout`` and ``/account``. Puts all of accounts together."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,19 +6,21 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, jsonify, redirect, request, session
 from flask.typing import ResponseReturnValue
-from flask_login import current_user, login_user
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from callbacks.accounts.guards import ACCOUNT, LOGIN, LOGOUT, guard_requests
-from callbacks.accounts.visitors import Visitor, current_account, load_visitors, raise_visitor_fault
+from callbacks.accounts.guards import ACCOUNT, JOIN, LOGIN, LOGOUT, OF_LINKS, SETUP, guard_requests
+from callbacks.accounts.links import LinkRoutes
+from callbacks.accounts.visitors import begin_visit, current_account, load_visitors, raise_visitor_fault
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import declare_body_limit
 from callbacks.server.responses import refusal
 from datasets.store.accounts.accounts import SESSION_LIFETIME, Account, Accounts
 from datasets.store.accounts.attempts import TooManyFailuresError
+from datasets.store.accounts.links import AccountLinks
 from datasets.store.model import StoreUnavailableError
-from layouts.frame.login import login_page
+from layouts.account_pages.login import login_page
 from layouts.words.messages import accounts as words
 
 _FORM_BYTES = 16 * 1024  # of a form that nobody has logged in for
@@ -53,13 +55,15 @@ def register(server: Flask, security: Security, title: str) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
     )
     load_visitors(server, security.accounts)
-    for endpoint in ("login", "try_login", "logout"):
+    for endpoint in ("login", "try_login", "logout", *OF_LINKS):
         declare_body_limit(server, endpoint, _FORM_BYTES)
     guard_requests(server, security.login_required)
-    _register_routes(server, security, title)
+    links = LinkRoutes(security.accounts, AccountLinks(security.accounts), title)
+    links.register(server)
+    _register_routes(server, security, title, links)
 
 
-def _register_routes(server: Flask, security: Security, title: str) -> None:
+def _register_routes(server: Flask, security: Security, title: str, links: LinkRoutes) -> None:
     def page(status: int = 200, message: str = "", name: str = "") -> Response:
         after = _own_path(request.values.get("next", ""))
         body = login_page(
@@ -82,7 +86,9 @@ def _register_routes(server: Flask, security: Security, title: str) -> None:
         name, password = request.form.get("name", ""), request.form.get("password", "")
         try:
             account = security.accounts.log_in(name, password, request.remote_addr or "")
-            visitor = Visitor(account, security.accounts.begin_session(account)) if account else None
+            if account is None:
+                return page(401, words.WRONG, name)
+            begin_visit(security.accounts, account)
         except TooManyFailuresError as error:
             answer = page(429, words.wait_text(error.seconds), name)
             answer.headers["Retry-After"] = str(error.seconds)
@@ -90,11 +96,6 @@ def _register_routes(server: Flask, security: Security, title: str) -> None:
         except StoreUnavailableError as error:
             sentence, status = storage_faults.answer(error)
             return page(status, sentence, name)
-        if visitor is None:
-            return page(401, words.WRONG, name)
-        session.clear()  # whatever was signed before somebody logged in counts no longer
-        session.permanent = True
-        login_user(visitor)
         return redirect(_own_path(request.form.get("next", "")), 303)
 
     @server.post(LOGOUT)
@@ -117,8 +118,9 @@ def _register_routes(server: Flask, security: Security, title: str) -> None:
 
     @server.errorhandler(CSRFError)
     def token_is_wrong(_error: CSRFError) -> Response:
-        is_form = request.endpoint in {"try_login", "logout"}
-        return page(400, words.OUT_OF_DATE) if is_form else refusal(words.OUT_OF_DATE, 400)
+        forms = {"try_login": page, "logout": page, "try_setup": links.show_setup, "try_join": links.show_join}
+        show = forms.get(request.endpoint or "")
+        return show(400, words.OUT_OF_DATE) if show else refusal(words.OUT_OF_DATE, 400)
 
     @server.errorhandler(RequestEntityTooLarge)
     def too_long(_error: RequestEntityTooLarge) -> Response:
@@ -134,4 +136,4 @@ def _describe_account(account: Account | None) -> dict[str, Any]:
 def _own_path(path: str) -> str:
     """``path`` if it leads to a page of ours, else the first page. Browsers read a backslash as a slash."""
     own = path.startswith("/") and not path.startswith("//") and path.isprintable() and "\\" not in path
-    return path if own and urlsplit(path).path not in {LOGIN, LOGOUT, ACCOUNT} else "/"
+    return path if own and urlsplit(path).path not in {LOGIN, LOGOUT, ACCOUNT, SETUP, JOIN} else "/"

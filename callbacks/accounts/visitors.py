@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from flask import Flask, g, request
-from flask_login import LoginManager, UserMixin, current_user
+from flask import Flask, g, request, session
+from flask_login import LoginManager, UserMixin, current_user, login_user
 
 from datasets.store.accounts.accounts import Account, Accounts
 from datasets.store.accounts.attempts import network_of
@@ -37,6 +37,14 @@ def load_visitors(server: Flask, accounts: Accounts) -> None:
             g.visitor_fault = error
             return None
         return None if account is None else Visitor(account, secret)
+
+
+def begin_visit(accounts: Accounts, account: Account) -> None:
+    """Log somebody in: whatever was signed before counts no longer. Raises StoreUnavailableError."""
+    visitor = Visitor(account, accounts.begin_session(account))
+    session.clear()
+    session.permanent = True
+    login_user(visitor)
 
 
 def raise_visitor_fault() -> None:

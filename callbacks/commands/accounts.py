@@ -1,13 +1,17 @@
-"""Accounts on the command line, the only place where they are made. A password is never an argument."""
+"""Accounts on the command line, and the link that sets up the first in a browser. A password is never an argument."""
 
 import getpass
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TextIO
 
 import click
 
+from callbacks.accounts.guards import SETUP
 from callbacks.commands.errors import Command, Commands
 from datasets.store.accounts.accounts import AccountRole, Accounts
+from datasets.store.accounts.links import SETUP_LIFETIME, AccountLinks, AdministratorExistsError
+from layouts.words.messages import accounts as words
 
 _role = click.Choice([*map(str, AccountRole)])
 _password_file = click.option(
@@ -55,9 +59,37 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     def list_() -> None:
         """Every account with its role."""
         for each in accounts().all():
-            click.echo(f"{each.name}: {each.role}{'' if each.active else ', deactivated'}")
+            without = "" if each.has_password else ", no password yet"
+            click.echo(f"{each.name}: {each.role}{without if each.active else ', deactivated'}")
 
     return group
+
+
+def setup_command(accounts: Callable[[], Accounts], site: Callable[[], str]) -> click.Command:
+    """The command ``setup``; ``accounts`` as above, ``site`` is where others find the program, or ""."""
+
+    @click.command("setup", cls=Command)
+    @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True, help="Of the server.")
+    @click.option("--port", envvar="PORT", default=8050, show_default=True, help="Of the server.")
+    def setup(host: str, port: int) -> None:
+        """Make a one-time link that sets up the administrator, whether or not the server runs."""
+        for line in _write_setup_lines(accounts(), site() or f"http://{host}:{port}"):
+            click.echo(line)
+
+    return setup
+
+
+def offer_setup(accounts: Accounts, site: str) -> tuple[str, ...]:
+    """A new one-time link as the console says it; nothing where there is an administrator."""
+    try:
+        return _write_setup_lines(accounts, site)
+    except AdministratorExistsError:
+        return ()
+
+
+def _write_setup_lines(accounts: Accounts, site: str) -> tuple[str, ...]:
+    address = f"{site}{SETUP}?link={AccountLinks(accounts).make_for_setup(_shell_user())}"
+    return words.setup_lines(address, SETUP_LIFETIME // timedelta(hours=1))
 
 
 def _make_switch_command(accounts: Callable[[], Accounts], word: str, active: bool) -> click.Command:

@@ -20,8 +20,11 @@ from layouts.words.meeting import readiness as words
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 
 
-def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
-    """The command ``serve``; ``wsgi`` builds the application when it is called."""
+def serve_command(wsgi: Callable[[], Flask], greet: Callable[[str], Sequence[str]]) -> click.Command:
+    """The command ``serve``; ``wsgi`` builds the application when it is called.
+
+    ``greet`` returns what else the console says of a server at an address.
+    """
 
     @click.command("serve", cls=Command)
     @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
@@ -42,7 +45,8 @@ def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
             raise click.ClickException(f"{host}:{port}: {reason}; choose another with HOST and PORT") from error
         for start_thread in application.extensions.get("background", ()):
             start_thread()
-        click.echo(f"Junheng Atlas on http://{host}:{port}")
+        for line in (f"Junheng Atlas on http://{host}:{port}", *greet(f"http://{host}:{port}")):
+            click.echo(line)
         server.run()
 
     return serve

@@ -1,14 +1,17 @@
 """Read settings of the environment; one that cannot be used ends the program with one message and no trace."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
+from callbacks.accounts.routes import Security
 from callbacks.server import storage_faults
 from callbacks.server.proxies import Networks, ProxySettingError, read_networks
 from datasets.files.declarations import BadInputError
-from datasets.store.accounts.secret_key import SecretKeyError
+from datasets.store.accounts.accounts import Accounts
+from datasets.store.accounts.secret_key import SecretKeyError, read_secret_key
 from datasets.store.model import StoreUnavailableError
 from layouts.paper.sheet.picture_spec import FontError
 
@@ -29,6 +32,16 @@ def exit_on_startup_fault() -> Iterator[None]:
         sys.exit(f"Cannot start: {error}.")
     except (StoreUnavailableError, OSError) as error:
         sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
+
+
+def read_security(environment: Mapping[str, str], folder: Path, open_accounts: Callable[[], Accounts]) -> Security:
+    """Who may read and change, as the environment says; ends the program at a setting that cannot be used."""
+    with exit_on_startup_fault():
+        login = read_switch("LOGIN", environment.get("LOGIN", "open"), off="open", on="required")
+        secure = read_switch("COOKIE_SECURE", environment.get("COOKIE_SECURE", "0"), off="0", on="1")
+        key = read_secret_key(environment.get("SECRET_KEY"), folder / "secret")
+        site = read_public_url(environment.get("PUBLIC_URL", ""))
+    return Security(open_accounts(), key, login_required=login, cookie_secure=secure, public_url=site)
 
 
 def read_switch(name: str, text: str, off: str, on: str) -> bool:

@@ -43,6 +43,7 @@ class Action(StrEnum):
     SET_ROLE = "set_role"
     DEACTIVATE_ACCOUNT = "deactivate_account"
     ACTIVATE_ACCOUNT = "activate_account"
+    MAKE_LINK = "make_link"
 
 
 class RowChange(StrEnum):

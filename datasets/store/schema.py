@@ -57,6 +57,7 @@ account = sa.Table(
     *_columns(sa.Text, "password_hash", "role"),
     *_columns(sa.Boolean, "active"),
     *_columns(Instant, "created_at"),
+    *_columns(Instant, "last_login_at", nullable=True),
     sa.CheckConstraint("role IN ('viewer', 'editor', 'publisher', 'administrator')", name="role"),
 )
 
@@ -66,6 +67,16 @@ session = sa.Table(
     sa.Column("digest", sa.Text, primary_key=True),  # SHA-256 of the secret in the browser's cookie
     _reference_column("account_id", "account.id"),
     *_columns(Instant, "created_at", "expires_at"),
+    sa.Index(None, "account_id"),
+)
+
+account_link = sa.Table(  # with which somebody chooses a password once; without an account, the first administrator
+    "account_link",
+    metadata,
+    sa.Column("digest", sa.Text, primary_key=True),  # SHA-256 of the secret in the link
+    _reference_column("account_id", "account.id", nullable=True),
+    *_columns(Instant, "created_at", "expires_at"),
+    *_columns(Instant, "used_at", nullable=True),
     sa.Index(None, "account_id"),
 )
 

@@ -8,7 +8,7 @@ import hashlib
 import secrets
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -23,12 +23,13 @@ from datasets.store.accounts.last_known import LastKnownAnswers
 from datasets.store.accounts.passwords import check_password, normalize_password
 from datasets.store.engine.database import Database
 from datasets.store.model import Action
-from datasets.store.schema import account, session
+from datasets.store.schema import account, account_link, session
 
 LONGEST_NAME = 64  # characters
 SESSION_LIFETIME = timedelta(hours=12)
 _SESSION_KNOWN = 60 * 60  # seconds without the store for which a known session still counts
 _METHOD = "scrypt:32768:8:1"
+_NO_PASSWORD = ""  # in place of a hash, until somebody who was invited has chosen one
 _NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking against it takes as long as against any other
 
 
@@ -61,17 +62,31 @@ class AccountRole(StrEnum):
 
 @dataclass(frozen=True)
 class Account:
-    """An account, without its password."""
+    """An account, without its password; ``has_password`` is false until somebody who was invited has chosen one."""
 
     id: int
     name: str
     role: AccountRole
     active: bool
     created_at: datetime
+    last_login_at: datetime | None = field(compare=False)
+    has_password: bool
 
 
 class AccountError(ValueError):
     """An action on an account that is not possible; the message says why and what is allowed."""
+
+
+class NameTakenError(AccountError):
+    """There is an account of the name already."""
+
+
+class UnusableNameError(AccountError):
+    """A name that no account can have."""
+
+
+class LastAdministratorError(AccountError):
+    """A change that would leave nobody who can administer the accounts."""
 
 
 class Accounts:
@@ -83,20 +98,17 @@ class Accounts:
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
-        self._database, self._now, self._words = database, now, words
+        self.database, self.now, self._words = database, now, words
         self._sessions = LastKnownAnswers(self._read_session, _SESSION_KNOWN)
 
     def add(self, name: str, password: str, role: AccountRole, who: str) -> Account:
         """Make an account. Raises AccountError for a name that is taken or none, WeakPasswordError."""
         name = _check_name(name)
-        kept = {"name": name, "password_hash": self._hash_password(name, password), "role": role, "active": True}
-        try:
-            with self._database.write_transaction() as connection:
-                connection.execute(sa.insert(account).values(**kept, created_at=self._now()))
-                records.add_event(connection, self._now(), who, Action.ADD_ACCOUNT, account=name, role=role)
-        except IntegrityError as error:
-            raise AccountError(f"account '{name}' exists already") from error
-        return self.find(name)
+        return self._insert(name, self._hash_password(name, password), role, who)
+
+    def invite(self, name: str, role: AccountRole, who: str) -> Account:
+        """Make an account that cannot log in before its owner has chosen a password. Raises AccountError."""
+        return self._insert(_check_name(name), _NO_PASSWORD, role, who)
 
     def set_password(self, name: str, password: str, who: str) -> None:
         """Change a password, end the account's sessions and forget its failed attempts.
@@ -109,18 +121,18 @@ class Accounts:
         )
 
     def set_role(self, name: str, role: AccountRole, who: str) -> None:
-        """Change a role and end the account's sessions. Raises AccountError."""
+        """Change a role and end the account's sessions. Raises AccountError, of the last administrator's too."""
         found = self.find(name)
         self._change_account(found, who, Action.SET_ROLE, {"role": role}, role=role, before=found.role)
 
     def set_active(self, name: str, active: bool, who: str) -> None:
-        """Let an account log in, or no longer, and end its sessions. Raises AccountError."""
+        """Let an account log in, or no longer, and end its sessions. Raises AccountError, as ``set_role``."""
         action = Action.ACTIVATE_ACCOUNT if active else Action.DEACTIVATE_ACCOUNT
         self._change_account(self.find(name), who, action, {"active": active})
 
     def find(self, name: str) -> Account:
         """The account of a name. Raises AccountError if there is none."""
-        with self._database.read_transaction() as connection:
+        with self.database.read_transaction() as connection:
             row = connection.execute(sa.select(account).where(account.c.name == _normalize_name(name))).one_or_none()
         if row is None:
             raise AccountError(f"there is no account '{name}'; list shows those there are")
@@ -128,16 +140,21 @@ class Accounts:
 
     def all(self) -> list[Account]:
         """Every account, by name."""
-        with self._database.read_transaction() as connection:
+        with self.database.read_transaction() as connection:
             return [_build_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
+
+    def has_administrator(self) -> bool:
+        """Whether somebody can log in who may administer the accounts."""
+        return self._count_administrators() > 0
 
     def begin_session(self, of: Account) -> str:
         """Begin a session and return its secret, for the browser to keep. Deletes expired sessions."""
-        secret, now = secrets.token_urlsafe(32), self._now()
+        secret, now = secrets.token_urlsafe(32), self.now()
         times = {"created_at": now, "expires_at": now + SESSION_LIFETIME}
-        with self._database.write_transaction() as connection:
+        with self.database.write_transaction() as connection:
             connection.execute(sa.delete(session).where(session.c.expires_at <= now))
-            connection.execute(sa.insert(session).values(digest=_hash_secret(secret), account_id=of.id, **times))
+            connection.execute(sa.insert(session).values(digest=hash_secret(secret), account_id=of.id, **times))
+            connection.execute(sa.update(account).where(account.c.id == of.id).values(last_login_at=now))
         return secret
 
     def find_by_session(self, secret: str) -> Account | None:
@@ -146,8 +163,8 @@ class Accounts:
 
     def end_session(self, secret: str) -> None:
         """End one session; others of the account go on."""
-        with self._database.write_transaction() as connection:
-            connection.execute(sa.delete(session).where(session.c.digest == _hash_secret(secret)))
+        with self.database.write_transaction() as connection:
+            connection.execute(sa.delete(session).where(session.c.digest == hash_secret(secret)))
         self._sessions.forget(secret)
 
     def log_in(self, name: str, password: str, address: str) -> Account | None:
@@ -156,22 +173,22 @@ class Accounts:
         Raises TooManyFailuresError, whether or not there is an account of the name.
         """
         name = _normalize_name(name).replace("\0", "")[:LONGEST_NAME]  # a zero, PostgreSQL does not take
-        with self._database.write_transaction() as connection:
-            attempt = begin_attempt(connection, name, address, self._now())
-        with self._database.read_transaction() as connection:
+        with self.database.write_transaction() as connection:
+            attempt = begin_attempt(connection, name, address, self.now())
+        with self.database.read_transaction() as connection:
             row = connection.execute(sa.select(account).where(account.c.name == name)).one_or_none()
-        kept = f"{_METHOD}${_NOBODY}" if row is None else row.password_hash
+        kept = (_NO_PASSWORD if row is None else row.password_hash) or f"{_METHOD}${_NOBODY}"
         fits = check_password_hash(kept, normalize_password(password))
         if row is None or not fits or not row.active:
             return None
-        with self._database.write_transaction() as connection:
+        with self.database.write_transaction() as connection:
             mark_attempt_succeeded(connection, attempt)
         return _build_account(row)
 
     def _read_session(self, secret: str) -> Account | None:
         asked = sa.select(account).join(session, session.c.account_id == account.c.id)
-        live = sa.and_(session.c.digest == _hash_secret(secret), session.c.expires_at > self._now(), account.c.active)
-        with self._database.read_transaction() as connection:
+        live = sa.and_(session.c.digest == hash_secret(secret), session.c.expires_at > self.now(), account.c.active)
+        with self.database.read_transaction() as connection:
             row = connection.execute(asked.where(live)).one_or_none()
         return None if row is None else _build_account(row)
 
@@ -179,13 +196,36 @@ class Accounts:
         check_password(password, name, self._words)
         return generate_password_hash(normalize_password(password), _METHOD)
 
+    def _insert(self, name: str, password_hash: str, role: AccountRole, who: str) -> Account:
+        kept = {"name": name, "password_hash": password_hash, "role": role, "active": True}
+        try:
+            with self.database.write_transaction() as connection:
+                connection.execute(sa.insert(account).values(**kept, created_at=self.now()))
+                records.add_event(connection, self.now(), who, Action.ADD_ACCOUNT, account=name, role=role)
+                return self.find(name)
+        except IntegrityError as error:
+            raise NameTakenError(f"account '{name}' exists already") from error
+
+    def _count_administrators(self) -> int:
+        able = sa.and_(account.c.active, account.c.password_hash != _NO_PASSWORD)
+        counted = sa.select(sa.func.count()).where(account.c.role == AccountRole.ADMINISTRATOR, able)
+        with self.database.read_transaction() as connection:
+            return int(connection.execute(counted).scalar_one())
+
     def _change_account(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
-        with self._database.write_transaction() as connection:
+        with self.database.write_transaction() as connection:
+            self.database.lock_table(connection, account)  # two administrators could remove each other at once
+            before = self._count_administrators()
             connection.execute(sa.update(account).where(account.c.id == of.id).values(**values))
+            if before and not self._count_administrators():
+                raise LastAdministratorError(f"account '{of.name}' is the last administrator; make another one first")
             connection.execute(sa.delete(session).where(session.c.account_id == of.id))
+            if action is not Action.SET_ROLE:  # a link that was not used yet is for what was before
+                unused = sa.and_(account_link.c.account_id == of.id, account_link.c.used_at.is_(None))
+                connection.execute(sa.delete(account_link).where(unused))
             if "password_hash" in values:
                 forget_attempts(connection, of.name)
-            records.add_event(connection, self._now(), who, action, account=of.name, **told)
+            records.add_event(connection, self.now(), who, action, account=of.name, **told)
 
 
 def _normalize_name(name: str) -> str:
@@ -195,13 +235,16 @@ def _normalize_name(name: str) -> str:
 def _check_name(name: str) -> str:
     plain = _normalize_name(name)
     if not 1 <= len(plain) <= LONGEST_NAME or not plain.isprintable():
-        raise AccountError(f"name: expected 1 to {LONGEST_NAME} printable characters, got {plain[:LONGEST_NAME]!r}")
+        got = repr(plain[:LONGEST_NAME])
+        raise UnusableNameError(f"name: expected 1 to {LONGEST_NAME} printable characters, got {got}")
     return plain
 
 
 def _build_account(row: sa.Row[Any]) -> Account:
-    return Account(row.id, row.name, AccountRole(row.role), row.active, row.created_at)
+    has_password = row.password_hash != _NO_PASSWORD
+    return Account(row.id, row.name, AccountRole(row.role), row.active, row.created_at, row.last_login_at, has_password)
 
 
-def _hash_secret(secret: str) -> str:
+def hash_secret(secret: str) -> str:
+    """What the tables keep of a secret: who reads them cannot use it."""
     return hashlib.sha256(secret.encode()).hexdigest()

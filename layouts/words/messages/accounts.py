@@ -36,3 +36,42 @@ WEAK = {
     "name": f"密码不能由账号、城市或本系统的名称拼成，{_CHOOSE}",
     "guessable": f"这个密码太容易猜到（重复、连号、日期或单个常用词），{_CHOOSE}",
 }
+
+# One-time links: set up the administrator, choose a password.
+NEW_PASSWORD = "新密码"  # noqa: S105  (the words)
+AGAIN = "再输一遍"
+RULES = (
+    "至少 10 个字符，越长越好，例如连写四个互不相干的词。不能用常见密码，不能由账号、城市或本系统的名称拼成，"
+    "也不能是重复、连号、日期或单个常用词。"
+)
+DIFFERENT = "两次输入的密码不一样，请重新输入。"
+SETUP = "设置管理员"
+SETUP_INTRO = "本系统还没有管理员。管理员可以邀请同事、分配权限、导入和发布数据。此链接只能用一次。"
+SETUP_BUTTON = "设置并登录"
+NAME_HINT = "登录时用的名称，例如本人姓名，1 至 64 个字符。"
+CHOOSE_PASSWORD = "设置密码"  # noqa: S105  (the words)
+CHOOSE_INTRO = "请为下面的账号设置密码，设好后直接登录。此链接只能用一次。"
+CHOOSE_BUTTON = "保存并登录"
+
+BAD_NAME = "账号须有 1 至 64 个可显示的字符。"
+NAME_TAKEN = "已有同名账号，请换一个名称。"
+
+BAD_LINK = "链接无法打开"
+TO_LOGIN = "去登录"
+LINK_FAULTS = {
+    "unknown": "链接不正确，或者后来又生成了新的链接，这一个已作废。",
+    "used": "链接已经用过，不能再用。",
+    "expired": "链接已过期。",
+    "set_up": "管理员已经设置好，不需要这个链接了。",
+}
+NEW_SETUP_LINK = "还没有管理员时，在服务器上运行 python app.py setup 可以得到新的链接；已有管理员时请直接登录。"
+NEW_PASSWORD_LINK = "请联系管理员，在“账号”页为您生成新的链接。"  # noqa: S105  (the words)
+
+
+def setup_lines(address: str, hours: int) -> tuple[str, str]:
+    """What the console says where there is no administrator: what the link is for, and the link."""
+    return (
+        f"还没有管理员账号。请在 {hours} 小时内用浏览器打开下面的一次性链接来设置；只浏览不需要账号。\n"
+        f"No administrator yet. Open this one-time link within {hours} hours to set one up:",
+        f"  {address}",
+    )

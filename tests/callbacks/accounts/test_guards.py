@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import EnvironBuilder
 
-from callbacks.accounts.guards import body_allowance
+from callbacks.accounts.guards import OF_LINKS, body_allowance
 from callbacks.server.body_limits import USUAL
 from layouts.words.messages import accounts as words
 from tests.callbacks.accounts.people import (
@@ -93,7 +93,7 @@ def test_every_changing_route_wants_an_account(server):
     client = client_of(server)
     for rule in server.url_map.iter_rules():
         for method in rule.methods & {"POST", "PUT", "PATCH", "DELETE"}:
-            if rule.endpoint not in {"/_dash-update-component", "try_login", "logout"}:
+            if rule.endpoint not in {"/_dash-update-component", "try_login", "logout", *OF_LINKS}:
                 path = re.sub(r"<[^>]+>", "1", rule.rule)
                 assert client.open(path, method=method).status_code == 401, rule
 
@@ -209,7 +209,7 @@ def test_how_long_a_body_may_be_is_told_from_the_headers_alone(server, name, pat
 
 # Reading behind the login.
 
-ALLOWED = {"login", "try_login", "logout", "health", "ready", "_dash_assets.static"}
+ALLOWED = {*OF_LINKS, "login", "try_login", "logout", "health", "ready", "_dash_assets.static"}
 
 
 def test_behind_the_login_nothing_answers_strangers_but_what_the_login_needs(closed):

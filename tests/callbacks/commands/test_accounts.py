@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from click.testing import CliRunner, Result
 
-from callbacks.commands.accounts import account_commands
+from callbacks.commands.accounts import account_commands, offer_setup, setup_command
 from datasets.store.accounts.accounts import AccountRole, Accounts
+from datasets.store.accounts.links import AccountLinks
 from tests.datasets.store.conftest import clock
 from tests.datasets.store.new_stores import new_sqlite_store
 
@@ -74,3 +75,26 @@ def test_what_cannot_be_done_ends_with_one_message(accounts, words, said):
     assert done.exit_code != 0
     assert said in done.output
     assert "Traceback" not in done.output
+
+
+def make_link(accounts: Accounts, *words: str, site: str = "") -> Result:
+    return CliRunner().invoke(setup_command(lambda: accounts, lambda: site), words)
+
+
+def test_a_one_time_link_is_made_for_the_first_administrator_alone(accounts):
+    said = make_link(accounts, "--host", "192.0.2.7", "--port", "8123").output
+    secret = said.partition("http://192.0.2.7:8123/setup?link=")[2].strip()
+    AccountLinks(accounts).set_up(secret, "", "赵管", PASSWORD)
+    again = make_link(accounts)
+    assert again.exit_code == 1
+    assert "administrator already" in again.output
+
+
+def test_the_link_leads_to_where_others_find_the_program(accounts):
+    assert "https://atlas.example.cn/setup?link=" in make_link(accounts, site="https://atlas.example.cn").output
+
+
+def test_a_server_offers_the_link_until_there_is_an_administrator(accounts):
+    assert "http://127.0.0.1:8050/setup?link=" in "\n".join(offer_setup(accounts, "http://127.0.0.1:8050"))
+    accounts.add("赵管", PASSWORD, AccountRole.ADMINISTRATOR, "测试")
+    assert offer_setup(accounts, "http://127.0.0.1:8050") == ()

@@ -6,6 +6,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from alembic import command
+from alembic.config import Config
+
+from datasets.store.engine import migrate as migrations
 from datasets.store.versions.versions import Store
 
 
@@ -14,6 +18,16 @@ def new_sqlite_store(path: Path, now: Callable[[], datetime]) -> Store:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_migrated_file())
     return Store(f"sqlite:///{path}", now)
+
+
+def take_back(store: Store, revision: str) -> None:
+    """Take the tables of a store back to those of an earlier program."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parents[1] / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with store.write_transaction() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
 
 
 @cache

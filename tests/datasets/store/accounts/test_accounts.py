@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 
 from datasets.store.accounts import accounts as module
-from datasets.store.accounts.accounts import AccountError, AccountRole, Accounts, Right
+from datasets.store.accounts.accounts import AccountError, AccountRole, Accounts, LastAdministratorError, Right
 from datasets.store.accounts.attempts import FREE, OF_ADDRESS, OF_NAME, TooManyFailuresError
 from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.model import Action, StoreUnavailableError
@@ -317,6 +317,31 @@ def test_every_change_is_in_the_trail_and_no_password(accounts, store):
     assert events[2].details == {"account": "王编", "role": "publisher", "before": "editor"}
     told = str([each.details for each in events])
     assert not any(secret in told for secret in (PASSWORD, OTHER, "scrypt"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda accounts: accounts.set_active("赵管", False, "测试"),
+        lambda accounts: accounts.set_role("赵管", AccountRole.PUBLISHER, "测试"),
+    ],
+)
+def test_the_last_administrator_stays_one(accounts, change):
+    accounts.add("赵管", PASSWORD, AccountRole.ADMINISTRATOR, "测试")
+    accounts.invite("钱管", AccountRole.ADMINISTRATOR, "测试")  # who cannot log in yet
+    session = accounts.begin_session(accounts.find("赵管"))
+    with pytest.raises(LastAdministratorError, match="赵管"):
+        change(accounts)
+    assert accounts.find_by_session(session) == accounts.find("赵管")
+    accounts.set_password("钱管", OTHER, "测试")
+    change(accounts)
+    assert accounts.has_administrator()
+
+
+def test_an_account_says_when_it_was_last_used(accounts, clock):
+    assert accounts.find("王编").last_login_at is None
+    accounts.begin_session(accounts.find("王编"))
+    assert accounts.find("王编").last_login_at == clock.at
 
 
 def test_accounts_of_an_earlier_program_are_kept_and_only_their_sessions_end(url, clock, tmp_path):

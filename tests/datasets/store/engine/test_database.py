@@ -13,6 +13,7 @@ from datasets.store.model import StoreUnavailableError
 from datasets.store.schema import metadata, publication
 from datasets.store.versions.versions import Store
 from tests.datasets.store.conftest import clock, delivery, observations
+from tests.datasets.store.new_stores import take_back
 from tests.datasets.store.processes import PROCESSES, migrate
 
 TOGETHER = 6
@@ -44,6 +45,7 @@ def test_migrating_again_keeps_what_is_there(store):
 
 def test_figures_under_an_id_that_an_indicator_had_bear_the_present_one(store):
     version = store.add_draft("own", [delivery(observations({("urbanisation_rate", "a", 2016): 50.0}))], "安")
+    take_back(store, "0007")
     with store.write_transaction() as connection:
         for table in ("storyboard", "division"):  # of later revisions
             connection.execute(sa.text(f"DROP TABLE {table}"))

@@ -1,0 +1,1 @@
+"""The pages of accounts: log in, set up, choose a password."""

@@ -1,0 +1,57 @@
+"""What the pages of accounts share: plain HTML without scripts, so that they open before anything else may be read."""
+
+from markupsafe import Markup
+
+from layouts.words.common import PRODUCT
+from layouts.words.messages import accounts as words
+
+# Every braced value is escaped when it is put in.
+_PAGE = Markup("""<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{heading} · {product}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/css/atlas.css">
+<link rel="stylesheet" href="/assets/css/account.css">
+</head>
+<body class="login">
+<header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{title}</h1></div></header>
+<main class="login-main">
+{body}
+</main>
+</body>
+</html>
+""")
+_NOTE = Markup("""<div class="login-card">
+<h2>{heading}</h2>
+<p class="login-message" role="alert">{message}</p>
+<p class="login-hint">{remedy}</p>
+<p class="login-hint"><a href="{href}">{link}</a></p>
+</div>""")
+_PASSWORDS = Markup("""<label for="new-password">{label}</label>
+<input id="new-password" name="password" type="password" autocomplete="new-password" minlength="10" maxlength="1000"
+ aria-describedby="password-rules" required{focus}>
+<p id="password-rules" class="login-hint">{rules}</p>
+<label for="again">{again}</label>
+<input id="again" name="again" type="password" autocomplete="new-password" maxlength="1000" required>""")
+FOCUS = Markup(" autofocus")
+
+
+def form_page(title: str, heading: str, body: Markup) -> Markup:
+    """The page as HTML; ``title`` is what the bar says."""
+    return _PAGE.format(product=PRODUCT, title=title, heading=heading, body=body)
+
+
+def note_page(title: str, heading: str, message: str, remedy: str, href: str, link: str) -> Markup:
+    """A page in place of a form that cannot be opened: why, what to do, and a way on."""
+    body = _NOTE.format(heading=heading, message=message, remedy=remedy, href=href, link=link)
+    return form_page(title, heading, body)
+
+
+def password_fields(focus: bool) -> Markup:
+    """The fields of a new password, twice, with the rules between them."""
+    return _PASSWORDS.format(
+        label=words.NEW_PASSWORD, rules=words.RULES, again=words.AGAIN, focus=FOCUS if focus else ""
+    )

@@ -1,0 +1,57 @@
+"""The pages behind one-time links: set up the administrator, choose a password."""
+
+from markupsafe import Markup
+
+from layouts.account_pages.form_page import FOCUS, form_page, password_fields
+from layouts.words.messages import accounts as words
+
+_FORM = Markup("""<form class="login-card" method="post" action="{action}">
+<h2>{heading}</h2>
+<p class="login-hint">{intro}</p>
+<p class="login-message" role="alert">{message}</p>
+<input type="hidden" name="csrf_token" value="{token}">
+<input type="hidden" name="link" value="{secret}">
+{name}
+{passwords}
+<button type="submit">{button}</button>
+</form>""")
+_NEW_NAME = Markup("""<label for="new-name">{label}</label>
+<input id="new-name" name="name" value="{name}" autocomplete="username" maxlength="64" autocapitalize="none"
+ spellcheck="false" aria-describedby="name-hint" required{focus}>
+<p id="name-hint" class="login-hint">{hint}</p>""")
+# Whose password it is, for the browser that keeps passwords.
+_KNOWN_NAME = Markup("""<label for="known-name">{label}</label>
+<input id="known-name" value="{name}" autocomplete="username" readonly>""")
+
+
+def setup_page(title: str, action: str, token: str, secret: str, *, name: str = "", message: str = "") -> Markup:
+    """The page that sets up the administrator, as HTML; ``secret`` is that of the link."""
+    field = _NEW_NAME.format(label=words.NAME, name=name, hint=words.NAME_HINT, focus="" if name and message else FOCUS)
+    form = _FORM.format(
+        action=action,
+        heading=words.SETUP,
+        intro=words.SETUP_INTRO,
+        message=message,
+        token=token,
+        secret=secret,
+        name=field,
+        passwords=password_fields(focus=bool(name and message)),
+        button=words.SETUP_BUTTON,
+    )
+    return form_page(title, words.SETUP, form)
+
+
+def password_page(title: str, action: str, token: str, secret: str, name: str, message: str = "") -> Markup:
+    """The page on which the owner of the account ``name`` chooses a password, as HTML."""
+    form = _FORM.format(
+        action=action,
+        heading=words.CHOOSE_PASSWORD,
+        intro=words.CHOOSE_INTRO,
+        message=message,
+        token=token,
+        secret=secret,
+        name=_KNOWN_NAME.format(label=words.NAME, name=name),
+        passwords=password_fields(focus=True),
+        button=words.CHOOSE_BUTTON,
+    )
+    return form_page(title, words.CHOOSE_PASSWORD, form)
