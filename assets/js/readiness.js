@@ -6,7 +6,7 @@
     const SIGNS = {ok: "✓", caution: "!", failed: "✗", pending: "…"};
     const AGAIN = 1000; // milliseconds until what is pending is asked for again
     const LONGEST = 20000; // milliseconds that a map is waited for
-    const place = (name) => document.getElementById(`readiness-${name}`);
+    const place = (name) => document.querySelector(`[data-part=${name}]`);
     let facts = {};
     let server = null; // what it said last
     let words = null;
@@ -157,7 +157,7 @@
         const summary = place("summary");
         summary.className = `rd-summary is-${state}`;
         dom.write(summary.id, text);
-        dom.write("readiness-when", new Date().toLocaleString("zh-CN"));
+        place("when").textContent = new Date().toLocaleString("zh-CN");
     }
 
     function list(lines) {

@@ -24,17 +24,17 @@ _PAGE = Markup("""<!DOCTYPE html>
 <body class="readiness">
 <header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{region}</h1></div></header>
 <main class="rd-main">
-<div class="rd-head"><h2>{title}</h2><span id="readiness-when"></span>
-<button type="button" id="readiness-again">{again}</button>
-<button type="button" id="readiness-print">{print}</button>
+<div class="rd-head"><h2>{title}</h2><span data-part="when"></span>
+<button type="button" data-part="again">{again}</button>
+<button type="button" data-part="print">{print}</button>
 <a href="{first}">{back}</a></div>
-<p id="readiness-summary" class="rd-summary is-pending" role="status">{checking}</p>
+<p data-part="summary" class="rd-summary is-pending" role="status">{checking}</p>
 <div class="rd-sides">
-<section class="panel"><h3>{reader}</h3><div id="readiness-reader"></div></section>
-<section class="panel"><h3>{server}</h3><div id="readiness-server"></div></section>
+<section class="panel"><h3>{reader}</h3><div data-part="reader"></div></section>
+<section class="panel"><h3>{server}</h3><div data-part="server"></div></section>
 </div>
 <figure class="rd-trial" aria-hidden="true">
-<div><iframe id="readiness-trial" title="{trial}" tabindex="-1"></iframe></div>
+<div><iframe data-part="trial" title="{trial}" tabindex="-1"></iframe></div>
 <figcaption>{trial}</figcaption></figure>
 </main>
 {scripts}

@@ -24,7 +24,7 @@ def test_its_scripts_and_its_style_are_its_own(client):
         assert client.get(f"/assets/{name}").status_code == 200
     assert "readiness" not in first
     bundle = next(part for part in first.split('"') if part.startswith("/bundle/dash-renderer"))
-    assert "readiness-reader" not in client.get(bundle).text
+    assert 'data-part="reader"' not in client.get(bundle).text
 
 
 def test_the_lines_come_with_the_time_and_the_words(client):
