@@ -20,7 +20,7 @@ window.dash_clientside = window.dash_clientside || {};
             const hidden = rest.slice(paths.length);
             const at = paths.indexOf(pathname);
             // An address without a page: what the server wrote says so, and stays.
-            document.getElementById("react-entry-point").hidden = at < 0;
+            document.documentElement.classList.toggle("has-no-page", at < 0);
             window.dispatchEvent(new Event("resize")); // charts of a page that was hidden take their size now
             return [
                 ...hidden.map((now, index) => (Boolean(now) === (index !== at) ? no_update() : index !== at)),

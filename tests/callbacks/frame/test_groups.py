@@ -69,16 +69,14 @@ def test_the_document_and_the_layout_tell_of_the_groups(client):
     assert "甲组" not in client.get(f"/map?{BEDS}").get_data(as_text=True)
 
 
-def test_outlines_of_groups_are_served_to_those_who_name_them_and_areas_to_all(client):
-    layout = read_layout(client, GROUPS)
-    outlines, areas = (re.search(rf'/geo/county-{kind}-[^"]*', layout)[0] for kind in ("outlines", "areas"))
-    codes = {feature["id"] for feature in json.loads(client.get(outlines).data)["features"]}
-    assert codes == {"first", "second", "rest"}
+def test_the_line_between_groups_is_served_to_those_who_name_them_and_areas_to_all(client):
+    layout, own_layout = read_layout(client, GROUPS), read_layout(client)
+    line, areas = (re.search(rf'/geo/county-{kind}-[^"]*', layout)[0] for kind in ("group-line", "areas"))
+    own = re.search(r'/geo/county-group-line-[^"]*', own_layout)[0]
     assert "groups" not in areas
     assert client.get(areas).status_code == 200
-    own = re.search(r'/geo/county-outlines-[^"]*', read_layout(client))[0]
-    assert own.partition("?")[0] != outlines.partition("?")[0]
-    assert {feature["id"] for feature in json.loads(client.get(own).data)["features"]} == {"north", "south"}
+    assert own.partition("?")[0] != line.partition("?")[0]
+    assert client.get(own).data != client.get(line).data
 
 
 @pytest.mark.parametrize("address", ["/api/v1/gap?" + BEDS, "/export/gap.csv?" + BEDS, "/export/gap.png?" + BEDS])
