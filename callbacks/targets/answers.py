@@ -179,7 +179,7 @@ class TargetViews:
             county: f"<b>{target.subject}</b><br>{self.area_name(county, year)}　{words.progress_text(one)}"
             for county, one in held.items()
         }
-        label = f"{result.article.article} {target.subject}（{target.deadline}）"
+        label = words.row_label(result.article.article, target.subject, target.deadline)
         if not result.statement:
             return HeatRow(label, held, hovers)
         whole = self.city.region.adcode

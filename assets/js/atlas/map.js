@@ -4,6 +4,7 @@
 
     const drawn = new Map(); // by id of the map: what it shows
     const LEAST_IN_ROOM = 12; // pixels of a name that is read from afar
+    const LEAST_AROUND = 260; // pixels of height: a lower map has no room for what is not of its areas
     const followed = new WeakSet(); // plots whose zoom and size decide which names stand
 
     window.junheng.map = {
@@ -112,6 +113,7 @@
         const extent = `${panel.level} ${view.within || ""}`;
         const host = document.getElementById(id).closest(".map-box");
         host.classList.toggle("has-group-names", hasGroupNames);
+        if (isSmall(id)) Object.assign(figureParts.trace(figure, "neighbour-names"), {lon: [], lat: [], text: []});
         const book = facilities.book(points);
         const {colours} = figures;
         facilities.into(figure, host, {types, book, year, within: view.within, found, extent, words, colours});
@@ -123,18 +125,21 @@
         return figure;
     }
 
+    // Whether a map has room for its areas and their names only.
+    const isSmall = (id) => document.getElementById(id).clientHeight < LEAST_AROUND;
+
     // A scale bar and the way north; the bar is measured anew with every drawing.
     function drawScale(id) {
         const {element} = window.junheng.dom;
         const host = document.getElementById(id).closest(".map-box");
         const view = window.junheng.zoom.view(host);
-        if (!view) return;
+        host.querySelector(".map-scale")?.remove();
+        if (!view || isSmall(id)) return;
         const {north, kilometres} = drawn.get(id).frame.book.ground;
         const {km, width} = window.junheng.scaleBar.measure(view, 40);
         const bar = element("span", {className: "map-scale-bar", style: {width: `${Math.round(width)}px`}}, [
             window.junheng.format.fill(kilometres, {km}),
         ]);
-        host.querySelector(".map-scale")?.remove();
         host.append(element("div", {className: "map-scale"}, [element("span", {className: "map-north"}, north), bar]));
     }
 

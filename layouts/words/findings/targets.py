@@ -11,7 +11,7 @@ from layouts.words.pages.targets import POINTS, points_text
 _MOST_NAMED = 3
 _UNJUDGED = (Status.CANNOT_TELL, Status.TOO_FEW, Status.NO_DATA)
 INDEX_METHOD = "怎样计算、权重与缺失"
-HEAT_SUBJECT = "各项目标在各县的状态，截至{year}年（{count}项）"
+HEAT_SUBJECT = "各项目标在各县的状态，截至{year}年（{count}项）；格中的字见上方各状态，空白为该地没有此项目标"
 DEPARTMENTS_SUBJECT = "各牵头部门的目标按状态，截至{year}年（单位：项）"
 TIMELINE_SUBJECT = "各期限的目标按状态，截至{year}年（单位：项）"
 INDEX_SUBJECT = "各县各领域得分与总分，{year}年（单位：分，满分100）；右图为两组县平均总分之差的构成"

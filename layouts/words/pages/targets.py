@@ -238,6 +238,11 @@ def reached_text(reached: int, areas: int, small: int) -> str:
     return f"{reached}/{areas}" + (f"（{small}个{SMALL}）" if small else "")
 
 
+def row_label(article: int, subject: str, deadline: int) -> str:
+    """A target in the heat map: its article, its subject and when it is due."""
+    return f"第{article}条 {subject}（{deadline}）"
+
+
 def article_label(article: int, title: str) -> str:
     """An article by number and heading."""
     return f"第{article}条 {title}"

@@ -121,6 +121,7 @@ def test_where_most_lack_figures_the_list_leads_with_what_is_known_and_says_who_
 def test_a_status_that_rests_on_a_statement_says_so_in_the_heat_map(views, city):
     listed = [one for one in views._results("public", 2020) if one.target.id == "a03-strong-counties-2013"]
     (row,) = views.heat_rows(listed, 2020)
+    assert row.label.startswith("第3条 ")
     assert row.label.endswith("〔陈述〕")
     assert row.areas[city.region.adcode].status is Status.MISSED
     assert "清远市创建广东省教育强市工作纪实" in row.hovers[city.region.adcode]
