@@ -121,7 +121,7 @@ def create_app(
         "junheng-atlas",
         server=server,
         assets_folder=str(ROOT / "assets"),
-        assets_ignore="features|readiness",  # stands in the document before all others; is of a page of its own
+        assets_ignore="features|readiness|account_page",  # stand before all others, or are of own pages
         assets_path_ignore=["vendor", "snapshot"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {first.city.region.name}",

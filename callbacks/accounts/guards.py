@@ -22,6 +22,7 @@ from layouts.words.messages import accounts as words
 
 LOGIN, LOGOUT, ACCOUNT = "/login", "/logout", "/account"
 SETUP, JOIN = "/setup", "/join"  # what one-time links open
+ACCOUNTS = "/accounts"
 _DASH_UPDATE = "/_dash-update-component"  # asks for content with POST; callbacks that change something check for it
 OF_LINKS = ("setup", "try_setup", "join", "try_join")  # endpoints that a one-time link opens
 _WITHOUT_ACCOUNT = {

@@ -10,7 +10,14 @@ from flask_wtf.csrf import generate_csrf
 from callbacks.accounts.guards import JOIN, LOGIN, SETUP
 from callbacks.accounts.visitors import begin_visit
 from callbacks.server import storage_faults
-from datasets.store.accounts.accounts import Account, AccountError, Accounts, NameTakenError
+from datasets.store.accounts.accounts import (
+    Account,
+    AccountError,
+    Accounts,
+    LastAdministratorError,
+    NameTakenError,
+    UnusableNameError,
+)
 from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks, LinkError
 from datasets.store.accounts.passwords import WeakPasswordError
@@ -54,7 +61,7 @@ class LinkRoutes:
         """Make the first administrator, who is logged in and goes on to the data."""
 
         def change() -> Account:
-            return self.links.set_up(_secret(), _address(), request.form.get("name", ""), _chosen_password())
+            return self.links.set_up(_secret(), _address(), request.form.get("name", ""), chosen_password())
 
         return self._change(change, self.show_setup, PagePath.DATA)
 
@@ -71,7 +78,7 @@ class LinkRoutes:
         """Give the account of the link its password, and log in."""
 
         def change() -> Account:
-            return self.links.choose_password(_secret(), _address(), _chosen_password())
+            return self.links.choose_password(_secret(), _address(), chosen_password())
 
         return self._change(change, self.show_join, PagePath.OVERVIEW)
 
@@ -117,10 +124,14 @@ def account_fault_text(error: Exception) -> str:
         return words.DIFFERENT
     if isinstance(error, WeakPasswordError):
         return words.WEAK[error.fault]
-    return words.NAME_TAKEN if isinstance(error, NameTakenError) else words.BAD_NAME
+    if isinstance(error, NameTakenError):
+        return words.NAME_TAKEN
+    if isinstance(error, UnusableNameError):
+        return words.BAD_NAME
+    return words.LAST_ADMINISTRATOR if isinstance(error, LastAdministratorError) else words.NO_SUCH_ACCOUNT
 
 
-def _chosen_password() -> str:
+def chosen_password() -> str:
     """The password that was typed twice. Raises DifferentPasswordsError."""
     password = request.form.get("password", "")
     if password != request.form.get("again", ""):

@@ -1,5 +1,6 @@
 """Log in and out, and say who is logged in: ``/login``, ``/logout`` and ``/account``. Puts all of accounts together."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.accounts.guards import ACCOUNT, JOIN, LOGIN, LOGOUT, OF_LINKS, SETUP, guard_requests
 from callbacks.accounts.links import LinkRoutes
+from callbacks.accounts.management import AccountRoutes
 from callbacks.accounts.visitors import begin_visit, current_account, load_visitors, raise_visitor_fault
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import declare_body_limit
@@ -23,6 +25,7 @@ from datasets.store.model import StoreUnavailableError
 from layouts.account_pages.login import login_page
 from layouts.words.messages import accounts as words
 
+Form = Callable[[int, str], ResponseReturnValue]
 _FORM_BYTES = 16 * 1024  # of a form that nobody has logged in for
 
 
@@ -58,12 +61,22 @@ def register(server: Flask, security: Security, title: str) -> None:
     for endpoint in ("login", "try_login", "logout", *OF_LINKS):
         declare_body_limit(server, endpoint, _FORM_BYTES)
     guard_requests(server, security.login_required)
-    links = LinkRoutes(security.accounts, AccountLinks(security.accounts), title)
-    links.register(server)
-    _register_routes(server, security, title, links)
+    links = AccountLinks(security.accounts)
+    opened = LinkRoutes(security.accounts, links, title)
+    managed = AccountRoutes(security.accounts, links, title, lambda: security.public_url)
+    opened.register(server)
+    managed.register(server)
+    forms: dict[str, Form] = {
+        "try_setup": opened.show_setup,
+        "try_join": opened.show_join,
+        "change_accounts": managed.show_stale,
+    }
+    _register_routes(server, security, title, forms)
 
 
-def _register_routes(server: Flask, security: Security, title: str, links: LinkRoutes) -> None:
+def _register_routes(server: Flask, security: Security, title: str, others: dict[str, Form]) -> None:
+    """``others`` show the forms of further endpoints again, with a status and what was wrong."""
+
     def page(status: int = 200, message: str = "", name: str = "") -> Response:
         after = _own_path(request.values.get("next", ""))
         body = login_page(
@@ -117,8 +130,8 @@ def _register_routes(server: Flask, security: Security, title: str, links: LinkR
         return answer
 
     @server.errorhandler(CSRFError)
-    def token_is_wrong(_error: CSRFError) -> Response:
-        forms = {"try_login": page, "logout": page, "try_setup": links.show_setup, "try_join": links.show_join}
+    def token_is_wrong(_error: CSRFError) -> ResponseReturnValue:
+        forms: dict[str, Form] = {"try_login": page, "logout": page, **others}
         show = forms.get(request.endpoint or "")
         return show(400, words.OUT_OF_DATE) if show else refusal(words.OUT_OF_DATE, 400)
 

@@ -1,4 +1,4 @@
-"""What the pages of accounts share: plain HTML without scripts, so that they open before anything else may be read."""
+"""What the pages of accounts share: plain HTML, which opens before anything else may be read."""
 
 from markupsafe import Markup
 
@@ -15,10 +15,10 @@ _PAGE = Markup("""<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/css/atlas.css">
 <link rel="stylesheet" href="/assets/css/account.css">
-</head>
+{style}</head>
 <body class="login">
 <header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{title}</h1></div></header>
-<main class="login-main">
+<main class="{main}">
 {body}
 </main>
 </body>
@@ -36,12 +36,14 @@ _PASSWORDS = Markup("""<label for="new-password">{label}</label>
 <p id="password-rules" class="login-hint">{rules}</p>
 <label for="again">{again}</label>
 <input id="again" name="again" type="password" autocomplete="new-password" maxlength="1000" required>""")
+_STYLE = Markup('<link rel="stylesheet" href="/assets/css/account_page.css">\n')
 FOCUS = Markup(" autofocus")
 
 
-def form_page(title: str, heading: str, body: Markup) -> Markup:
-    """The page as HTML; ``title`` is what the bar says."""
-    return _PAGE.format(product=PRODUCT, title=title, heading=heading, body=body)
+def form_page(title: str, heading: str, body: Markup, *, wide: bool = False) -> Markup:
+    """The page as HTML; ``title`` is what the bar says. ``wide`` is for more than one form."""
+    main, style = ("people-main", _STYLE) if wide else ("login-main", "")
+    return _PAGE.format(product=PRODUCT, title=title, heading=heading, body=body, main=main, style=style)
 
 
 def note_page(title: str, heading: str, message: str, remedy: str, href: str, link: str) -> Markup:

@@ -122,7 +122,7 @@ def _defer_page(page: Page) -> tuple[Component, Component]:
 
 def _account_corner() -> list[Component]:
     """The way in, or who is logged in and the way out; the browser asks which, and shows that one."""
-    name = html.Span(id=AccountMenu.NAME, className="account-name")
+    name = html.A(id=AccountMenu.NAME, href="/accounts", className="account-link account-name")
     token = dcc.Input(id=AccountMenu.TOKEN, type="hidden", name="csrf_token")
     leave = html.Button(account_words.LOG_OUT, type="submit", className="account-link")
     form: dict[str, Any] = {"action": "/logout", "method": "post", "hidden": True}

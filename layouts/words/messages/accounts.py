@@ -1,11 +1,13 @@
 """Words of accounts: the login page, the corner of the bar, refusals."""
 
+from datetime import datetime
+
 LOG_IN = "登录"
 LOG_OUT = "退出"
 NAME = "账号"
 PASSWORD = "密码"  # noqa: S105  (the word)
 HEADING = "登录"
-NO_ACCOUNT = "没有账号或忘记密码，请联系管理员。"
+NO_ACCOUNT = "没有账号或忘记密码，请联系管理员索取一次性链接。"
 ONLY_CHANGES = "浏览地图不需要登录；导入和发布数据需要账号。"
 BACK = "返回浏览"
 
@@ -75,3 +77,56 @@ def setup_lines(address: str, hours: int) -> tuple[str, str]:
         f"No administrator yet. Open this one-time link within {hours} hours to set one up:",
         f"  {address}",
     )
+
+
+# The page of accounts.
+ACCOUNTS = "账号"
+OWN = "本人的密码"
+OLD_PASSWORD = "现在的密码"  # noqa: S105  (the words)
+CHANGE_PASSWORD = "修改密码"  # noqa: S105  (the words)
+WRONG_OLD = "现在的密码不正确。"
+BACK_TO_MAP = "← 返回一张图"
+ROLE, STATE, LAST_LOGIN, ACTIONS = "权限", "状态", "上次登录", "操作"
+ROLES = {"viewer": "查看", "editor": "编辑", "publisher": "发布者", "administrator": "管理员"}
+ROLES_HINT = (
+    "查看：浏览。编辑：另可导入数据、保存方案。发布者：另可发布数据。管理员：另可管理账号。改变权限后，对方须重新登录。"
+    "“重设密码”生成一次性链接，由本人设置新密码；在此之前原密码仍有效。"
+)
+STATES = {"ready": "可登录", "invited": "待设密码", "off": "已停用"}
+SWITCHES = {"deactivate": "停用", "activate": "启用"}
+INVITE = "邀请同事"
+INVITE_AGAIN = "生成邀请链接"
+NEW_LINK = "重设密码"
+CHANGE_ROLE = "修改"
+LINK = "一次性链接"
+LINK_HINT = "请自行转给本人。链接只在这里显示一次，3 天内有效，只能用一次；重新生成后，先前的链接作废。"
+COPY, COPIED = "复制", "已复制"
+LAST_ADMINISTRATOR = "这是最后一位管理员，不能停用，也不能改为其他权限。请先另设一位管理员。"
+NO_SUCH_ACCOUNT = "没有这个账号，请刷新页面。"
+PASSWORD_CHANGED = "密码已修改。本账号在其他设备上的登录已全部结束。"  # noqa: S105  (the words)
+NEVER = "从未"
+
+
+def own_text(name: str, role: str) -> str:
+    """Who is logged in."""
+    return f"当前账号：{name}（{ROLES[role]}）。修改密码后，其他设备须重新登录。"
+
+
+def link_heading(name: str) -> str:
+    """Whose one-time link it is."""
+    return f"{name}的一次性链接"
+
+
+def last_login_text(at: datetime | None) -> str:
+    """When an account was last used, in the time of the server's place."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}" if at else NEVER
+
+
+def changed_text(name: str, action: str, role: str) -> str:
+    """What was done to an account."""
+    done = {
+        "role": f"的权限已改为“{ROLES.get(role, '')}”",
+        "deactivate": "已停用，登录已全部结束",
+        "activate": "已启用",
+    }
+    return f"{name}{done[action]}。"

@@ -1,6 +1,7 @@
 """People with and without an account, and how they use the program over HTTP."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, Response, jsonify
@@ -10,7 +11,8 @@ from werkzeug.test import TestResponse
 from app import create_app
 from callbacks.accounts.guards import require
 from datasets.analyses.pack_request import read_presets
-from datasets.store.accounts.accounts import AccountRole, Right
+from datasets.store.accounts.accounts import AccountRole, Accounts, Right
+from datasets.store.accounts.links import AccountLinks
 from tests.conftest import ROOT, security_of
 
 PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
@@ -22,7 +24,17 @@ PEOPLE = {
     "赵管": AccountRole.ADMINISTRATOR,
     NAME: AccountRole.EDITOR,
 }
+ADMINISTRATOR = "赵管"
 ELSEWHERE = "http://elsewhere.example"
+
+
+@dataclass(frozen=True)
+class NewOffice:
+    """A program without accounts, closed to readers, and its links."""
+
+    server: Flask
+    accounts: Accounts
+    links: AccountLinks
 
 
 def program(published_city, folder, **settings: bool) -> Flask:
@@ -80,3 +92,9 @@ def message(answer: TestResponse) -> str:
 
 def text(answer: TestResponse) -> str:
     return answer.get_data(as_text=True)
+
+
+def send(client: FlaskClient, path: str, secret: str, **typed: str) -> TestResponse:
+    """Fill in the form that a one-time link opens."""
+    form = {"password": PASSWORD, "again": PASSWORD, "link": secret, **typed}
+    return client.post(path, data={"csrf_token": token_of(client.get(f"{path}?link={secret}")), **form})

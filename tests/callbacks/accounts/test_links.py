@@ -1,48 +1,11 @@
 """One-time links over HTTP: the first administrator, a chosen password, and links that open nothing."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
-
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
-from callbacks.accounts import routes
-from datasets.store.accounts.accounts import AccountRole, Accounts
+from datasets.store.accounts.accounts import AccountRole
 from datasets.store.accounts.attempts import FREE
-from datasets.store.accounts.links import AccountLinks
 from layouts.words.messages import accounts as words
-from tests.callbacks.accounts.people import ELSEWHERE, PASSWORD, client_of, log_in, text, token_of
-from tests.datasets.store.new_stores import new_sqlite_store
-
-ADMINISTRATOR = "赵管"
-
-
-@dataclass(frozen=True)
-class NewOffice:
-    """A program without accounts, closed to readers, and its links."""
-
-    server: Flask
-    accounts: Accounts
-    links: AccountLinks
-
-
-@pytest.fixture
-def office(tmp_path) -> Iterator[NewOffice]:
-    store = new_sqlite_store(tmp_path / "atlas.db", lambda: datetime(2016, 7, 1, 8, tzinfo=UTC))
-    accounts, server = Accounts(store, store.now), Flask("office")
-    server.add_url_rule("/_dash-update-component", "/_dash-update-component", str, methods=["POST"])
-    server.add_url_rule("/", "/", lambda: "the map")
-    routes.register(server, routes.Security(accounts, "a key for tests only", login_required=True), "某市")
-    yield NewOffice(server, accounts, AccountLinks(accounts))
-    store.close()
-
-
-def send(client: FlaskClient, path: str, secret: str, **typed: str) -> TestResponse:
-    form = {"password": PASSWORD, "again": PASSWORD, "link": secret, **typed}
-    return client.post(path, data={"csrf_token": token_of(client.get(f"{path}?link={secret}")), **form})
+from tests.callbacks.accounts.people import ADMINISTRATOR, ELSEWHERE, PASSWORD, client_of, log_in, send, text
 
 
 def test_a_link_sets_up_the_administrator_who_is_logged_in_and_goes_on_to_the_data(office):
