@@ -43,7 +43,7 @@ from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
 from callbacks.first_view import build_first_overview, first_view
-from callbacks.frame import groups, request_checks
+from callbacks.frame import groups, request_checks, search
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
 from callbacks.overview import wiring as overview
@@ -170,12 +170,12 @@ def create_app(
     data_page.register(app, uploads, pictures)
     ahead = FirstOpenings(server, snapshots)
     server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend, ahead.attend)
-    api.register(server, snapshots)
+    for routes in (api, facilities, search):
+        routes.register(server, snapshots)
     health.register(server, snapshots, first_page, edition, VERSION)
     export.register(server, snapshots, pictures, date.today, site)
     table_routes.register(server, snapshots, date.today)
     geometry.register(server, snapshots, folder / "prepared")
-    facilities.register(server, snapshots)
     machine = Machine(lambda: published_city.store, folder, workforce.drawers, VERSION, is_program_whole)
     readiness.register(server, snapshots, machine)
     accounts.register(server, security, first.city.region.title)

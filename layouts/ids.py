@@ -20,6 +20,8 @@ class Shell(StrEnum):
     LOOK = "shell-look"
     RENEWED = "shell-renewed"
     LOST = "shell-lost"
+    SEARCH = "shell-search"
+    KEYS = "shell-keys"
     GROUPS_OPEN = "groups-open"
     GROUPS_FORM = "groups-form"
     GROUPS_NOTE = "groups-note"

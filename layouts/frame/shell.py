@@ -13,6 +13,7 @@ from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
+from layouts.words.messages import search as search_words
 from layouts.words.messages.browser import LOST, MENU, PAGES, SKIP
 from layouts.words.pages import atlas as words
 
@@ -76,6 +77,7 @@ def shell(
                     html.Nav(links, className="bar-nav", **named),
                     html.Div(
                         [
+                            _search_button(),
                             html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
                             chooser,
                             group_dialog.button(),
@@ -118,6 +120,19 @@ def _defer_page(page: Page) -> tuple[Component, Component]:
     """The empty place of a page, and what will stand in it."""
     place = html.Div(id=page.id, className=getattr(page.body, "className", None), hidden=True)
     return place, dcc.Store(id=page.waiting, data=page.body.children)
+
+
+def _search_button() -> html.Button:
+    """Opens the search, as Ctrl+K does (assets/js/search.js)."""
+    keys: dict[str, Any] = {"aria-keyshortcuts": "Control+K", "data-failed": search_words.FAILED}
+    return html.Button(
+        html.Span(search_words.OPEN),
+        id=Shell.SEARCH,
+        type="button",
+        className="btn btn-sm bar-button search-button",
+        title=search_words.OPEN_HINT,
+        **keys,
+    )
 
 
 def _account_corner() -> list[Component]:
