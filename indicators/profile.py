@@ -6,6 +6,7 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+from indicators.borders import select_same_borders
 from indicators.definition import Direction, Domain, Indicator, ValueKind
 from indicators.gaps.gaps import pick_values
 from indicators.gaps.small_counts import CountBasis, count_bases
@@ -70,7 +71,7 @@ class CountyComparison:
     ``rank`` is 1 for the best (the highest of a neutral indicator) of the ``counted`` counties that can be ranked.
     ``basis`` is what the value rests on, where chance is in it: a small one has no rank and no verdict. ``city``
     is the pooled value, ``benchmark`` the simple mean of that group with all its members, ``reference`` an outside
-    area's. ``spread`` is None when no county has a value.
+    area's. ``shares_rank`` says that another county has the same rank. ``spread`` is None when no county has a value.
     """
 
     indicator: Indicator
@@ -86,6 +87,7 @@ class CountyComparison:
     spread: Spread | None
     against_city: CityComparison
     basis: CountBasis | None = None
+    shares_rank: bool = False
 
     @property
     def is_small(self) -> bool:
@@ -111,12 +113,34 @@ class Trend:
         return [year for year, value in zip(self.years, self.county, strict=True) if value is not None]
 
 
+class Course(StrEnum):
+    """What became of a figure: ``UNCLEAR`` where chance may have moved it, ``UNJUDGED`` where no way is better."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    UNCLEAR = "unclear"
+    UNJUDGED = "unjudged"
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """A county's value in the first year that can be held against a later one, and in that one."""
+
+    first: int
+    last: int
+    before: float
+    after: float
+    course: Course
+
+
 @dataclass(frozen=True)
 class KeyFigure:
-    """A headline indicator: where the county stands, and how it got there."""
+    """A headline indicator: where the county stands, how it got there, and what changed; None where nothing is told."""
 
     comparison: CountyComparison
     trend: Trend
+    change: FigureChange | None = None
 
 
 @dataclass(frozen=True)
@@ -168,11 +192,6 @@ class CountyProfile:
     township_columns: list[TownshipColumn]
     census_mark: str = ""
 
-    def count_by_comparison(self) -> dict[CityComparison, int]:
-        """How many comparable indicators got each verdict."""
-        found = [standing.against_city for standings in self.comparisons.values() for standing in standings]
-        return {verdict: found.count(verdict) for verdict in CityComparison}
-
     def origins(self) -> tuple[list[ValueKind], list[str], list[str]]:
         """The kinds, the sources and the notes of all values of the county and its townships, each once."""
         every = [figure.comparison for figure in self.key_figures]
@@ -205,6 +224,8 @@ def compare_county(
     rests = count_bases(indicator, records)
     few = {code for code, basis in rests.items() if basis.is_small}
     ranked = known.drop(labels=[code for code in known.index if code in few])
+    ranks = rank_values(ranked, indicator)
+    rank = None if own is None or indicator.yes_no or county in few else int(ranks[county])
     judged = not few & {county, among.city}
     return CountyComparison(
         indicator=indicator,
@@ -212,7 +233,7 @@ def compare_county(
         kind=None if own is None else ValueKind(str(records.at[county, "kind"])),
         source="" if own is None else str(records.at[county, "source"]),
         note="" if own is None else str(records.at[county, "note"]),
-        rank=None if own is None or indicator.yes_no or county in few else int(rank_values(ranked, indicator)[county]),
+        rank=rank,
         counted=len(ranked),
         city=city,
         benchmark=None if pd.isna(benchmark) else float(benchmark),
@@ -220,6 +241,7 @@ def compare_county(
         spread=_measure_spread(known, city, indicator.direction) if len(known) else None,
         against_city=compare_with_city(own, city, indicator) if judged else CityComparison.UNJUDGED,
         basis=rests.get(county),
+        shares_rank=rank is not None and int((ranks == rank).sum()) > 1,
     )
 
 
@@ -241,6 +263,47 @@ def build_county_trend(records: pd.DataFrame, county: str, members: list[str]) -
     wide = own.unstack("area_code").reindex(columns=members).sort_index()
     means = wide.mean(axis="columns", skipna=False)
     return Trend([int(year) for year in wide.index], _list_values(wide[county]), _list_values(means))
+
+
+def compare_figures(
+    indicator: Indicator, records: pd.DataFrame, year: int, since: int | None = None
+) -> FigureChange | None:
+    """What became of a county's figure between the first known year and ``year``; None where there are no two.
+
+    ``records`` are the county's own by year, with ``value, numerator, denominator``. Years before ``since``, in which
+    its borders were drawn anew, are no part of it, nor is a figure that rests on too few events.
+    """
+    bases = count_bases(indicator, records)
+    values = {int(str(each)): float(value) for each, value in records["value"].dropna().items()}
+    rests = {int(each): basis for each, basis in bases.items()}
+    firm = {each: value for each, value in values.items() if each not in rests or not rests[each].is_small}
+    alike = select_same_borders(firm, year, since)
+    first = min(alike, default=year)
+    if year not in alike or first >= year:
+        return None
+    course = _judge_course(indicator, alike[first], alike[year])
+    if course is not Course.UNJUDGED and _overlap(rests.get(first), rests.get(year)):
+        course = Course.UNCLEAR
+    return FigureChange(first, year, alike[first], alike[year], course)
+
+
+def _judge_course(indicator: Indicator, before: float, after: float) -> Course:
+    """Judged as the values are printed."""
+    if indicator.direction is Direction.NEUTRAL:
+        return Course.UNJUDGED
+    one, other = (round(value, indicator.decimals) for value in (before, after))
+    if one == other:
+        return Course.SAME
+    return Course.BETTER if (other > one) is (indicator.direction is Direction.HIGHER) else Course.WORSE
+
+
+def _overlap(one: CountBasis | None, other: CountBasis | None) -> bool:
+    """Whether chance alone may lie between two figures; where an interval is not known it may."""
+    if one is None or other is None:
+        return False
+    if one.interval is None or other.interval is None:
+        return True
+    return one.interval[0] <= other.interval[1] and other.interval[0] <= one.interval[1]
 
 
 def _read_value(values: pd.Series, code: str) -> float | None:

@@ -19,8 +19,9 @@ from datasets.city.shared_results import SharedResults
 from geodata.region import Level
 from layouts.frame.component_json import compact_elements
 from layouts.ids import CountyPage, Shell
-from layouts.pages.county import choices, profile_body, spine_figures
-from layouts.pages.county_context import context_body
+from layouts.pages.county.context import context_body
+from layouts.pages.county.page import choices, profile_body
+from layouts.pages.county.spine import spine_figures
 
 _KEPT = 64  # profiles, some 300 kB each
 

@@ -11,6 +11,7 @@ from callbacks.pictures.captions import write_caption
 from callbacks.pictures.maps import MakePicture
 from callbacks.server.responses import Query, answer_query
 from callbacks.targets.answers import TargetViews
+from callbacks.targets.findings import describe_heat
 from datasets.analyses.county_profile import build_county_profile
 from datasets.analyses.target_statuses import figure_origins
 from datasets.city.city import City
@@ -21,6 +22,7 @@ from datasets.queries.query import IgnoredPart
 from datasets.queries.target_query import TargetChoice
 from geodata.region import Level
 from indicators.definition import ValueKind
+from indicators.findings.standings import find_standing
 from layouts.figures.specs.build_chart import (
     area_names,
     gap_spec,
@@ -46,7 +48,7 @@ from layouts.paper.sheet.picture_spec import Chart, ChartPicture
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import sources_text
-from layouts.words.pages import county as county_words
+from layouts.words.findings.standings import describe_standing
 from layouts.words.pages import targets as target_words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
@@ -159,29 +161,32 @@ class ChartPictures:
         indicators = {result.target.indicator for result in listed}
         origins = figure_origins(city, choice.dataset, indicators, list(columns), year)
         chosen = {name: getattr(choice.filters, name) for name in filters}
-        title = words.HEAT_TITLE.format(place=city.region.name, year=year)
+        what, rows = words.HEAT_TITLE.format(place=city.region.name, year=year), targets.heat_rows(listed, year)
+        texts = Texts(describe_heat(city, rows), what, words.HEAT)
         caption = write_caption(
             city,
             choice.dataset,
-            (title, words.heat_subtitle(len(listed), list(filters.values()))),
+            texts.around(words.heat_subtitle(len(listed), list(filters.values()))),
             [target_words.RULE + left_out, sources_text(*origins)],
             attribution,
             (PagePath.TARGETS, {"dataset": choice.dataset, "year": str(year)} | chosen),
         )
         name = picture_words.file_name(city.region.short_name, words.SUBJECT, *filters.values(), year, words.HEAT)
-        return ChartPicture.of(heat_spec(targets.heat_rows(listed, year), columns), caption, name)
+        return ChartPicture.of(heat_spec(rows, columns), caption, name)
 
     def spine(self, choice: CountyChoice, attribution: Attribution) -> ChartPicture[SpineSpec]:
         """A county's place among all."""
         dataset, year = choice.dataset, choice.year
         profile = build_county_profile(self.city, dataset, choice.county, year)
-        known = [one for standings in profile.comparisons.values() for one in standings if one.kind]
+        compared = [one for standings in profile.comparisons.values() for one in standings]
+        known = [one for one in compared if one.kind]
         kinds = [kind for kind in ValueKind if kind in {one.kind for one in known}]
-        title = words.SPINE_TITLE.format(county=profile.name, year=year)
+        what = words.SPINE_TITLE.format(county=profile.name, year=year)
+        texts = Texts(describe_standing(find_standing(compared)), what, words.SPINE)
         caption = write_caption(
             self.city,
             dataset,
-            (title, county_words.comparison_counts(profile.count_by_comparison())),
+            texts.around(""),
             [sources_text((one.source for one in known), kinds, (one.note for one in known))],
             attribution,
             (PagePath.COUNTY, choice.to_query()),

@@ -27,13 +27,18 @@ def describe_charts(
         deadlines.setdefault(result.target.deadline, Counter())[result.counted_status] += 1
     return {
         "heat": (
-            words.describe_heat(_count_by_county(city, heat)),
+            describe_heat(city, heat),
             words.HEAT_SUBJECT.format(year=year, count=len(heat)),
         ),
         "departments": (words.describe_departments(departments), words.DEPARTMENTS_SUBJECT.format(year=year)),
         "timeline": (words.describe_timeline(deadlines, year), words.TIMELINE_SUBJECT.format(year=year)),
         "index": (_describe_index(city, dataset, year), words.INDEX_SUBJECT.format(year=year)),
     }
+
+
+def describe_heat(city: City, heat: Sequence[HeatRow]) -> str:
+    """In which county most targets were missed."""
+    return words.describe_heat(_count_by_county(city, heat))
 
 
 def describe_tiles(statuses: Iterable[Status], year: int) -> str:

@@ -22,6 +22,7 @@ from indicators.profile import (
     TownshipColumn,
     build_county_trend,
     compare_county,
+    compare_figures,
     is_comparable,
 )
 
@@ -86,7 +87,7 @@ def build_county_profile(city: City, dataset: str, county: str, year: int) -> Co
         group_colour=group.colour,
         benchmark=region.groups[_find_benchmark(region)].name,
         reference=region.reference.name if region.reference else "",
-        key_figures=_key_figures(city, dataset, county, standings),
+        key_figures=_key_figures(city, dataset, county, year, standings),
         comparisons=_group_by_domain(standings),
         targets=_group_targets_by_status(city, dataset, county, year),
         townships=[str(name) for name in townships["name"].reindex(codes)],
@@ -122,16 +123,29 @@ def _compare_indicators(city: City, dataset: str, county: str, year: int) -> lis
     ]
 
 
-def _key_figures(city: City, dataset: str, county: str, standings: list[CountyComparison]) -> list[KeyFigure]:
+def _key_figures(
+    city: City, dataset: str, county: str, year: int, standings: list[CountyComparison]
+) -> list[KeyFigure]:
     records, group = city.datasets[dataset].records, city.region.by_adcode[county].group
     members, redrawn = city.region.members(group), city.redrawn(dataset)
     since, group_since = redrawn.get(county), max((redrawn[code] for code in members if code in redrawn), default=None)
     headline = [each for each in standings if each.indicator.headline]
     trends = [build_county_trend(records[each.indicator.id], county, members) for each in headline]
+    own = [_select_records(records[each.indicator.id], county) for each in headline]
     return [
-        KeyFigure(each, replace(trend, anew=(find_break(trend.years, since), find_break(trend.years, group_since))))
-        for each, trend in zip(headline, trends, strict=True)
+        KeyFigure(
+            each,
+            replace(trend, anew=(find_break(trend.years, since), find_break(trend.years, group_since))),
+            compare_figures(each.indicator, held, year, since),
+        )
+        for each, trend, held in zip(headline, trends, own, strict=True)
     ]
+
+
+def _select_records(records: pd.DataFrame, county: str) -> pd.DataFrame:
+    """A county's records by year."""
+    codes = records.index.get_level_values("area_code")
+    return records[codes == county].droplevel("area_code")
 
 
 def _group_by_domain(standings: list[CountyComparison]) -> dict[Domain, list[CountyComparison]]:

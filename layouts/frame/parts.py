@@ -192,6 +192,13 @@ def headline(finding_id: str, subject_id: str) -> Component:
     return html.Div(lines, className="headline")
 
 
+def told_headline(finding: str, subject: str) -> Component:
+    """The same, of what is known when the page is built; what is shown heads it where nothing can be told."""
+    lines: list[Component] = [html.H3(finding or subject, className="finding")]
+    lines += [html.P(subject, className="subject")] if finding else []
+    return html.Div(lines, className="headline")
+
+
 def page_note(text: str, link: str, href: str) -> html.Div:
     """What a reader has to know before the page is read, with the way out."""
     return html.Div([html.Span(text), dcc.Link(link, href=href)], className="page-note", role="status")

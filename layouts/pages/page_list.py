@@ -10,7 +10,8 @@ from layouts.figures.specs.panel_data import encode_areas
 from layouts.frame.shell import Page
 from layouts.ids import Atlas, CountyPage, GapPage, Nav, OverviewPage, PackPage, Targets
 from layouts.page_paths import PagePath
-from layouts.pages import atlas, county, gap, overview, packs, targets
+from layouts.pages import atlas, gap, overview, packs, targets
+from layouts.pages.county import page as county
 from layouts.pages.coverage import page as coverage
 from layouts.pages.data import page as data
 from layouts.service_ids import CoveragePage

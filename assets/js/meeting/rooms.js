@@ -82,7 +82,7 @@
         },
         "/county": {
             says: () => ({
-                finding: fill(words.named, {name: text(".profile-head h2"), text: text(".spine-card .beside")}),
+                finding: fill(words.named, {name: text(".profile-head h2"), text: text(".key-figures-card .finding")}),
                 subject: line(...all(".profile-head span").map((part) => part.textContent)),
             }),
             ...yearList(CountyPage.YEAR, (value) => put(CountyPage.YEAR, {value})),

@@ -138,12 +138,6 @@ def mark_key(benchmark: str, reference: str) -> list[str]:
     return [CENTRE, group_mean(benchmark), *([outside] if reference else [])]
 
 
-def comparison_counts(counts: dict[CityComparison, int]) -> str:
-    """How the county compares, in numbers of indicators."""
-    parts = "、".join(f"{CITY_COMPARISONS[verdict]}{count}项" for verdict, count in counts.items() if count)
-    return f"{sum(counts.values())}项可比指标：{parts}"
-
-
 def article_text(article: int) -> str:
     """The number of an article."""
     return f"第{article}条"

@@ -11,7 +11,7 @@ from indicators.definition import Direction, Formula
 from indicators.profile import CityComparison, Trend, compare_county
 from layouts.figures.theme import LEGIBLE, contrast_ratio
 from layouts.ids import CountyPage
-from layouts.pages.county import page, profile_body
+from layouts.pages.county.page import page, profile_body
 from layouts.words.pages import county as words
 from layouts.words.pages.context import county as context_words
 from tests.indicators.test_definition import indicator

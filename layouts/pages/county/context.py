@@ -10,7 +10,10 @@ from datasets.analyses.national_context import MeasuredCounty, NationalContext, 
 from datasets.census.national import LikenessMeasure, Place
 from indicators.definition import Direction
 from indicators.profile import CityComparison
+from layouts.frame.parts import told_headline
+from layouts.pages.county.cards import section_card
 from layouts.words.common import DOMAINS, number
+from layouts.words.findings import standings as findings
 from layouts.words.pages import county as county_words
 from layouts.words.pages.context import county as words
 
@@ -37,8 +40,18 @@ def _places_card(context: NationalContext) -> html.Section:
         tables = [_places_table(context, DOMAINS[domain], list(found)) for domain, found in by_domain]
         body = [html.P(words.places_scope(context.year), className="quiet"), html.Div(tables, className="places")]
         beside = words.compared_text(count_compared(context))
-    head = html.Header([html.H3(words.PLACES), html.Div(beside, className="beside")], className="section-head")
-    return html.Section([head, *body], className="panel places-card")
+    finding, subject = _describe_places(context.places), findings.places_subject(context.county.name, context.year)
+    head = told_headline(finding, subject) if context.places else words.PLACES
+    return section_card(head, [beside] if beside else [], body, "places-card")
+
+
+def _describe_places(places: list[PlaceOfFigure]) -> str:
+    judged = {
+        one.indicator.name: one.country.percentile
+        for one in places
+        if one.indicator.direction is not Direction.NEUTRAL and one.country and one.country.percentile is not None
+    }
+    return findings.describe_places(judged, len(places) - len(judged))
 
 
 def _places_table(context: NationalContext, domain: str, places: list[PlaceOfFigure]) -> html.Table:
@@ -80,12 +93,13 @@ def _place_cell(place: Place | None, direction: Direction) -> list[Any]:
 
 
 def _alike_card(context: NationalContext, measures: dict[str, LikenessMeasure], highest: float) -> html.Section:
-    beside = words.alike_scope(context.census_year)
-    head = html.Header([html.H3(words.ALIKE), html.Div(beside, className="beside")], className="section-head")
+    subject = findings.alike_subject(words.alike_scope(context.census_year))
+    distances = {one.name: one.distance for one in context.alike}
+    head = told_headline(findings.describe_alike(context.county.name, distances) if distances else "", subject)
     method = html.Details([html.Summary(words.METHOD_TITLE), html.P(words.METHOD)], className="likeness-method")
     body = _alike_table(context, measures, highest) if context.alike else html.P(words.NOTHING_ALIKE, className="quiet")
     source = html.P(words.SOURCE, className="source")
-    return html.Section([head, html.Div(body, className="wide"), method, source], className="panel alike-card")
+    return section_card(head, [], [html.Div(body, className="wide"), method, source], "alike-card")
 
 
 def _alike_table(context: NationalContext, measures: dict[str, LikenessMeasure], highest: float) -> html.Table:

@@ -7,10 +7,10 @@ import pytest
 from callbacks.county.answers import CountyAnswers, ProfileRequest
 from callbacks.frame.request_checks import UnusableValueError
 from datasets.analyses.national_context import build_national_context
-from layouts.pages.county_context import context_body
+from layouts.pages.county.context import context_body
 from layouts.words.pages.context import county as words
+from tests.layouts.pages.county.test_page import of_class
 from tests.layouts.pages.test_atlas import components
-from tests.layouts.pages.test_county import of_class
 
 LIANSHAN = ("public", "441825", 2020)
 

@@ -1,25 +1,23 @@
 """The page of a county (县域档案): key figures, targets, place among the counties, townships; made to be printed."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 import dash_bootstrap_components as dbc
-import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from datasets.census.comparability import Comparability
-from indicators.definition import Direction, Domain, Indicator
+from indicators.definition import Indicator
+from indicators.findings.standings import find_courses
 from indicators.policy.progress import Status
-from indicators.profile import CityComparison, CountyComparison, CountyProfile, CountyTarget, KeyFigure, TownshipColumn
-from layouts.figures import theme
+from indicators.profile import CountyProfile, CountyTarget, KeyFigure, TownshipColumn
 from layouts.figures.charts.sparkline import HEIGHT, WIDTH, sparkline_uri
-from layouts.figures.charts.spine import ROW_HEIGHT, SPINE_WIDTH, spine_figure
-from layouts.figures.specs.build_chart import spine_spec
-from layouts.frame.parts import field, group_badge
+from layouts.frame.parts import field, group_badge, told_headline
 from layouts.ids import CountyPage
-from layouts.page_paths import PagePath
+from layouts.pages.county.cards import map_link, section_card
+from layouts.pages.county.spine import build_spine_card
 from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
+from layouts.words.findings import standings as findings
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
 from layouts.words.pages.context import county as context_words
@@ -63,7 +61,7 @@ def _build_outline() -> html.Div:
         words.TOWNSHIPS: "townships-card",
     }
     return html.Div(
-        [_section_card(title, [], [], class_name) for title, class_name in cards.items()],
+        [section_card(title, [], [], class_name) for title, class_name in cards.items()],
         className="profile profile-outline",
     )
 
@@ -93,31 +91,14 @@ def profile_body(profile: CountyProfile) -> list[Component]:
     """Everything that a profile shows, in the order of its two printed pages."""
     return [
         _profile_head(profile),
-        _section_card(words.KEY_FIGURES, _trend_key(profile), _key_figures(profile), "key-figures-card"),
-        _section_card(words.TARGETS, _status_counts(profile), _target_list(profile), "targets-card"),
+        section_card(_key_figures_headline(profile), _trend_key(profile), _key_figures(profile), "key-figures-card"),
+        section_card(words.TARGETS, _status_counts(profile), _target_list(profile), "targets-card"),
         _second_sheet_head(profile),
-        _section_card(
-            words.SPINE, [words.comparison_counts(profile.count_by_comparison())], _spine_body(profile), "spine-card"
-        ),
-        _section_card(words.TOWNSHIPS, [], _township_table(profile), "townships-card"),
+        build_spine_card(profile),
+        section_card(words.TOWNSHIPS, [], _township_table(profile), "townships-card"),
         *_list_caveats(profile),
         html.P(words.sources_text(*profile.origins()), className="source"),
     ]
-
-
-def spine_figures(profile: CountyProfile) -> dict[str, go.Figure]:
-    """The charts of a profile by the ids of their places in it."""
-    spec = spine_spec(profile)
-    return {_spine_id(domain): spine_figure(spec, domain) for domain in spec.domains}
-
-
-def _spine_id(domain: Domain) -> str:
-    return f"{CountyPage.PROFILE}-{domain}"
-
-
-def _section_card(title: str, beside: list[Any], body: list[Any], class_name: str) -> html.Section:
-    head = html.Header([html.H3(title), html.Div(beside, className="beside")], className="section-head")
-    return html.Section([head, *body], className=f"panel {class_name}")
 
 
 def _profile_head(profile: CountyProfile) -> html.Header:
@@ -139,12 +120,12 @@ def _second_sheet_head(profile: CountyProfile) -> html.P:
     )
 
 
-def _map_link(profile: CountyProfile, indicator: str, text: str) -> dcc.Link:
-    place = {"dataset": profile.dataset, "indicator": indicator, "year": profile.year, "selected": profile.county}
-    return dcc.Link(text, href=f"{PagePath.ATLAS}?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
-
-
 # --- key figures -----------------------------------------------------------------------------------------------------
+
+
+def _key_figures_headline(profile: CountyProfile) -> Component:
+    finding = findings.describe_courses(find_courses(profile.key_figures))
+    return told_headline(finding, findings.key_figures_subject(profile.name, profile.year))
 
 
 def _trend_key(profile: CountyProfile) -> list[Component]:
@@ -187,7 +168,7 @@ def _build_fold(summary: Any, body: Component) -> html.Details:
 def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
     standing = figure.comparison
     indicator = standing.indicator
-    known = standing.value is not None
+    known, change = standing.value is not None, figure.change
     value: list[Any] = [
         html.Strong(words.value_text(indicator, standing.value)),
         words.unit_text(indicator) if known else "",
@@ -196,7 +177,7 @@ def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
     kind = html.Span(KINDS[standing.kind], className="kind", title=hint) if standing.kind else None
     return html.Div(
         [
-            html.Div(_map_link(profile, indicator.id, indicator.name), className="key-name"),
+            html.Div(map_link(profile, indicator.id, indicator.name), className="key-name"),
             html.Div([html.Span(value, className="key-value"), kind], className="key-line"),
             html.Div(
                 [
@@ -207,6 +188,7 @@ def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
             ),
             *([html.Div(note, className="key-note")] if (note := words.basis_text(standing)) else []),
             html.Div(words.city_text(standing), className="key-note"),
+            *([html.Div(findings.describe_change(change, indicator), className="key-note")] if change else []),
             _sparkline_image(profile, figure),
         ],
         className="key-figure" if known else "key-figure is-missing",
@@ -252,7 +234,7 @@ def _target_list(profile: CountyProfile) -> list[Component]:
 def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div:
     target = county_target.target
     value = target_words.value_text(target, county_target.progress.value, county_target.decimals, MISSING)
-    name = _map_link(profile, target.indicator, target.subject) if county_target.mapped else target.subject
+    name = map_link(profile, target.indicator, target.subject) if county_target.mapped else target.subject
     asked, until = target_words.requirement(target), target_words.deadline_text(target)
     cells: list[Any] = [words.article_text(county_target.article), name, asked, value, until]
     columns = "article", "subject", "requirement", "value", "deadline"
@@ -260,64 +242,6 @@ def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div
     if county_target.progress.basis and not county_target.progress.is_firm:
         spans.append(html.Small(target_words.progress_text(county_target.progress), className="target-letter"))
     return html.Div(spans, className="target-row", title=target.clause)
-
-
-# --- the place among the counties ------------------------------------------------------------------------------------
-
-
-def _spine_body(profile: CountyProfile) -> list[Component]:
-    if not profile.comparisons:
-        return [html.P(words.NO_COMPARISONS, className="quiet")]
-    domains = [_spine_domain(profile, domain, standings) for domain, standings in profile.comparisons.items()]
-    return [_spine_key(profile), html.Div(domains, className="spine")]
-
-
-def _spine_key(profile: CountyProfile) -> html.Div:
-    bars = zip(theme.SPINE_FILLS, (words.WHOLE, words.MIDDLE), strict=True)
-    marks = zip("│◇＋", words.mark_key(profile.benchmark, profile.reference), strict=False)
-    return html.Div(
-        [
-            *[
-                html.Span([_colour_swatch(theme.COMPARISON_COLOURS[each], "dot"), words.CITY_COMPARISONS[each]])
-                for each in CityComparison
-            ],
-            *[html.Span([_colour_swatch(colour, "bar-swatch"), text]) for colour, text in bars],
-            *[html.Span([html.Span(mark, className="spine-mark"), text]) for mark, text in marks],
-            html.P([words.SPINE_HINT, html.Br(), words.SIMILAR_HINT]),
-        ],
-        className="spine-key",
-    )
-
-
-def _colour_swatch(colour: str, class_name: str) -> html.Span:
-    return html.Span(className=class_name, style={"background": colour})
-
-
-def _spine_domain(profile: CountyProfile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
-    head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.SPINE_COLUMNS)]))
-    rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
-    size = {"width": f"{SPINE_WIDTH}px", "height": f"{ROW_HEIGHT * len(standings)}px"}
-    chart = html.Div(id=_spine_id(domain), className="spine-chart", style=size)
-    return html.Div([html.Table([head, rows], className="spine-table"), chart], className="spine-domain")
-
-
-def _spine_row(profile: CountyProfile, standing: CountyComparison) -> html.Tr:
-    indicator = standing.indicator
-    name: list[Any] = [_map_link(profile, indicator.id, indicator.name)]
-    if indicator.direction is Direction.LOWER:
-        name.append(html.Span(words.REVERSED, className="reversed", title=words.REVERSED_HINT))
-    return html.Tr(
-        [
-            html.Th(name, scope="row"),
-            html.Td(
-                words.value_text(indicator, standing.value),
-                className=f"verdict-{standing.against_city}" if standing.value is not None else "missing",
-                title=words.comparison_hint(standing),
-            ),
-            html.Td(words.value_text(indicator, standing.city), className="missing" if standing.city is None else ""),
-            html.Td(indicator.unit, className="unit"),
-        ]
-    )
 
 
 # --- townships -------------------------------------------------------------------------------------------------------
@@ -340,7 +264,7 @@ def _township_head(profile: CountyProfile, column: TownshipColumn) -> html.Th:
     below = f"{words.unit_text(indicator)} · {words.dated(column.year)}"
     kinds = "、".join(KINDS[kind] for kind in column.kinds)
     return html.Th(
-        [_map_link(profile, indicator.id, indicator.name), html.Small(f"{below} · {kinds}")],
+        [map_link(profile, indicator.id, indicator.name), html.Small(f"{below} · {kinds}")],
         title=words.column_text(column.sources, column.notes),
     )
 
