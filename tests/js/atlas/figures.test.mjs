@@ -19,6 +19,19 @@ function namesOf({data, layout}) {
     return data[0].y.map((code) => ticktext[tickvals.indexOf(code)]);
 }
 
+test("a point whose name would lie over another's goes into a row of its own", () => {
+    const near = figureParts.lanes(
+        [
+            [50, 3],
+            [10, 3],
+            [12, 3],
+        ],
+        [0, 100],
+    );
+    assert.deepEqual(plain(near), [0.18, 0.18, -0.18]);
+    assert.deepEqual(plain(figureParts.lanes([[10, 2]], [0, 100])), [0]);
+});
+
 test("names that stand apart are above their points", () => {
     assert.deepEqual(
         plain(

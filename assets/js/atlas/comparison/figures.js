@@ -24,10 +24,10 @@
             return figure;
         },
 
-        // The townships of an opened county in one row, the levels that they are held against, and their mean.
+        // The townships of an opened county in as many rows as their names need, the levels that they are held against, and their mean.
         spread({panel, rows, year, selected, figures, book, words}) {
             const figure = structuredClone(figures.spread);
-            const {trace, stagger} = window.junheng.figureParts;
+            const {trace, lanes} = window.junheng.figureParts;
             const {levels, mean} = panel.spreads[year];
             const known = rows.filter((row) => row.value !== null);
             const every = rows.flatMap((row) => panel.years.map((each) => panel.values[each][row.index]));
@@ -37,12 +37,12 @@
             const range = [low - pad, high + pad];
             Object.assign(trace(figure, "townships"), {
                 x: known.map((row) => row.value),
-                y: known.map(() => 0),
-                text: known.map((row) => row.short),
-                textposition: stagger(
-                    known.map((row) => [row.value, 0]),
+                y: lanes(
+                    known.map((row) => [row.value, row.short.length]),
                     range,
                 ),
+                text: known.map((row) => row.short),
+                textposition: "middle right",
                 customdata: known.map((row) => [row.code, `<b>${row.name}</b>　${row.text}`]),
             });
             Object.assign(trace(figure, "townships").marker, {

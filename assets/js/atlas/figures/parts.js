@@ -2,6 +2,8 @@
 (() => {
     "use strict";
 
+    const [LETTER, MARK, PLOT] = [12, 18, 460]; // pixels: of a name, of a point and its gap, across a panel
+
     window.junheng.figureParts = {
         trace(figure, name) {
             return figure.data.find((candidate) => candidate.name === name);
@@ -58,6 +60,22 @@
             }
             place();
             return places;
+        },
+
+        // Heights between -1 and 1 for points with a name beside them, [x, letters], so that no name lies over another.
+        lanes(points, [low, high]) {
+            const across = ([x, letters]) => [(x - low) / (high - low), (letters * LETTER + MARK) / PLOT];
+            const ends = []; // where each lane is free again
+            const lane = points.map(() => 0);
+            const order = points.map((_, index) => index).sort((one, other) => points[one][0] - points[other][0]);
+            for (const index of order) {
+                const [start, width] = across(points[index]);
+                const free = ends.findIndex((end) => end <= start);
+                lane[index] = free < 0 ? ends.length : free;
+                ends[lane[index]] = start + width;
+            }
+            const step = ends.length > 1 ? Math.min(0.36, 1.8 / (ends.length - 1)) : 0;
+            return lane.map((at) => ((ends.length - 1) / 2 - at) * step);
         },
 
         // Townships of one name in two counties are told apart by their county.
