@@ -21,7 +21,6 @@ class Shell(StrEnum):
     RENEWED = "shell-renewed"
     LOST = "shell-lost"
     SEARCH = "shell-search"
-    KEYS = "shell-keys"
     GROUPS_OPEN = "groups-open"
     GROUPS_FORM = "groups-form"
     GROUPS_NOTE = "groups-note"

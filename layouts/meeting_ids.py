@@ -7,6 +7,7 @@ class Meeting(StrEnum):
     """What starts a meeting, and what it adds to the frame around the pages; empty while there is none."""
 
     OPEN = "meeting-open"
+    KEYS = "meeting-keys"
     HEAD = "meeting-head"
     FOOTER = "meeting-footer"
     LIVE = "meeting-live"

@@ -6,7 +6,7 @@
     const {Shell} = window.junheng.ids;
 
     async function open() {
-        await Promise.all([window.junheng.load("search_rank"), window.junheng.load("search_dialog")]);
+        await Promise.all(["search_match", "search_rank", "search_dialog"].map(window.junheng.load));
         window.junheng.searchDialog.open();
     }
 

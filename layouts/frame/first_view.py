@@ -22,6 +22,7 @@ from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
 from layouts.words.messages import accounts as account_words
+from layouts.words.messages import search
 from layouts.words.messages.browser import MENU, NO_PAGE, NO_PAGE_HELP, OPENING, PAGES, TOO_OLD
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
@@ -33,7 +34,8 @@ ID = "first-view"
 _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{title}</h1></div>
 <span class="sheet-button">{menu}</span><nav class="bar-nav" aria-label="{pages}">{links}</nav>
-<div class="bar-actions"><span class="bar-label">{dataset_label}</span>
+<div class="bar-actions"><span class="btn btn-sm bar-button search-button"><span>{search}</span></span>
+<span class="bar-label">{dataset_label}</span>
 <span class="form-select form-select-sm bar-select">{dataset}</span>
 <span class="btn btn-sm bar-button">{groups}</span>
 <span class="btn btn-sm bar-button">{tables} ▾</span><span class="btn btn-sm bar-button">{pictures}</span>
@@ -165,6 +167,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         menu=MENU,
         dataset_label=words.DATASET,
         dataset=frame.dataset,
+        search=search.OPEN,
         groups=groups.OPEN,
         tables=tables.MENU,
         pictures=export_dialog.OPEN,

@@ -41,7 +41,8 @@ def menu() -> html.Details:
     summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
     check = html.A(readiness.OPEN, href="/check", target="_blank", className="meeting-entry", title=readiness.OPEN_HINT)
     save = _entry(Storyboard.SNAPSHOT, snapshot.MENU)
-    parts = [present, add, _entry(Storyboard.OPEN, words.OPEN), save, check]
+    keys = _entry(Meeting.KEYS, [presentation.KEYS, html.Kbd(presentation.KEYS_KEY)])
+    parts = [present, add, _entry(Storyboard.OPEN, words.OPEN), save, check, keys]
     entries = html.Div(parts, className="table-lists meeting-entries")
     return html.Details([summary, entries], id=Storyboard.MENU, className="table-menu")
 

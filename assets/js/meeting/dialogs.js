@@ -10,8 +10,12 @@
     window.junheng.meetingDialogs = {
         isOpen: () => shown !== null,
 
+        // On a page its own keys stand first.
         keys() {
-            const parts = words.keys.flatMap(([head, rows]) => [
+            const [ofMeeting, ...ofPages] = words.keys;
+            const isMeeting = document.documentElement.classList.contains("is-meeting");
+            const groups = isMeeting ? words.keys : [...ofPages, ofMeeting];
+            const parts = groups.flatMap(([head, rows]) => [
                 element("h3", {}, head),
                 table(
                     "mt-keys",

@@ -246,6 +246,7 @@
 
     document.addEventListener("click", (event) => {
         if (event.target.closest?.(`#${Meeting.OPEN}`)) start();
+        if (event.target.closest?.(`#${Meeting.KEYS}`)) window.junheng.meetingDialogs.keys();
     });
 
     // Going back in the history leads through what was shown.

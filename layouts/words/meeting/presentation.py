@@ -6,7 +6,9 @@ from layouts.words.pages.gap import FACTS
 
 OPEN, OPEN_KEY = "全屏放映", "F"
 
-# Keys, and what they do: first those of a meeting, then those of every page.
+KEYS, KEYS_KEY = "按键表", "?"
+
+# Keys, and what they do: first those of a meeting, then those of every page and of its parts.
 _KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "放映时",
@@ -31,10 +33,28 @@ _KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "任何页面",
         (
+            ("Ctrl+K", "搜索指标、地区、目标、页面和设施类型"),
             ("F", "全屏放映当前画面，或打开的故事板"),
             ("S", "加入故事板"),
             ("+ − R", "地图放大、缩小、恢复全图"),
+            ("Tab Shift+Tab", "下一个、上一个控件；首次可跳到正文"),
+            ("Esc", "关闭对话框、菜单和弹出的面板"),
             ("?", "这张按键表"),
+        ),
+    ),
+    (
+        "服务地图",
+        (
+            ("← →", "前一年、后一年"),
+            ("Enter", "打开选中的地区"),
+            ("Backspace", "退出打开的地区"),
+        ),
+    ),
+    (
+        "控件中",
+        (
+            ("← → Home End", "选项卡、年份：相邻、最前、最后"),
+            ("↑ ↓", "选项列表：上一项、下一项"),
         ),
     ),
 )

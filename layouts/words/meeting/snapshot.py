@@ -36,7 +36,7 @@ _MISSING_KEYS = ("I", "+ − R 或滚轮")  # of the live meeting
 
 def _list_keys() -> list[tuple[str, list[tuple[str, str]]]]:
     """The keys of a meeting that a snapshot has too, and its own."""
-    (head, of_meeting), _ = presentation.FOR_BROWSER["keys"]
+    (head, of_meeting), *_ = presentation.FOR_BROWSER["keys"]
     own = ("平时", [("F", "全屏放映"), ("?", "这张按键表")])
     return [(head, [row for row in of_meeting if row[0] not in _MISSING_KEYS]), own]
 

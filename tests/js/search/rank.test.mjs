@@ -6,7 +6,7 @@ const PATHS = {
     ...{OVERVIEW: "/", ATLAS: "/map", TARGETS: "/targets", GAP: "/gap", COUNTY: "/county", COVERAGE: "/service"},
     ...{PACKS: "/briefing", DATA: "/data"},
 };
-const {searchRank} = loadWith({junheng: {paths: PATHS}}, "later/search_rank.js");
+const {searchRank} = loadWith({junheng: {paths: PATHS}}, "later/search_match.js", "later/search_rank.js");
 const BEDS = [
     "beds",
     "每千人床位",
@@ -124,8 +124,11 @@ test("the letters that are meant are marked, those of pinyin too", () => {
 
 test("without a hit the nearest is offered, and said", () => {
     const {hits, said, found, used} = find("连难");
-    assert.deepEqual([said, found, used], ["nearest", "连难", "连南"]);
-    assert.equal(address(hits[0]), "/county?county=441826");
+    assert.deepEqual([said, found, used], ["nearest", "连难", "连南、连州"]);
+    assert.deepEqual(
+        hits.map(address).filter((one) => one.startsWith("/county")),
+        ["/county?county=441826", "/county?county=441882"],
+    );
     assert.equal(find("libary").used, "library");
 });
 
