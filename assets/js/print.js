@@ -1,0 +1,20 @@
+// Printing takes the page as it is: assets/css/print.css lays it out on a sheet while <html> bears is-printing, and
+// every drawing that is seen takes the size that its place has there. The browser prints what stands when this returns.
+(() => {
+    "use strict";
+
+    const drawings = () => [...document.querySelectorAll(".js-plotly-plot")].filter((plot) => plot.offsetParent);
+
+    window.addEventListener("beforeprint", () => {
+        document.documentElement.classList.add("is-printing");
+        for (const plot of drawings()) {
+            const {clientWidth: width, clientHeight: height} = plot.parentElement;
+            if (width && height) window.Plotly.relayout(plot, {width, height});
+        }
+    });
+
+    window.addEventListener("afterprint", () => {
+        document.documentElement.classList.remove("is-printing");
+        for (const plot of drawings()) window.Plotly.relayout(plot, {width: null, height: null, autosize: true});
+    });
+})();
