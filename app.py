@@ -81,12 +81,14 @@ from datasets.siting import siting_job
 from datasets.siting.scenario import Scenario
 from datasets.store.accounts.accounts import Accounts
 from datasets.store.model import StoreUnavailableError
+from datasets.store.office import Offices
 from datasets.store.versions.scenarios import Scenarios
 from datasets.store.versions.versions import Store, open_migrated_store
 from datasets.workers.model import IN_THIS_PROCESS, Workforce
 from datasets.workers.pool import WorkerPool
 from datasets.workers.program_fingerprint import compute_program_fingerprint, read_program_version
 from layouts.frame import shell as shell_layout
+from layouts.frame.first_view import OfficeMark
 from layouts.frame.html_page import BOOTSTRAP
 from layouts.paper.sheet.picture_spec import choose_fonts
 from layouts.words.common import PRODUCT
@@ -115,7 +117,7 @@ def create_app(
     with suppress(StoreUnavailableError):
         scenarios.all()  # from here on readers have them without the store
     first, notes = snapshots.current(), PublicationNotes(published_city.store)
-    server, site = Flask("junheng-atlas"), security.public_url
+    server, office = Flask("junheng-atlas"), security.office
     request_checks.limit_requests(server)
     app = AtlasDash(
         "junheng-atlas",
@@ -126,7 +128,7 @@ def create_app(
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {first.city.region.name}",
         update_title="",
-        first_view=lambda: first_view(snapshots.current(), pages, notes),
+        first_view=lambda: first_view(snapshots.current(), pages, notes, office.mark()),
         suppress_callback_exceptions=True,  # tests hold every id; to check them again a browser would load all pages
         add_log_handler=False,
     )
@@ -137,22 +139,24 @@ def create_app(
     def edition(city: City) -> str:
         return f"{program_fingerprint()} {city.versions_key}"
 
-    def document(city: City) -> html.Div:
+    document_of = cache(lambda mark: partial(document, mark))  # of each office that there was
+
+    def document(mark: OfficeMark, city: City) -> html.Div:
         shown, datasets = snapshots.current().cached(pages), {key: held.name for key, held in city.datasets.items()}
         made_up = [key for key, held in city.datasets.items() if held.demonstration]
         parts = (datasets, default_view(city).dataset, made_up, edition(city), shown, export.URL)
-        beside = standing_notices(city.region, city.set_aside), site, groups.build_parts(snapshots.current())
+        beside = standing_notices(city.region, city.set_aside), groups.build_parts(snapshots.current()), mark
         return shell_layout.shell(city.region.title, *parts, *beside)
 
     def first_page(city: City) -> bool:
         current, view = snapshots.current(), default_view(city)
-        to_json_plotly([current.cached(document), current.cached(AtlasAnswers).answer(view, [])])
+        to_json_plotly([current.cached(document_of(office.mark())), current.cached(AtlasAnswers).answer(view, [])])
         return bool(build_first_overview(current, notes, {}) and build_first_map(current, view))
 
     def pack_form(city: City) -> PackForm:
         return PackForm(city, presets, scenarios.all)
 
-    app.layout = lambda: groups.add_remark(snapshots.current().cached(document), snapshots)
+    app.layout = lambda: groups.add_remark(snapshots.current().cached(document_of(office.mark())), snapshots)
     shell.register(app, first.cached(pages))
     pictures = RenderQueue(workforce.drawers)
     export_dialog.register(app, pictures)
@@ -173,7 +177,7 @@ def create_app(
     for routes in (api, facilities, search):
         routes.register(server, snapshots)
     health.register(server, snapshots, first_page, edition, VERSION)
-    export.register(server, snapshots, pictures, date.today, site)
+    export.register(server, snapshots, pictures, date.today, office.site)
     table_routes.register(server, snapshots, date.today)
     geometry.register(server, snapshots, folder / "prepared")
     machine = Machine(lambda: published_city.store, folder, workforce.drawers, VERSION, is_program_whole)
@@ -247,9 +251,10 @@ def is_program_whole() -> bool:
 
 
 def site_address() -> str:
-    """Where others find the program, as the environment says; empty if it says nothing."""
+    """Where others find the program, as the environment says, else the office; empty if neither does."""
     with exit_on_startup_fault():
-        return read_public_url(os.environ.get("PUBLIC_URL", ""))
+        given = read_public_url(os.environ.get("PUBLIC_URL", ""))
+    return given or Offices(open_store(), open_store().now).current().public_url
 
 
 def open_accounts() -> Accounts:

@@ -12,20 +12,29 @@ from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import read_map_query
 from layouts.frame.component_json import compact_elements
-from layouts.frame.first_view import FirstFrame, write_atlas, write_first_view, write_no_page, write_overview
+from layouts.frame.first_view import (
+    FirstFrame,
+    OfficeMark,
+    write_atlas,
+    write_first_view,
+    write_no_page,
+    write_overview,
+)
 from layouts.frame.shell import Page
 from layouts.page_paths import PagePath
 from layouts.words.messages.publication import standing_notices
 
 
-def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]], notes: PublicationNotes) -> Markup:
+def first_view(
+    current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]], notes: PublicationNotes, office: OfficeMark
+) -> Markup:
     """HTML of the page that the request's address names."""
     city, pages = current.city, current.cached(list_pages)
     view, _ = read_map_query(city, request.args)
     dataset = city.datasets[view.dataset]
     links = [(page.path, page.title) for page in pages]
     notices = standing_notices(city.region, city.set_aside)
-    frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration, notices)
+    frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration, notices, office)
     if request.path == PagePath.ATLAS:
         return write_first_view(frame, write_atlas(build_first_map(current, view)))
     if request.path == PagePath.OVERVIEW:

@@ -2,7 +2,7 @@
 (() => {
     "use strict";
 
-    const {Export} = window.junheng.ids;
+    const {Export, Shell} = window.junheng.ids;
 
     window.dash_clientside = window.dash_clientside || {};
 
@@ -12,6 +12,8 @@
     let asked = null; // the one that is on its way
     let shown = null; // the address of the image that is shown
     let said = null; // the words of the dialog
+
+    const office = () => document.getElementById(Shell.BAR).dataset.office; // makes the pictures, unless one says another
 
     window.dash_clientside.export_dialog = {
         // Pages that have pictures have tables too.
@@ -25,7 +27,7 @@
             const kinds = choices.kinds[window.location.pathname];
             if (!clicks || !kinds) return Array(4).fill(no_update);
             const drawable = kinds.some((each) => each.value === kind);
-            return [true, kinds, drawable ? kind : kinds[0].value, maker || ""];
+            return [true, kinds, drawable ? kind : kinds[0].value, maker || office()];
         },
 
         offer_sizes(size, resolutions, choices) {

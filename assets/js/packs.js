@@ -40,7 +40,8 @@
 
         // The unit is the one that pictures bear too.
         read_maker(hidden, kept) {
-            return hidden || !kept ? window.dash_clientside.no_update : kept;
+            const maker = kept || document.getElementById(window.junheng.ids.Shell.BAR).dataset.office;
+            return hidden || !maker ? window.dash_clientside.no_update : maker;
         },
 
         keep_maker(maker) {

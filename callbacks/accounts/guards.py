@@ -25,15 +25,8 @@ SETUP, JOIN = "/setup", "/join"  # what one-time links open
 ACCOUNTS = "/accounts"
 _DASH_UPDATE = "/_dash-update-component"  # asks for content with POST; callbacks that change something check for it
 OF_LINKS = ("setup", "try_setup", "join", "try_join")  # endpoints that a one-time link opens
-_WITHOUT_ACCOUNT = {
-    *OF_LINKS,
-    "login",
-    "try_login",
-    "logout",
-    "health",
-    "ready",
-    "_dash_assets.static",
-}  # for everybody
+_LOGIN = ("login", "try_login", "logout", "_dash_assets.static", "office_logo")  # what the page of the login needs
+_WITHOUT_ACCOUNT = {*_LOGIN, *OF_LINKS, "health", "ready"}  # endpoints for everybody
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 
 Parameters = ParamSpec("Parameters")

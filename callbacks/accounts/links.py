@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
 from callbacks.accounts.guards import JOIN, LOGIN, SETUP
+from callbacks.accounts.office import OfficeForm
 from callbacks.accounts.visitors import begin_visit
 from callbacks.server import storage_faults
 from datasets.store.accounts.accounts import (
@@ -22,6 +23,7 @@ from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks, LinkError
 from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.model import StoreUnavailableError
+from datasets.store.office import OfficeError
 from layouts.account_pages.form_page import note_page
 from layouts.account_pages.setup import password_page, setup_page
 from layouts.page_paths import PagePath
@@ -37,6 +39,7 @@ class LinkRoutes:
     accounts: Accounts
     links: AccountLinks
     title: str
+    office: OfficeForm
 
     def register(self, server: Flask) -> None:
         """Serve both pages."""
@@ -50,18 +53,19 @@ class LinkRoutes:
 
         def form() -> Response:
             self.links.check_setup(_secret(), _address())
-            name = request.form.get("name", "")
-            return _answer(
-                setup_page(self.title, SETUP, generate_csrf(), _secret(), name=name, message=message), status
-            )
+            name, parts = request.form.get("name", ""), (generate_csrf(), _secret(), self.office.describe())
+            return _answer(setup_page(self.title, SETUP, *parts, name=name, message=message), status)
 
         return self._open(form, words.SETUP, words.NEW_SETUP_LINK)
 
     def set_up(self) -> ResponseReturnValue:
-        """Make the first administrator, who is logged in and goes on to the data."""
+        """Make the first administrator, who is logged in and goes on to the data; keep what is told of the office."""
 
         def change() -> Account:
-            return self.links.set_up(_secret(), _address(), request.form.get("name", ""), chosen_password())
+            office, password = self.office.read(), chosen_password()
+            made = self.links.set_up(_secret(), _address(), request.form.get("name", ""), password)
+            self.office.save(office, made.name)
+            return made
 
         return self._change(change, self.show_setup, PagePath.DATA)
 
@@ -91,7 +95,7 @@ class LinkRoutes:
             return show(status, sentence)
         except (LinkError, TooManyFailuresError):
             return show(400, "")  # which says the same, in place of the form
-        except (DifferentPasswordsError, WeakPasswordError, AccountError) as error:
+        except (DifferentPasswordsError, WeakPasswordError, AccountError, OfficeError) as error:
             return show(400, account_fault_text(error))
         begin_visit(self.accounts, account)
         return redirect(after, 303)
@@ -124,6 +128,8 @@ def account_fault_text(error: Exception) -> str:
         return words.DIFFERENT
     if isinstance(error, WeakPasswordError):
         return words.WEAK[error.fault]
+    if isinstance(error, OfficeError):
+        return words.OFFICE_FAULTS[error.fault]
     if isinstance(error, NameTakenError):
         return words.NAME_TAKEN
     if isinstance(error, UnusableNameError):

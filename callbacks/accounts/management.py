@@ -1,6 +1,5 @@
 """The page of accounts over HTTP, ``/accounts``: one's own password, and for administrators everybody's account."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ from flask_wtf.csrf import generate_csrf
 
 from callbacks.accounts.guards import ACCOUNTS, JOIN, LOGIN, LackingRightError, check_right
 from callbacks.accounts.links import DifferentPasswordsError, account_fault_text, chosen_password
+from callbacks.accounts.office import OfficeForm
 from callbacks.accounts.visitors import begin_visit, current_account, raise_visitor_fault
 from callbacks.server.responses import refusal
 from datasets.store.accounts.accounts import (
@@ -22,18 +22,19 @@ from datasets.store.accounts.accounts import (
 from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks
 from datasets.store.accounts.passwords import WeakPasswordError
+from datasets.store.office import OfficeError
 from layouts.account_pages.management import AccountAction, Shown, accounts_page
 from layouts.words.messages import accounts as words
 
 
 @dataclass(frozen=True)
 class AccountRoutes:
-    """The page over the accounts of a store; ``title`` stands in its bar, ``site`` is where others find the program."""
+    """The page over the accounts of a store; ``title`` stands in its bar."""
 
     accounts: Accounts
     links: AccountLinks
     title: str
-    site: Callable[[], str]
+    office: OfficeForm
 
     def register(self, server: Flask) -> None:
         """Serve the page."""
@@ -54,7 +55,7 @@ class AccountRoutes:
             return redirect(f"{LOGIN}?{urlencode({'next': ACCOUNTS})}")
         people = self.accounts.all() if account.role.may(Right.ADMINISTER) else []
         done = [str(text) for text in get_flashed_messages()]
-        shown = Shown(account, generate_csrf(), people, done, refused or {}, link, link_for)
+        shown = Shown(account, generate_csrf(), self.office.describe(), people, done, refused or {}, link, link_for)
         return Response(accounts_page(self.title, shown), status, {"Cache-Control": "no-store"}, "text/html")
 
     def show_stale(self, status: int, message: str) -> ResponseReturnValue:
@@ -79,7 +80,7 @@ class AccountRoutes:
             return self.show(429, {action: words.wait_text(error.seconds)})
         except WrongPasswordError:
             return self.show(400, {action: words.WRONG_OLD})
-        except (DifferentPasswordsError, WeakPasswordError, AccountError) as error:
+        except (DifferentPasswordsError, WeakPasswordError, AccountError, OfficeError) as error:
             return self.show(400, {action: account_fault_text(error)})
 
     def _do(self, action: AccountAction, role: AccountRole) -> ResponseReturnValue:
@@ -87,11 +88,15 @@ class AccountRoutes:
         assert who is not None, "checked before"  # noqa: S101
         if action is AccountAction.PASSWORD:
             return self._change_own_password(who)
+        if action is AccountAction.OFFICE:
+            self.office.save(self.office.read(), who.name)
+            flash(words.OFFICE_SAVED)
+            return redirect(ACCOUNTS, 303)
         name = request.form.get("name", "")
         if action is AccountAction.INVITE:
             name = self.accounts.invite(name, role, who.name).name
         if action in {AccountAction.INVITE, AccountAction.LINK}:
-            link = f"{self.site()}{JOIN}?link={self.links.make_for_password(name, who.name)}"
+            link = f"{self.office.site()}{JOIN}?link={self.links.make_for_password(name, who.name)}"
             return self.show(link=link, link_for=name)
         if action is AccountAction.ROLE:
             self.accounts.set_role(name, role, who.name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from callbacks.accounts.guards import ACCOUNT, JOIN, LOGIN, LOGOUT, OF_LINKS, SETUP, guard_requests
 from callbacks.accounts.links import LinkRoutes
 from callbacks.accounts.management import AccountRoutes
+from callbacks.accounts.office import OfficeForm
 from callbacks.accounts.visitors import begin_visit, current_account, load_visitors, raise_visitor_fault
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import declare_body_limit
@@ -22,6 +24,7 @@ from datasets.store.accounts.accounts import SESSION_LIFETIME, Account, Accounts
 from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks
 from datasets.store.model import StoreUnavailableError
+from datasets.store.office import LARGEST_LOGO, Offices
 from layouts.account_pages.login import login_page
 from layouts.words.messages import accounts as words
 
@@ -33,7 +36,7 @@ _FORM_BYTES = 16 * 1024  # of a form that nobody has logged in for
 class Security:
     """Settings of the guards: ``login_required`` for reading too; ``cookie_secure`` keeps cookies to HTTPS.
 
-    ``public_url`` is where others find the program; empty if nobody said so.
+    ``public_url`` is where others find the program, as the environment says; empty if it says nothing.
     """
 
     accounts: Accounts
@@ -41,6 +44,11 @@ class Security:
     login_required: bool = False
     cookie_secure: bool = False
     public_url: str = ""
+
+    @cached_property
+    def office(self) -> OfficeForm:
+        """The office of the store."""
+        return OfficeForm(Offices(self.accounts.database, self.accounts.now), self.public_url)
 
 
 def register(server: Flask, security: Security, title: str) -> None:
@@ -60,10 +68,12 @@ def register(server: Flask, security: Security, title: str) -> None:
     load_visitors(server, security.accounts)
     for endpoint in ("login", "try_login", "logout", *OF_LINKS):
         declare_body_limit(server, endpoint, _FORM_BYTES)
+    declare_body_limit(server, "try_setup", LARGEST_LOGO + _FORM_BYTES)
     guard_requests(server, security.login_required)
-    links = AccountLinks(security.accounts)
-    opened = LinkRoutes(security.accounts, links, title)
-    managed = AccountRoutes(security.accounts, links, title, lambda: security.public_url)
+    links, office = AccountLinks(security.accounts), security.office
+    opened = LinkRoutes(security.accounts, links, title, office)
+    managed = AccountRoutes(security.accounts, links, title, office)
+    office.register(server)
     opened.register(server)
     managed.register(server)
     forms: dict[str, Form] = {

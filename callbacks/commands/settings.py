@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from callbacks.accounts.routes import Security
 from callbacks.server import storage_faults
@@ -13,6 +12,7 @@ from datasets.files.declarations import BadInputError
 from datasets.store.accounts.accounts import Accounts
 from datasets.store.accounts.secret_key import SecretKeyError, read_secret_key
 from datasets.store.model import StoreUnavailableError
+from datasets.store.office import is_site_address
 from layouts.paper.sheet.picture_spec import FontError
 
 
@@ -53,12 +53,7 @@ def read_switch(name: str, text: str, off: str, on: str) -> bool:
 
 def read_public_url(text: str) -> str:
     """The address at which others find the program, without a slash at the end. Raises SettingError."""
-    try:
-        parts = urlsplit(text)
-        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and "@" not in parts.netloc
-    except ValueError:  # the port is no number
-        usable = False
-    if text and (not usable or parts.path.strip("/") or parts.query or parts.fragment or not text.isprintable()):
+    if not is_site_address(text):
         raise SettingError(f"PUBLIC_URL: expected an address such as https://atlas.example.cn, got '{text}'")
     return text.rstrip("/")
 

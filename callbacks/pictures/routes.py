@@ -59,9 +59,13 @@ class PictureCache:
 
 
 def register(
-    server: Flask, snapshots: CitySnapshots, queue: RenderQueue, today: Callable[[], date], site: str = ""
+    server: Flask,
+    snapshots: CitySnapshots,
+    queue: RenderQueue,
+    today: Callable[[], date],
+    site: Callable[[], str] = str,
 ) -> None:
-    """Serve the pictures. ``today`` returns the date that they bear, ``site`` is the address; empty for none.
+    """Serve the pictures. ``today`` returns the date that they bear, ``site`` the address; empty for none.
 
     What a request calls the program is no address: whoever asks may call it as they like.
     """
@@ -79,7 +83,7 @@ def register(
         if form not in list(Format):
             raise UnknownNameError("format", form, list(Format))
         sheet, query = read_paper(request.args)
-        attribution = Attribution(today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], site)
+        attribution = Attribution(today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], site())
         made = pictures.make(name, tuple(sorted(query.items())), attribution)
         return answer_picture(queue, RenderTask(made.picture, sheet, Format(form)), f"{made.file_name}.{form}")
 

@@ -44,6 +44,7 @@ class Action(StrEnum):
     DEACTIVATE_ACCOUNT = "deactivate_account"
     ACTIVATE_ACCOUNT = "activate_account"
     MAKE_LINK = "make_link"
+    SET_OFFICE = "set_office"
 
 
 class RowChange(StrEnum):

@@ -208,6 +208,16 @@ division = sa.Table(  # of a region, into two groups of counties; the last row o
     sa.Index(None, "region"),
 )
 
+office = sa.Table(  # whose program it is; the last row counts
+    "office",
+    metadata,
+    _id_column(),
+    *_columns(sa.Text, "name", "public_url"),
+    sa.Column("logo", sa.LargeBinary),
+    *_columns(Instant, "at"),
+    *_columns(sa.Text, "by"),
+)
+
 _ROW_TYPES: "dict[str, type[sa.types.TypeEngine[Any]]]" = {  # of the columns of rows that do not hold text
     **dict.fromkeys(("value", "longitude", "latitude", "capacity", "population"), sa.Double),
     **dict.fromkeys(("year", "opened", "closed"), sa.Integer),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from datasets.store.accounts.accounts import Account, AccountRole
 from layouts.account_pages.form_page import form_page, password_fields
+from layouts.account_pages.office import OfficeFields, office_fields
 from layouts.page_paths import PagePath
 from layouts.words.messages import accounts as words
 
@@ -21,6 +22,7 @@ class AccountAction(StrEnum):
     LINK = "link"
     DEACTIVATE = "deactivate"
     ACTIVATE = "activate"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Shown:
 
     account: Account
     token: str
+    office: OfficeFields
     people: Sequence[Account] = ()
     done: Sequence[str] = ()
     refused: dict[AccountAction, str] = field(default_factory=dict)
@@ -44,6 +47,7 @@ _BODY = Markup("""<div class="people">
 {done}
 {link}
 {everybody}
+{office}
 <section class="people-card people-own"><h2>{own}</h2>
 <p class="login-hint">{who}</p>
 <form class="people-form" method="post">
@@ -87,6 +91,13 @@ _ROW = Markup("""<tr><th scope="row">{name}</th>
 <button type="submit" name="action" value="link" aria-label="{link}：{name}"{link_off}>{link}</button>
 <button type="submit" name="action" value="{switch_action}" aria-label="{switch}：{name}">{switch}</button>
 </form></td></tr>""")
+_OFFICE = Markup("""<section class="people-card"><h2>{heading}</h2>
+<form class="people-form" method="post" enctype="multipart/form-data">
+{hidden}
+<p class="login-message" role="alert">{message}</p>
+{fields}
+<button type="submit" name="action" value="office">{save}</button>
+</form></section>""")
 _OPTION = Markup('<option value="{value}"{selected}>{text}</option>')
 _HIDDEN = Markup('<input type="hidden" name="csrf_token" value="{token}">')
 
@@ -108,6 +119,7 @@ def accounts_page(title: str, shown: Shown) -> Markup:
         done=Markup("\n").join(_DONE.format(text=text) for text in shown.done),
         link=link if shown.link else "",
         everybody=_everybody(shown, hidden) if shown.people else "",
+        office=_office(shown, hidden) if shown.people else "",
         own=words.OWN,
         who=words.own_text(account.name, account.role),
         hidden=hidden,
@@ -120,13 +132,24 @@ def accounts_page(title: str, shown: Shown) -> Markup:
     return form_page(title, words.ACCOUNTS if shown.people else words.OWN, body, wide=True)
 
 
+def _office(shown: Shown, hidden: Markup) -> Markup:
+    return _OFFICE.format(
+        heading=words.OFFICE,
+        hidden=hidden,
+        message=shown.refused.get(AccountAction.OFFICE, ""),
+        fields=office_fields(shown.office),
+        save=words.SAVE_OFFICE,
+    )
+
+
 def _everybody(shown: Shown, hidden: Markup) -> Markup:
-    others = [message for action, message in shown.refused.items() if action is not AccountAction.INVITE]
+    own_place = {AccountAction.INVITE, AccountAction.OFFICE, AccountAction.PASSWORD}
+    others = [message for action, message in shown.refused.items() if action not in own_place]
     return _EVERYBODY.format(
         heading=words.ACCOUNTS,
         hidden=hidden,
         refused_invite=shown.refused.get(AccountAction.INVITE, ""),
-        refused_change="" if AccountAction.PASSWORD in shown.refused else "".join(others),
+        refused_change="".join(others),
         name=words.NAME,
         role=words.ROLE,
         roles=_role_options(AccountRole.EDITOR),

@@ -3,9 +3,10 @@
 from markupsafe import Markup
 
 from layouts.account_pages.form_page import FOCUS, form_page, password_fields
+from layouts.account_pages.office import OfficeFields, office_fields
 from layouts.words.messages import accounts as words
 
-_FORM = Markup("""<form class="login-card" method="post" action="{action}">
+_FORM = Markup("""<form class="login-card" method="post" action="{action}"{encoding}>
 <h2>{heading}</h2>
 <p class="login-hint">{intro}</p>
 <p class="login-message" role="alert">{message}</p>
@@ -13,19 +14,23 @@ _FORM = Markup("""<form class="login-card" method="post" action="{action}">
 <input type="hidden" name="link" value="{secret}">
 {name}
 {passwords}
+{more}
 <button type="submit">{button}</button>
 </form>""")
 _NEW_NAME = Markup("""<label for="new-name">{label}</label>
 <input id="new-name" name="name" value="{name}" autocomplete="username" maxlength="64" autocapitalize="none"
  spellcheck="false" aria-describedby="name-hint" required{focus}>
 <p id="name-hint" class="login-hint">{hint}</p>""")
+_LATER = Markup('<h3 class="login-part">{heading}</h3>\n')
 # Whose password it is, for the browser that keeps passwords.
 _KNOWN_NAME = Markup("""<label for="known-name">{label}</label>
 <input id="known-name" value="{name}" autocomplete="username" readonly>""")
 
 
-def setup_page(title: str, action: str, token: str, secret: str, *, name: str = "", message: str = "") -> Markup:
-    """The page that sets up the administrator, as HTML; ``secret`` is that of the link."""
+def setup_page(
+    title: str, action: str, token: str, secret: str, office: OfficeFields, *, name: str = "", message: str = ""
+) -> Markup:
+    """The page that sets up the administrator and the office, as HTML; ``secret`` is that of the link."""
     field = _NEW_NAME.format(label=words.NAME, name=name, hint=words.NAME_HINT, focus="" if name and message else FOCUS)
     form = _FORM.format(
         action=action,
@@ -36,6 +41,8 @@ def setup_page(title: str, action: str, token: str, secret: str, *, name: str = 
         secret=secret,
         name=field,
         passwords=password_fields(focus=bool(name and message)),
+        encoding=Markup(' enctype="multipart/form-data"'),
+        more=_LATER.format(heading=words.OFFICE_LATER) + office_fields(office),
         button=words.SETUP_BUTTON,
     )
     return form_page(title, words.SETUP, form)
@@ -52,6 +59,8 @@ def password_page(title: str, action: str, token: str, secret: str, name: str, m
         secret=secret,
         name=_KNOWN_NAME.format(label=words.NAME, name=name),
         passwords=password_fields(focus=True),
+        encoding="",
+        more="",
         button=words.CHOOSE_BUTTON,
     )
     return form_page(title, words.CHOOSE_PASSWORD, form)

@@ -32,7 +32,7 @@ ID = "first-view"
 
 # Every braced value is escaped when it is put in.
 _FRAME = Markup("""<div id="{id}" class="shell first-view">
-<header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{title}</h1></div>
+<header class="bar"><div class="bar-title">{logo}<span class="brand">{brand}</span><h1>{title}</h1></div>
 <span class="sheet-button">{menu}</span><nav class="bar-nav" aria-label="{pages}">{links}</nav>
 <div class="bar-actions"><span class="btn btn-sm bar-button search-button"><span>{search}</span></span>
 <span class="bar-label">{dataset_label}</span>
@@ -41,6 +41,7 @@ _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <span class="btn btn-sm bar-button">{tables} ▾</span><span class="btn btn-sm bar-button">{pictures}</span>
 <span class="btn btn-sm bar-button">{meeting} ▾</span><span class="account-link">{log_in}</span></div></header>
 {ribbon}{notices}<p id="too-old" class="notice" hidden>{too_old}</p>{body}</div>""")
+_LOGO = Markup('<img src="{src}" alt="{alt}" class="office-logo">')
 _LINK = Markup('<a href="{path}" class="{look}">{title}</a>')
 _RIBBON = Markup('<div class="ribbon">{text}</div>')
 _NOTICE = Markup('<div class="notice">{text}</div>')
@@ -89,6 +90,21 @@ _WIDTH, _HEIGHT = 565, 535  # pixels, of a map on a common screen: names are to 
 
 
 @dataclass(frozen=True)
+class OfficeMark:
+    """Whose program it is: the name, and the address of the logo; and the ``site`` where others find it.
+
+    Empty where nobody said so.
+    """
+
+    name: str = ""
+    logo: str = ""
+    site: str = ""
+
+
+NO_OFFICE = OfficeMark()
+
+
+@dataclass(frozen=True)
 class FirstFrame:
     """The bar above every page: the city's title, the pages by path, which of them is open, and the dataset's name.
 
@@ -101,6 +117,7 @@ class FirstFrame:
     dataset: str
     demonstration: bool
     notices: Sequence[str] = ()
+    office: OfficeMark = NO_OFFICE
 
 
 @dataclass(frozen=True)
@@ -160,7 +177,8 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
     )
     return _FRAME.format(
         id=ID,
-        product=PRODUCT,
+        logo=_LOGO.format(src=frame.office.logo, alt=frame.office.name) if frame.office.logo else "",
+        brand=frame.office.name or PRODUCT,
         title=frame.title,
         links=links,
         pages=PAGES,

@@ -9,6 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.frame import export_dialog, group_dialog, parts, table_menu
+from layouts.frame.first_view import NO_OFFICE, OfficeMark
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
@@ -47,20 +48,22 @@ def shell(
     pages: list[Page],
     export_url: str,
     warnings: Sequence[str] = (),
-    site: str = "",
     groups: Sequence[Component] = (),
+    office: OfficeMark = NO_OFFICE,
 ) -> html.Div:
     """The whole document: the bar, then every page, of which the browser shows the one that the address names.
 
     ``datasets`` are names by id, ``demonstrations`` the ids of those that are made up. ``edition`` names the program
     and what is published as the document is made; a page that was opened before opens itself anew, or says so, once
     another is.
-    ``export_url`` is what the addresses of pictures and tables begin with, after ``site`` where others find the
-    program. ``warnings`` stand above every page for as long as they are true. ``groups`` tells of those on the screen.
+    ``export_url`` is what the addresses of pictures and tables begin with, after the site of the ``office``
+    whose program it is. ``warnings`` stand above every page for as long as they are true. ``groups`` tells of those on
+    the screen.
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     options = [{"label": name, "value": key} for key, name in datasets.items()]
     named: dict[str, Any] = {"aria-label": PAGES}
+    office_name: dict[str, Any] = {"data-office": office.name}
     ribbon: dict[str, Any] = {"aria-label": DEMO_RIBBON}
     chooser = dbc.Select(id=Shell.DATASET, options=options, value=dataset, size="sm", className="bar-select")
     return html.Div(
@@ -72,7 +75,7 @@ def shell(
             dcc.Interval(id=Shell.LOOK, interval=_LOOK_EVERY),
             html.Header(
                 [
-                    html.Div([html.Span(PRODUCT, className="brand"), html.H1(title)], className="bar-title"),
+                    html.Div([*_office_mark(office), html.H1(title)], className="bar-title"),
                     parts.sheet_button(Shell.BAR, MENU),
                     html.Nav(links, className="bar-nav", **named),
                     html.Div(
@@ -91,6 +94,7 @@ def shell(
                 ],
                 id=Shell.BAR,
                 className="bar",
+                **office_name,
             ),
             html.Aside(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True, **ribbon),
             *groups,
@@ -109,11 +113,17 @@ def shell(
             ),
             html.Div(id=Shell.LIVE, className="visually-hidden", role="status"),
             *presentation.foot(),
-            export_dialog.dialog(export_url, site),
+            export_dialog.dialog(export_url, office.site),
             *storyboard.stores(),
         ],
         className="shell",
     )
+
+
+def _office_mark(office: OfficeMark) -> list[Component]:
+    """The logo of the office, and its name in the place of the product's."""
+    logo = [html.Img(src=office.logo, alt=office.name, className="office-logo")] if office.logo else []
+    return [*logo, html.Span(office.name or PRODUCT, className="brand")]
 
 
 def _defer_page(page: Page) -> tuple[Component, Component]:

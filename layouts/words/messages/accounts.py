@@ -130,3 +130,25 @@ def changed_text(name: str, action: str, role: str) -> str:
         "activate": "已启用",
     }
     return f"{name}{done[action]}。"
+
+
+# The office.
+OFFICE = "单位"
+OFFICE_LATER = "单位信息（也可以以后再填）"
+OFFICE_NAME = "单位名称"
+OFFICE_HINT = "选填，例如清远市发展和改革局。显示在标题栏，也是图件和简报里“制图单位”的默认值。"
+OFFICE_LOGO = "单位标志"
+LOGO_HINT = "选填，PNG 图片，不超过 256 KB；显示在标题栏。"
+REMOVE_LOGO = "去掉标志"
+PUBLIC_URL = "访问地址"
+URL_HINT = "选填，同事打开本系统用的地址，例如 https://atlas.example.cn；用于邀请链接和图件上的出处。"
+URL_FIXED = "由服务器的环境变量 PUBLIC_URL 给定，以它为准，不能在这里修改。"
+NO_LOGO = "没有单位标志。"
+SAVE_OFFICE = "保存"
+OFFICE_SAVED = "单位信息已保存。已打开的页面刷新后生效。"
+OFFICE_FAULTS = {
+    "name": "单位名称须不超过 60 个可显示的字符。",
+    "public_url": "访问地址须形如 https://atlas.example.cn，不带路径。",
+    "logo_kind": "单位标志须为 PNG 图片，这个文件读不出来。",
+    "logo_size": "单位标志过大，须不超过 256 KB，边长不超过 4000 像素。",
+}

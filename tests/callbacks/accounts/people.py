@@ -94,7 +94,7 @@ def text(answer: TestResponse) -> str:
     return answer.get_data(as_text=True)
 
 
-def send(client: FlaskClient, path: str, secret: str, **typed: str) -> TestResponse:
+def send(client: FlaskClient, path: str, secret: str, **typed: Any) -> TestResponse:
     """Fill in the form that a one-time link opens."""
     form = {"password": PASSWORD, "again": PASSWORD, "link": secret, **typed}
     return client.post(path, data={"csrf_token": token_of(client.get(f"{path}?link={secret}")), **form})

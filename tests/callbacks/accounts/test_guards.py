@@ -209,7 +209,7 @@ def test_how_long_a_body_may_be_is_told_from_the_headers_alone(server, name, pat
 
 # Reading behind the login.
 
-ALLOWED = {*OF_LINKS, "login", "try_login", "logout", "health", "ready", "_dash_assets.static"}
+ALLOWED = {*OF_LINKS, "office_logo", "login", "try_login", "logout", "health", "ready", "_dash_assets.static"}
 
 
 def test_behind_the_login_nothing_answers_strangers_but_what_the_login_needs(closed):
