@@ -59,7 +59,7 @@ def polygons_read_once():
     """The packaged polygons are the same for every test: of 10 MB each time, nothing new would be read."""
     kept = cache(gpd.read_file)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(gpd, "read_file", lambda path, where: kept(path, where=where).copy())
+        patched.setattr(gpd, "read_file", lambda path, **options: kept(path, **options).copy())
         yield
 
 
