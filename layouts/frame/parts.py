@@ -54,9 +54,9 @@ def _radio_buttons(id_: str, options: list[Option], value: Any, class_name: str,
     )
 
 
-def drawing(id_: str, class_name: str) -> html.Div:
+def drawing(id_: str, class_name: str, **properties: Any) -> html.Div:
     """The place of a chart or map that assets/js/plots.js draws."""
-    return html.Div(id=id_, className=class_name)
+    return html.Div(id=id_, className=class_name, **properties)
 
 
 def group_badge(name: str, colour: str) -> html.Span:

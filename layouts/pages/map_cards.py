@@ -56,10 +56,11 @@ _OTHER_MAP = _MapIds(
 
 
 def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources: str) -> html.Section:
+    by_keys: dict[str, Any] = {"aria-label": words.MAP_BY_KEYS}  # assets/js/atlas/keyboard.js
     body = [
         html.Div(
             [
-                drawing(ids.map, "map"),
+                drawing(ids.map, "map", tabIndex=0, role="application", **by_keys),
                 html.Div(id=ids.legend, className="legend"),
                 html.Div(SCHEMATIC, className="schematic"),
                 html.Div(id=ids.facilities, className="legend facility-legend"),

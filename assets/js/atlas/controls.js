@@ -99,7 +99,7 @@
     // Left and right step the year, on a slider and from anywhere but a control that needs these keys itself. The
     // slider's own handling would move by a twentieth of a year.
     const KEEPS_ARROWS =
-        "input:not(.choice-list input), select, textarea, [role=tab], .mark, .ag-root, .offcanvas, .modal";
+        "input:not(.choice-list input), select, textarea, [role=tab], .mark, .map-box:has(.map-readout), .ag-root, .offcanvas, .modal";
     const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
     document.addEventListener(
         "keydown",

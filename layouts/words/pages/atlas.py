@@ -23,6 +23,7 @@ from layouts.words.pages.targets import requirement
 from layouts.words.small_counts import SMALL, TOO_FEW, UNKNOWN, groups_text, small_members
 
 TITLE = "服务地图"
+MAP_BY_KEYS = "地图，方向键移到相邻地区，回车选中"
 DATASET = "数据集"
 DOMAIN = "领域"
 INDICATOR = "指标"
