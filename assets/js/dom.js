@@ -53,6 +53,13 @@
             ]);
         },
 
+        // What a map or chart says over what it shows, as layouts/frame/parts.py builds it.
+        headline(finding, subject) {
+            const {element} = dom;
+            const told = element("h2", {className: "finding"}, finding);
+            return element("div", {className: "headline"}, [told, element("p", {className: "subject"}, subject)]);
+        },
+
         // Write only what has changed: a text that stays needs no layout.
         write(id, text) {
             const host = document.getElementById(id);

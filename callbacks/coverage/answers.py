@@ -17,6 +17,7 @@ from layouts.figures.maps.coverage_map import CoverageTrace
 from layouts.figures.maps.siting import SitingTrace
 from layouts.pages.coverage.body import coverage_body
 from layouts.pages.coverage.empty_state import explain_empty
+from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import map_href
 from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
@@ -51,7 +52,7 @@ class CoverageAnswers:
             "types": self._list_types(choice.dataset),
             "years": self.options.years(choice.dataset),
             "map_href": map_href(choice.dataset, choice.type_, choice.year),
-            "title": words.map_heading(type_.name, choice.year, format_standard(type_)),
+            "head": self._head_map(choice, None if empty else coverage),
             "marks": self._list_marks(choice, coverage),
             "legend": self._build_legend(type_, coverage),
             "empty": asdict(empty) if empty else None,
@@ -64,6 +65,16 @@ class CoverageAnswers:
             return None
         summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
         return coverage_body(summary, count_not_drawn(coverage))
+
+    def _head_map(self, choice: CoverageChoice, coverage: TypeCoverage | None) -> tuple[str, str]:
+        """What the map says over what it shows; without anything to say that alone."""
+        type_ = self.city.facility_types[choice.type_]
+        subject = words.map_heading(type_.name, choice.year, format_standard(type_))
+        if coverage is None or coverage.residents is None:
+            return subject, ""
+        summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
+        told = CoverageFindings(summary).describe_map(marked=True)
+        return (told, subject) if told else (subject, "")
 
     def _list_types(self, dataset: str) -> list[Group]:
         """The types to choose from by domain; those that the dataset has nothing of say so."""

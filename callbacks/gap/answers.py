@@ -39,8 +39,6 @@ class GapAnswers:
         overview = self.overview.build_overview(choice)
         parts = self.indicator.answer(choice) | self.context.answer(choice)
         overview["finding"] = self.findings.describe_overview(self.overview.list_gaps(choice))
-        needs, _ = self.indicator.describe_needs(choice)
         parts["path"] |= {"finding": self.findings.describe_path(choice), "title": self.findings.title_path(choice)}
         parts["reference"] |= {"finding": self.findings.describe_reference(choice)}
-        parts["needs"] |= {"finding": self.findings.describe_needs(choice, needs)}
         return {"rows": overview.pop("rows"), "shown": {"overview": overview} | parts}

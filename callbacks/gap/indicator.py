@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
+from callbacks.gap.findings import GapFindings
 from datasets.analyses import gap_analysis as numbers
 from datasets.city.city import City
 from datasets.queries.gap_query import GapChoice, Goal
@@ -43,7 +44,7 @@ class GapIndicator:
     """Answers for one city about one indicator."""
 
     def __init__(self, city: City) -> None:
-        self.city = city
+        self.city, self.findings = city, GapFindings(city)
         self.focus = city.region.groups[city.region.focus].name
         self.benchmark = city.region.groups[city.region.benchmark].name
 
@@ -275,6 +276,7 @@ class GapIndicator:
         needs = None if indicator.yes_no else self._find_needs(choice)
         told = self._needs_body(choice, needs) if needs else layout.paragraphs([self._explain_no_needs(choice)])
         return {
+            "finding": self.findings.describe_needs(choice, needs),
             "title": needs_words.needs_title(self.focus, choice.goal),
             "figure": self._draw_waterfall(choice, needs) if needs else None,
             "text": compact_elements(told),

@@ -4,10 +4,12 @@ from callbacks.pictures.captions import write_caption
 from callbacks.pictures.maps import MakePicture
 from callbacks.server.responses import answer_query
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, compute_type_coverage
+from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from indicators.facilities.coverage_measures import SHARE_WITHIN, format_standard, indicator_id
 from layouts.pages.coverage.empty_state import explain_empty
+from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import PATH
 from layouts.paper.sheet.picture_spec import CoverageSpec, NamedPicture, PictureSpec, SheetKind
 from layouts.words.pages import coverage as words
@@ -30,7 +32,9 @@ class CoveragePictures:
         type_coverage = compute_type_coverage(city, choice.dataset, choice.type_, choice.year)
         empty, within = explain_empty(self.choices, choice, type_coverage), format_standard(type_)
         title = words.PICTURE_TITLE.format(region=city.region.name, type_=type_.name, year=choice.year, within=within)
-        texts, page = (title, empty.title if empty else self._share_text(choice)), (PATH, choice.to_query())
+        told = "" if empty else self._describe(choice, type_coverage)
+        texts = (told, title) if told else (title, empty.title if empty else self._share_text(choice))
+        page = PATH, choice.to_query()
         notes = self._list_notes(type_coverage, within)
         caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
         name = picture_words.file_name(city.region.short_name, words.TITLE, type_.name, choice.year)
@@ -44,6 +48,12 @@ class CoveragePictures:
             (*legend, words.within_text(within)),
         )
         return NamedPicture(caption, name, PictureSpec(SheetKind.COVERAGE, (spec, city.geography, caption)))
+
+    def _describe(self, choice: CoverageChoice, coverage: TypeCoverage) -> str:
+        if coverage.residents is None:
+            return ""
+        summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
+        return CoverageFindings(summary).describe_map()
 
     def _share_text(self, choice: CoverageChoice) -> str:
         records = self.city.datasets[choice.dataset].records.get(indicator_id(choice.type_, SHARE_WITHIN))

@@ -78,6 +78,24 @@ class OutcomeText:
         """The names of the counties that are on the map, by code."""
         return {code: self.area(code) for code in self.city.geography.counties.index}
 
+    def finding(self) -> str:
+        """What became of the share within the standard, and how many came in and fell out; "" where it is not known."""
+        whole = self.whole
+        if whole.before.share is None or whole.after.share is None:
+            return ""
+        before, after = share_text(whole.before.share), share_text(whole.after.share)
+        way = "升" if whole.after.share > whole.before.share else "降"
+        share = f"仍为 {after}" if before == after else f"由 {before} {way}到 {after}"
+        counts = {"新覆盖": whole.newly_covered, "不再覆盖": whole.newly_uncovered}
+        moved = "、".join(f"{what} {words.persons(count)}" for what, count in counts.items() if round(count))
+        told = f"全市标准内居民比例{share}{f'，{moved}' if moved else ''}"
+        return words.marked(told, self.outcome.estimated)
+
+    def subject(self) -> str:
+        """What the result is of."""
+        scenario, within = self.outcome.scenario, format_standard(self.type_)
+        return f"{words.OUTCOME_TITLE}：{self.type_.name}{within}以内，{scenario.year}年"
+
     def none_stands(self) -> str:
         """That no facility of the type stands yet; empty where one does."""
         if len(self.outcome.before.facilities):

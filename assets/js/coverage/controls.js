@@ -6,7 +6,7 @@
     const {element, fill} = window.junheng.dom;
 
     window.junheng.coverageControls = {
-        paint({types, years, place, map_href, title, marks, legend}, texts) {
+        paint({types, years, place, map_href, head, marks, legend}, texts) {
             const held = document.activeElement?.id;
             const option =
                 (chosen) =>
@@ -23,7 +23,7 @@
             if ([CoveragePainted.TYPE, CoveragePainted.YEAR].includes(held)) document.getElementById(held).focus();
             window.dash_clientside.set_props(CoveragePage.MAP_LINK, {href: map_href});
             fill(CoveragePage.TITLE, [
-                element("h2", {className: "finding"}, title),
+                window.junheng.dom.headline(...head),
                 ...marks.map((mark) => element("span", {className: "cv-mark"}, mark)),
             ]);
             fill(CoveragePage.LEGEND, entries(legend));

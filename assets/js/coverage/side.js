@@ -5,6 +5,7 @@
     const {CoveragePage} = window.junheng.ids;
     const {element, fill, table, write} = window.junheng.dom;
     let order = "residents"; // in which the worst served places stand
+    let heads = null; // by order what its list says
 
     window.junheng.coverageSide = {
         paint({body, empty}, texts) {
@@ -12,7 +13,10 @@
             if (!body) return;
             const {tiles, measures, shares, worst, method} = body;
             fill(CoveragePage.TILES, tiles.map(tile));
-            write(CoveragePage.MEASURES_TITLE, measures.title);
+            head("MEASURES", measures.head);
+            head("SHARES", shares.head);
+            heads = worst.heads;
+            head("WORST", heads[order]);
             fill(CoveragePage.MEASURES, [table("cv-table", measures.columns, measures.rows.map(measure))]);
             document.getElementById(CoveragePage.SHARES).style.minHeight = `${shares.height}px`;
             window.junheng.plots.draw(CoveragePage.SHARES, shares.figure);
@@ -31,11 +35,17 @@
         // Which of both orders is shown.
         arrange(chosen) {
             order = chosen ?? order;
+            if (heads) head("WORST", heads[order]);
             for (const list of document.getElementById(CoveragePage.WORST).querySelectorAll("[data-list]")) {
                 list.hidden = list.dataset.list !== order;
             }
         },
     };
+
+    function head(part, [finding, subject]) {
+        write(CoveragePage[`${part}_FINDING`], finding);
+        write(CoveragePage[`${part}_SUBJECT`], subject);
+    }
 
     // What lies over a map that has nothing to show.
     function paintEmpty(empty) {

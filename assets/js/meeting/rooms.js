@@ -93,11 +93,11 @@
                 const [city] = all(`#${CoveragePage.TILES} .cv-tile`);
                 const [label, value, people] = city ? [...city.children].map((part) => part.textContent) : [];
                 const type = document.getElementById(CoveragePainted.TYPE)?.selectedOptions[0]?.label;
-                const head = text(`#${CoveragePage.TITLE} h2`);
+                const finding = text(`#${CoveragePage.TITLE} .finding`);
                 return {
-                    finding: city ? fill(words.tile, {type, label, value}) : head,
+                    finding: city ? fill(words.tile, {type, label, value}) : finding,
                     subject: line(
-                        head,
+                        text(`#${CoveragePage.TITLE} .subject`) || finding,
                         people,
                         ...all(`#${CoveragePage.TITLE} .cv-mark`).map((mark) => mark.textContent),
                     ),

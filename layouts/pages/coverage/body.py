@@ -10,6 +10,7 @@ from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import format_standard
 from layouts.figures.charts.coverage_share import share_figure, share_height
 from layouts.figures.specs.build_chart import share_spec
+from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import map_href
 from layouts.words.pages import coverage as words
 
@@ -21,20 +22,22 @@ Texts = dict[str, Any]
 
 def coverage_body(summary: CoverageSummary, not_drawn: int) -> Texts:
     """All that stands beside the map; ``not_drawn`` is how many settlements the map leaves out."""
-    names, shares = _group_names(summary), share_spec(summary)
+    names, shares, findings = _group_names(summary), share_spec(summary), CoverageFindings(summary)
     return {
         "tiles": _share_tiles(summary),
         "measures": {
-            "title": words.measures_title(*names),
+            "head": findings.head_measures(),
             "columns": [words.MEASURE, words.CITY, *names, words.ratio_of(*names)],
             "rows": [_measure_row(summary, indicator) for indicator in summary.indicators],
         },
         "shares": {
+            "head": findings.head_shares(),
             "figure": share_figure(shares).to_plotly_json(),
             "height": share_height(shares),
             "note": words.share_note(names[1]),
         },
         "worst": {
+            "heads": findings.head_worst(),
             "columns": words.WORST_COLUMNS,
             "orders": {
                 order: [_worst_row(summary, position) for position in places[:_WORST]]

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from dash import dcc, html
 
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id
-from layouts.frame.parts import card, drawing, segmented
+from layouts.frame.parts import card, drawing, headline, segmented
 from layouts.page_paths import PagePath
 from layouts.pages.map_cards import zoom_buttons
 from layouts.service_ids import CoveragePage, Siting
@@ -106,14 +106,19 @@ def _coverage_side() -> list[html.Div]:
     orders = [{"label": text, "value": order} for order, text in words.WORST_ORDERS.items()]
     shares = html.Div(drawing(CoveragePage.SHARES, "cv-shares-box"), className="scroll")
     order = html.Div(segmented(CoveragePage.ORDER, orders, orders[0]["value"]), className="cv-orders")
+    worst = headline(CoveragePage.WORST_FINDING, CoveragePage.WORST_SUBJECT)
     cards = [
-        card([html.H2(id=CoveragePage.MEASURES_TITLE)], [_scroll(CoveragePage.MEASURES)], "cv-measures-card"),
         card(
-            [html.H2(words.SHARE_TITLE)],
+            [headline(CoveragePage.MEASURES_FINDING, CoveragePage.MEASURES_SUBJECT)],
+            [_scroll(CoveragePage.MEASURES)],
+            "cv-measures-card",
+        ),
+        card(
+            [headline(CoveragePage.SHARES_FINDING, CoveragePage.SHARES_SUBJECT)],
             [shares, html.P(id=CoveragePage.SHARES_NOTE, className="source")],
             "cv-shares-card",
         ),
-        card([html.H2(words.WORST_TITLE), order], [_scroll(CoveragePage.WORST)], "cv-worst-card"),
+        card([worst, order], [_scroll(CoveragePage.WORST)], "cv-worst-card"),
         card([html.H2(words.METHOD_TITLE)], [_scroll(CoveragePage.METHOD, "cv-method")], "cv-method-card"),
     ]
     return [html.Div(id=CoveragePage.TILES, className="cv-tiles"), html.Div(cards, className="cv-grid")]

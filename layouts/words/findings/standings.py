@@ -7,7 +7,7 @@ from indicators.findings.standings import Courses, Standing
 from indicators.profile import CityComparison, Course, FigureChange
 from layouts.words.common import number, printed_difference
 from layouts.words.pages.context import county as context_words
-from layouts.words.pages.county import CITY_COMPARISONS, KEY_FIGURES
+from layouts.words.pages.county import CITY_COMPARISONS, KEY_FIGURES, value_text
 from layouts.words.pages.county import SPINE as POSITIONS
 
 _MOST_NAMED = 3
@@ -69,15 +69,17 @@ def describe_courses(found: Courses) -> str:
 
 def describe_change(change: FigureChange, indicator: Indicator) -> str:
     """By how much a figure differs from its first year's, formed from both as they are printed; its unit stands by."""
-    before, after = (number(value, indicator.decimals) for value in (change.before, change.after))
+    judged = f"，{_COURSES[change.course]}" if change.course in (Course.BETTER, Course.WORSE) else ""
+    before, after = (value_text(indicator, value) for value in (change.before, change.after))
     if change.course is Course.UNCLEAR:
         return f"与{change.first}年的差别在偶然波动之内"
     if before == after:
         return f"与{change.first}年持平"
-    unit = " 个百分点" if indicator.unit == "%" else ""
+    if indicator.yes_no:
+        return f"{change.first}年为“{before}”{judged}"
+    unit = "个百分点" if indicator.unit == "%" else ""
     way = "高" if change.after > change.before else "低"
-    judged = f"（{_COURSES[change.course]}）" if change.course in _COURSES else ""
-    return f"比{change.first}年{way} {printed_difference(before, after)}{unit}{judged}"
+    return f"比{change.first}年{way}{printed_difference(before, after)}{unit}{judged}"
 
 
 def places_subject(county: str, year: int) -> str:

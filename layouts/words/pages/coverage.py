@@ -306,11 +306,6 @@ def measure_of_area(area: str, what: str) -> str:
     return f"{area}{what}"
 
 
-def measures_title(focus: str, benchmark: str) -> str:
-    """The heading of the measures."""
-    return f"{focus}与{benchmark}"
-
-
 def share_note(benchmark: str) -> str:
     """What the lines in the chart of the counties are."""
     return f"黑线为组内全部居民的比例（合并计算），红虚线为{benchmark}该比例的80%。"

@@ -161,7 +161,6 @@ FOR_BROWSER = {
     "no_changes": NO_CHANGES,
     "undo": UNDO,
     "undo_all": UNDO_ALL,
-    "outcome_title": OUTCOME_TITLE,
     "counties": COUNTIES,
     "targets_title": TARGETS_TITLE,
     "saved_title": SAVED_TITLE,

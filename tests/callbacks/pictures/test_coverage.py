@@ -24,7 +24,7 @@ def pictures(city):
 def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pictures):
     caption = pictures.by_kind["coverage"](DEMO, MADE).caption
     share = city.datasets["demo"].records["township_hospital_share_within"]["value"][("441800", 2016)]
-    assert caption.subtitle.endswith(f"{share:.1f}%")
+    assert caption.title.startswith(f"全市{share:.1f}%的居民")
     told = "".join(caption.notes)
     assert "本系统默认值" in told
     assert words.ESTIMATED in told

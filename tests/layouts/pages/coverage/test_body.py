@@ -63,3 +63,11 @@ def test_every_group_is_named_in_the_table_and_every_ratio_is_assessed(body, squ
     names = [region.groups[key].name for key in (region.focus, region.benchmark)]
     assert " ÷ ".join(names) in body["measures"]["columns"]
     assert [bool(row["assessment"]) for row in body["measures"]["rows"]] == [True] * len(words.MEASURES)
+
+
+def test_every_part_says_what_it_comes_to_over_what_it_shows(body, body_of):
+    assert [*body["worst"]["heads"]] == [*words.WORST_ORDERS]
+    assert body["shares"]["head"][1] == "卫生站各县标准内居民比例，2016年（%）"
+    assert body["measures"]["head"] == ("全市、北和南的卫生站，2016年（单位见各行）", "")  # that way is not known here
+    heads = body_of(*({"area_code": code} for code in EVERYWHERE))["worst"]["heads"]
+    assert {finding for finding, _ in heads.values()} == {"所有居民点都在标准以内"}

@@ -47,6 +47,12 @@ def test_the_outcome_tells_people_ratio_and_target(square_geography):
         assert text in shown
 
 
+def test_the_outcome_is_headed_by_what_it_comes_to(square_geography):
+    finding, subject = panel(square_geography, ONE_MORE)["outcome"]["head"]
+    assert finding == "全市标准内居民比例由 20.0% 升到 50.0%，新覆盖 300 人"
+    assert subject == "结果：卫生站3公里以内，2016年"
+
+
 def test_each_change_says_which_it_is_and_where(square_geography):
     (item,) = panel(square_geography, ONE_MORE)["changes"]["items"]
     assert item["name"] == "卫生站（新1）"

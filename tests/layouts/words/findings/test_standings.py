@@ -62,13 +62,15 @@ def by_year(values: dict[int, float], numerator: float = nan, denominator: float
 @pytest.mark.parametrize(
     ("values", "own", "since", "said"),
     [
-        ({2010: 1, 2020: 3}, {}, None, "比2010年高 2.0（改善）"),
-        ({2010: 1, 2020: 3}, {"direction": Direction.LOWER}, None, "比2010年高 2.0（变差）"),
-        ({2010: 1, 2020: 3}, {"direction": Direction.NEUTRAL}, None, "比2010年高 2.0"),
-        ({2010: 3, 2020: 1}, {"unit": "%"}, None, "比2010年低 2.0 个百分点（变差）"),
+        ({2010: 1, 2020: 3}, {}, None, "比2010年高2.0，改善"),
+        ({2010: 1, 2020: 3}, {"direction": Direction.LOWER}, None, "比2010年高2.0，变差"),
+        ({2010: 1, 2020: 3}, {"direction": Direction.NEUTRAL}, None, "比2010年高2.0"),
+        ({2010: 3, 2020: 1}, {"unit": "%"}, None, "比2010年低2.0个百分点，变差"),
         ({2010: 3.01, 2020: 3.04}, {}, None, "与2010年持平"),
-        ({2010: 1, 2015: 2, 2020: 3}, {}, 2012, "比2015年高 1.0（改善）"),
-        ({2010: nan, 2015: 2, 2020: 3, 2023: 9}, {}, None, "比2015年高 1.0（改善）"),
+        ({2010: 0, 2020: 1}, {"yes_no": True}, None, "2010年为“否”，改善"),
+        ({2010: 1, 2020: 1}, {"yes_no": True}, None, "与2010年持平"),
+        ({2010: 1, 2015: 2, 2020: 3}, {}, 2012, "比2015年高1.0，改善"),
+        ({2010: nan, 2015: 2, 2020: 3, 2023: 9}, {}, None, "比2015年高1.0，改善"),
     ],
 )
 def test_a_figure_is_held_against_its_first_year(values, own, since, said):
