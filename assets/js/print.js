@@ -3,7 +3,11 @@
 (() => {
     "use strict";
 
-    const drawings = () => [...document.querySelectorAll(".js-plotly-plot")].filter((plot) => plot.offsetParent);
+    // Those of a county's profile scale by themselves.
+    const drawings = () =>
+        [...document.querySelectorAll(".js-plotly-plot:not(.county *)")].filter(
+            (plot) => plot.offsetParent && plot.layout,
+        );
 
     window.addEventListener("beforeprint", () => {
         document.documentElement.classList.add("is-printing");

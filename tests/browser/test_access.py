@@ -59,6 +59,16 @@ def test_the_keyboard_skips_the_bar_and_turns_the_tabs(page: Page, site: str) ->
     expect(page.get_by_role("tabpanel", name="趋势")).to_be_visible()
 
 
+def test_the_legend_keeps_its_colours_where_the_system_sets_its_own(page: Page, site: str) -> None:
+    open_page(page, site, PagePath.ATLAS)
+    wait_until(page, SETTLED)
+    fill = "getComputedStyle(document.querySelector('.shell:not(.first-view) .legend .swatch')).backgroundColor"
+    drawn = page.evaluate(fill)
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate(fill) == drawn
+    assert page.evaluate("getComputedStyle(document.querySelector('.choice-on')).outlineStyle") == "solid"
+
+
 def open_page(page: Page, site: str, path: str) -> None:
     """Open a page of the demonstration and wait until all of it is there."""
     page.goto(f"{site}{path}?dataset=demo")
