@@ -165,7 +165,7 @@ def test_a_folder_that_is_not_there_is_made(tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["poster"], "expected one of map, multiples, domain, gap"),
+        (["poster"], "expected one of overview, map, multiples, domain, gap"),
         (["map", "year=1999"], "year: expected one of those allowed, got '1999'"),
         (["map", "--size", "3x3"], "400 to 12000 pixels a side, got 3x3"),
         (["map", "--dpi", "9"], "dpi: expected 72 to 600, got 9"),

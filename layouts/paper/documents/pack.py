@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from openpyxl.utils import get_column_letter
-
 from layouts.figures.specs.chart_spec import ChartSpec, HeatSpec
 from layouts.pack_terms import FIRST_ROW, Cell, Key, Quoted, Sentence, SheetId
 from layouts.paper.documents.text_table import TextTable, make_status_table
@@ -38,6 +36,8 @@ class DataSheet:
 
     def address(self, row: Key, column: str) -> str:
         """A cell's address in the workbook, such as ``D12``. Raises ValueError for one that is not there."""
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415  (no server needs it to start)
+
         letter = get_column_letter(list(self.columns).index(column) + 1)
         return f"{letter}{list(self.rows).index(row) + FIRST_ROW}"
 
