@@ -2,11 +2,11 @@
 (() => {
     "use strict";
 
-    const field = document.getElementById("one-time-link");
+    const field = document.querySelector("[data-part=link]");
     if (!field) return;
     field.value = new URL(field.value, window.location.href).href;
     field.addEventListener("focus", () => field.select());
-    const copy = document.getElementById("copy-link");
+    const copy = document.querySelector("[data-part=copy]");
     copy.hidden = false;
     copy.addEventListener("click", async () => {
         field.select();

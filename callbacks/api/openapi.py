@@ -7,6 +7,7 @@ from callbacks.api.health import HEALTH, READY
 from callbacks.pictures.charts import ChartKind
 from callbacks.pictures.coverage import COVERAGE
 from callbacks.pictures.maps import MapKind
+from callbacks.pictures.overview import KIND as OVERVIEW
 from callbacks.server.responses import FORMS, JSON
 from datasets.analyses.value_tables import COLUMNS, Counted
 from datasets.census.comparability import Comparability
@@ -177,7 +178,7 @@ def _describe_pictures() -> dict[str, Any]:
         "schema": {"type": "string", "default": Size.A4_LANDSCAPE},
     }
     path = [
-        _describe_parameter("picture", "What is drawn", [*MapKind, *ChartKind, COVERAGE], required=True)
+        _describe_parameter("picture", "What is drawn", [*MapKind, *ChartKind, COVERAGE, OVERVIEW], required=True)
         | {"in": "path"},
         _describe_parameter("format", "File format", list(Format), required=True) | {"in": "path"},
     ]

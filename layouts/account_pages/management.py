@@ -64,8 +64,8 @@ _BODY = Markup("""<div class="people">
 _DONE = Markup('<p class="people-done" role="status">{text}</p>')
 _LINK = Markup("""<section class="people-card people-link" role="status"><h2>{heading}</h2>
 <label for="one-time-link">{label}</label>
-<div class="people-line"><input id="one-time-link" value="{link}" readonly>
-<button type="button" id="copy-link" data-done="{copied}" hidden>{copy}</button></div>
+<div class="people-line"><input id="one-time-link" data-part="link" value="{link}" readonly>
+<button type="button" data-part="copy" data-done="{copied}" hidden>{copy}</button></div>
 <p class="login-hint">{hint}</p></section>""")
 _EVERYBODY = Markup("""<section class="people-card"><h2>{heading}</h2>
 <form class="people-line people-invite" method="post">

@@ -118,7 +118,7 @@ def test_a_picture_that_the_reader_has_is_not_sent_again(client):
 def test_a_picture_bears_the_address_that_was_set_and_never_what_a_request_calls_the_server(city, site):
     server = Flask("pictures")
     LoginManager(server).user_loader(lambda _: None)
-    register(server, CitySnapshots(lambda: city), RenderQueue(InlineWorkers()), lambda: date(2016, 1, 1), site)
+    register(server, CitySnapshots(lambda: city), RenderQueue(InlineWorkers()), lambda: date(2016, 1, 1), lambda: site)
     for name in ("map", "gap"):
         svg = server.test_client().get(
             f"/export/{name}.svg?dataset=demo&size=600x500", headers={"Host": "evil.example"}
