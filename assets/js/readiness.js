@@ -156,7 +156,7 @@
         const {state, text} = readiness.summarise([...reader, ...own], words);
         const summary = place("summary");
         summary.className = `rd-summary is-${state}`;
-        dom.write(summary.id, text);
+        if (summary.textContent !== text) summary.textContent = text; // a status is told again at every writing
         place("when").textContent = new Date().toLocaleString("zh-CN");
     }
 
