@@ -94,7 +94,7 @@ def _find_gap(answers: AtlasAnswers, view: MapView, panel: dict[str, Any]) -> di
     if view.compare is SecondMap.YEARS:
         found: dict[str, Any] = answers.encode_changes(view)["pairs"][f"{view.year}-{view.other_year}"]["gap"]
         return found
-    return dict(panel["gaps"].get(view.year, {}))
+    return dict((panel.get("spreads") or panel["gaps"]).get(view.year, {}))
 
 
 def _write_source_line(values: ClassedValues, year: int, shown: list[str]) -> str:

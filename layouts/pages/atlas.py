@@ -22,6 +22,7 @@ from layouts.frame.parts import (
     field,
     headline,
     place_choice,
+    scrolled,
     segmented,
     sheet_button,
     tabs,
@@ -190,7 +191,10 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
         if key != UNGROUPED
     ]
     bars = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]
-    ranking = [headline(Atlas.RANKING_FINDING, Atlas.RANKING_SUBJECT), html.Div(bars, className="scroll")]
+    ranking = [
+        headline(Atlas.RANKING_FINDING, Atlas.RANKING_SUBJECT),
+        html.Div(bars, className="scroll", **scrolled(words.RANKING)),
+    ]
     trend = [headline(Atlas.TREND_FINDING, Atlas.TREND_SUBJECT), drawing(Atlas.TREND, "trend-chart")]
     entries = [
         Tab("ranking", words.RANKING, html.Div(ranking)),

@@ -29,7 +29,7 @@
         // Escape is ours there only over HTTPS: else the browser takes it for itself. A meeting that ended before the
         // screen was full leaves nothing behind.
         enterFullScreen() {
-            if (document.fullscreenElement) return;
+            if (document.fullscreenElement || navigator.userActivation?.isActive === false) return; // it would be refused aloud
             root.requestFullscreen?.()
                 .then(() => (isOn ? navigator.keyboard?.lock?.(["Escape"]) : document.exitFullscreen()))
                 .catch(() => {});
