@@ -2,8 +2,8 @@
 //
 //   facilities.load(url)                  promise of the book at `url` (callbacks/atlas/routes.py): a dataset's facilities
 //   facilities.book(url)                  the same once it is loaded, else null
-//   facilities.into(figure, host, choice) put the points into the figure of a map about to be drawn, and keep them in
-//                                         step with its zoom and size
+//   facilities.into(figure, host, choice) put the points into the figure of a map about to be drawn
+//   facilities.follow(host)               keep the points of a map that stands in step with its zoom and size
 //   facilities.open(book, type, year, within?)   positions in the book's arrays of those open in a year, all if it is null
 //   facilities.legend(book, choice)       elements: symbol, name and count of every chosen type
 //   facilities.glyph(look, hollow?)       element: the symbol of a type, `look` being book.types[type]
@@ -21,7 +21,6 @@
 
     const books = {};
     const choices = new WeakMap(); // by host: what is shown there
-    const drawn = new WeakMap(); // by host: the marks on the map, as text
     const members = new WeakMap(); // by host: the points of each cluster
 
     window.junheng.facilities = {
@@ -45,11 +44,21 @@
             const moved = choices.get(host)?.extent !== choice.extent;
             choices.set(host, choice);
             figure.layout.hoverdistance = choice.types.length ? 4 : 20; // an area between two points is still found
-            const made = view(host) && !moved ? traces(host) : empty();
-            drawn.set(host, JSON.stringify(made));
+            const made = marked(view(host) && !moved ? traces(host) : empty());
             const labels = figure.data.findIndex((trace) => trace.name === "labels");
             figure.data.splice(labels < 0 ? figure.data.length : labels, 0, ...made);
-            follow(host);
+        },
+
+        // Every drawing of the map is followed by a look at whether the marks still fit. A map that is still being
+        // drawn for the first time would lose the marks that are put on it meanwhile.
+        follow(host) {
+            const plot = plotOf(host);
+            if (!plot.junhengFollowed) {
+                plot.junhengFollowed = true;
+                for (const event of ["plotly_afterplot", "plotly_relayout"]) plot.on(event, () => refresh(host));
+                plot.on("plotly_click", (click) => closer(host, click.points[0]));
+            }
+            refresh(host);
         },
 
         open(book, type, year, within = null) {
@@ -107,28 +116,11 @@
         return TRACES.map((name) => plot.data.findIndex((trace) => trace.name === name)).filter((at) => at >= 0);
     }
 
-    // From now on every drawing of the map is followed by a look at whether the marks still fit.
-    function follow(host) {
-        const plot = plotOf(host);
-        if (!plot?.on || !view(host)) {
-            window.setTimeout(follow, 60, host);
-            return;
-        }
-        if (!plot.junhengFollowed) {
-            plot.junhengFollowed = true;
-            for (const event of ["plotly_afterplot", "plotly_relayout"]) plot.on(event, () => refresh(host));
-            plot.on("plotly_click", (click) => closer(host, click.points[0]));
-        }
-        refresh(host);
-    }
-
     function refresh(host) {
         const plot = plotOf(host);
         if (plot.junhengMarking || !view(host) || positions(plot).length < TRACES.length) return;
-        const made = traces(host);
-        const text = JSON.stringify(made);
-        if (text === drawn.get(host)) return;
-        drawn.set(host, text);
+        const made = marked(traces(host));
+        if (made[0].meta === marksOn(plot)) return;
         const {Plotly} = window;
         const put = (read) => made.map(read);
         plot.junhengMarking = true; // a map that is fitted to what it shows would move under its marks, again and again
@@ -140,9 +132,23 @@
                 text: put((trace) => trace.text),
                 customdata: put((trace) => trace.customdata),
                 marker: put((trace) => trace.marker),
+                meta: put((trace) => trace.meta),
             },
             positions(plot),
-        ).finally(() => (plot.junhengMarking = false));
+        ).finally(() => {
+            plot.junhengMarking = false;
+            if (made[0].meta !== marksOn(plot)) refresh(host); // another figure was drawn over them meanwhile
+        });
+    }
+
+    // The traces, each bearing all of their marks as text: a plot then says itself which marks are on it.
+    function marked(traces) {
+        const meta = JSON.stringify(traces);
+        return traces.map((trace) => ({...trace, meta}));
+    }
+
+    function marksOn(plot) {
+        return plot.data.find((trace) => trace.name === TRACES[0])?.meta;
     }
 
     function closer(host, point) {

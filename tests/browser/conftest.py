@@ -136,7 +136,7 @@ def page(tab: WatchedPage, browser: BrowserContext, site: str) -> Iterator[Page]
     yield tab.page
     found = list(tab.complaints)
     tab.page.unroute_all(behavior="ignoreErrors")
-    tab.page.emulate_media(media="null")
+    tab.page.emulate_media(media="null", forced_colors="null", color_scheme="null", reduced_motion="null")
     tab.page.set_viewport_size(SCREEN)
     tab.page.evaluate("sessionStorage.clear()")
     tab.page.goto("about:blank")  # what was still asked for would bring a cookie back

@@ -28,6 +28,7 @@
             const {locations: named, text: texts} = window.junheng.figureParts.trace(figure, "labels");
             drawn.set(id, {level: frame.panel.level, codes, frame, named, texts});
             return window.junheng.plots.draw(id, figure).then(() => {
+                window.junheng.facilities.follow(document.getElementById(id).closest(".map-box"));
                 followZoom(id);
                 paintLeaders(id);
             });

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from dash import dcc, html
 
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id
-from layouts.frame.parts import card, drawing, headline, segmented
+from layouts.frame.parts import card, drawing, headline, scrolled, segmented
 from layouts.page_paths import PagePath
 from layouts.pages.map_cards import zoom_buttons
 from layouts.service_ids import CoveragePage, Siting
@@ -104,7 +104,7 @@ def _map_card() -> html.Section:
 def _coverage_side() -> list[html.Div]:
     """What stands beside the map: tiles, all measures, the counties, the worst served places, the method."""
     orders = [{"label": text, "value": order} for order, text in words.WORST_ORDERS.items()]
-    shares = html.Div(drawing(CoveragePage.SHARES, "cv-shares-box"), className="scroll")
+    shares = html.Div(drawing(CoveragePage.SHARES, "cv-shares-box"), className="scroll", **scrolled(words.SHARE_TITLE))
     order = html.Div(segmented(CoveragePage.ORDER, orders, orders[0]["value"]), className="cv-orders")
     worst = headline(CoveragePage.WORST_FINDING, CoveragePage.WORST_SUBJECT)
     cards = [
