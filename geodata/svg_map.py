@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from geodata.geography import Geography
 from geodata.ground.group_lines import find_group_line
+from geodata.ground.path_data import write_line, write_lines, write_path
 from geodata.ground.place_names import measure_height, place_names
 from geodata.layers import dissolve_divisions, draw_areas, place_label_anchors
 from geodata.region import Level
@@ -101,7 +102,7 @@ def draw_svg_map(geography: Geography, level: Level, within: str | None = None, 
     sizes = [measure(geography, level)[areas.index] * scale for measure in (measure_name_sizes, measure_value_sizes)]
     name_sizes, value_sizes = ({str(code): float(size) for code, size in each.items()} for each in sizes)
     return SvgMap(
-        {str(code): _write_path(shape) for code, shape in zip(areas.index, shapes, strict=True)},
+        {str(code): write_path(shape) for code, shape in zip(areas.index, shapes, strict=True)},
         {str(code): (int(x), int(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
         [] if within else _draw_borders(geography, level, shapes, scale),
         "" if within or level is not Level.COUNTY else _draw_divisions(geography, shapes),
@@ -187,8 +188,8 @@ def _box_labels(geography: Geography, size: float) -> Sequence[shapely.Geometry]
 def draw_small_map(geography: Geography) -> SmallMap:
     """The counties, the region's border and the line between groups, as fine as a picture of a hundred pixels shows."""
     small = simplify_small(geography)
-    paths = {code: _write_path(shape) for code, shape in small.areas.items()}
-    return SmallMap(paths, [_write_path(small.border)], _write_lines(small.group_line), small.box)
+    paths = {code: write_path(shape) for code, shape in small.areas.items()}
+    return SmallMap(paths, [write_path(small.border)], write_lines(small.group_line), small.box)
 
 
 def simplify_small(geography: Geography) -> SmallShapes:
@@ -211,16 +212,12 @@ def _choose_scale(box: Box, tall: float = _UNITS_TALL) -> float:
 def _draw_borders(geography: Geography, level: Level, shapes: Shapes, scale: float) -> list[str]:
     """What lies over all areas of a level: the region over counties, counties over townships."""
     if level is not Level.COUNTY:
-        return list(map(_write_path, _simplify(geography.counties, scale)))
-    return [_write_path(shapely.coverage_union_all(shapes))]
+        return list(map(write_path, _simplify(geography.counties, scale)))
+    return [write_path(shapely.coverage_union_all(shapes))]
 
 
 def _draw_group_line(geography: Geography, shapes: Shapes) -> str:
-    return _write_lines(find_group_line(shapes, geography.counties["group"].to_numpy()))
-
-
-def _write_lines(lines: shapely.Geometry) -> str:
-    return "".join(map(_write_line, shapely.get_parts(lines)))
+    return write_lines(find_group_line(shapes, geography.counties["group"].to_numpy()))
 
 
 def _draw_divisions(geography: Geography, shapes: Shapes) -> str:
@@ -228,7 +225,7 @@ def _draw_divisions(geography: Geography, shapes: Shapes) -> str:
     counties = gpd.GeoSeries(shapes, index=geography.counties.index)
     divisions = dissolve_divisions(counties, list(geography.region.list_divisions())).to_numpy()
     between = shapely.difference(shapely.union_all(shapely.boundary(divisions)), shapely.union_all(divisions).boundary)
-    return "".join(map(_write_line, shapely.get_parts(shapely.line_merge(between))))
+    return "".join(map(write_line, shapely.get_parts(shapely.line_merge(between))))
 
 
 def _simplify(areas: gpd.GeoDataFrame, scale: float) -> Shapes:
@@ -246,7 +243,21 @@ def draw_neighbours(geography: Geography, box: Box) -> str:
     seen = shapely.clip_by_rect(simple, left - beyond, top - beyond, left + width + beyond, top + height + beyond)
     parts = shapely.get_parts(seen)
     large = parts[shapely.area(parts) > _NEIGHBOUR_TOLERANCE * _UNITS_TALL / 10]
-    return "".join(map(_write_path, large))
+    return "".join(map(write_path, large))
+
+
+def draw_lines(geography: Geography, box: Box) -> dict[str, str]:
+    """The path data of main roads and rivers on the same map, by name; of those that are held."""
+    scale = _choose_scale(box)
+    left, top, width, height = project_box(box, scale)
+    beyond = _BEYOND * _UNITS_TALL
+
+    def draw(lines: gpd.GeoSeries) -> str:
+        simple = shapely.simplify(project_shapes(lines.to_numpy(), scale), _TOLERANCE)
+        seen = shapely.clip_by_rect(simple, left - beyond, top - beyond, left + width + beyond, top + height + beyond)
+        return "".join(map(write_lines, seen))
+
+    return {name: draw(lines) for name, lines in geography.surroundings.lines.items()}
 
 
 def project_box(box: Box, scale: float = 1) -> Box:
@@ -323,28 +334,3 @@ def unproject(point: tuple[float, float]) -> tuple[float, float]:
     """Longitude and latitude of a point as ``project_shapes`` has it."""
     x, y = point
     return round(x, 4), round(float(np.degrees(2 * np.arctan(np.exp(np.radians(-y))) - np.pi / 2)), 4)
-
-
-def _write_path(shape: shapely.Geometry) -> str:
-    """SVG path data of every ring of a polygon, or of several, with relative steps: they are the shortest.
-
-    Rings that are smaller than a unit are left out, but for that of an area that has no other.
-    """
-    rings = [ring for polygon in shapely.get_parts(shape) for ring in (polygon.exterior, *polygon.interiors)]
-    written = [_write_line(ring, closed=True) for ring in rings]
-    dot = _write_pair(shapely.get_coordinates(shape)[0].round().astype(int))
-    return "".join(written) or f"M{dot}l1,0 0,1z"
-
-
-def _write_line(line: shapely.Geometry, closed: bool = False) -> str:
-    """The path data of a line, or of a ring; empty for one that is smaller than a unit."""
-    points = shapely.get_coordinates(line).round().astype(int)
-    steps = np.diff(points[:-1] if closed else points, axis=0)  # the last point of a ring is the first one again
-    moved = steps[steps.any(axis=1)].tolist()
-    if len(moved) <= closed:
-        return ""
-    return f"M{_write_pair(points[0])}l" + " ".join(map(_write_pair, moved)) + ("z" if closed else "")
-
-
-def _write_pair(pair: Sequence[int]) -> str:
-    return f"{pair[0]},{pair[1]}"

@@ -65,8 +65,11 @@
         return node("path", {d: ground.paths[at], class: "sn-area", fill, "data-at": at});
     }
 
-    function drawBorders({borders, divisions, groupLine}) {
-        const lines = [[divisions, "sn-division"], ...borders.map((d) => [d, "sn-border"])];
+    function drawBorders({borders, divisions, groupLine, lines: ground}) {
+        const within = Object.entries(ground).flatMap(([name, d]) =>
+            [`${name}-edge`, name].map((look) => [d, `sn-${look}`]),
+        );
+        const lines = [[divisions, "sn-division"], ...within, ...borders.map((d) => [d, "sn-border"])];
         if (groupLine) lines.push([groupLine, "sn-halo"], [groupLine, "sn-group-line"]);
         return lines.filter(([d]) => d).map(([d, look]) => node("path", {d, class: look}));
     }

@@ -6,11 +6,13 @@ from typing import Any
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.server.city_snapshots import CitySnapshot
 from datasets.queries.map_query import MapView, SecondMap
+from geodata.geography import Geography
 from geodata.region import Level
 from geodata.svg_map import (
     Box,
     SvgMap,
     SvgMaps,
+    draw_lines,
     draw_neighbours,
     place_neighbour_names,
     project_point,
@@ -25,7 +27,7 @@ from layouts.figures.theme import NEIGHBOUR_NAME
 from layouts.frame.first_view import FirstArea, FirstGroup, FirstMap
 from layouts.words.common import KINDS, map_credits
 from layouts.words.pages import atlas as words
-from layouts.words.pages.map_ground import group_line_text, outline_texts
+from layouts.words.pages.map_ground import group_line_text, line_texts, outline_texts
 
 
 def _draw_map(current: CitySnapshot, view: MapView, box: Box) -> SvgMap:
@@ -76,6 +78,7 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
             for name, lon, lat in ([] if view.within else place_neighbour_names(geography))
         ],
         group_line=group_line_text(region),
+        lines=[] if view.within else _list_lines(geography, box),
         group_names=[
             FirstGroup(name["text"], name["colour"], project_point((name["lon"], name["lat"]), box))
             for name in (name_groups(geography) if svg.group_line else ())
@@ -87,6 +90,12 @@ def build_first_map(current: CitySnapshot, view: MapView) -> FirstMap:
         opened=view.within is not None,
         compare=view.compare,
     )
+
+
+def _list_lines(geography: Geography, box: Box) -> list[tuple[str, str, str]]:
+    """Roads and rivers where there are any: name, text and path data."""
+    drawn = geography.cached(draw_lines, box)
+    return [(name, text, drawn[name]) for name, text in line_texts(drawn).items()]
 
 
 def _find_gap(answers: AtlasAnswers, view: MapView, panel: dict[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
 from layouts.words.pages.atlas import ignored_texts
-from layouts.words.pages.map_ground import group_line_text, outline_texts
+from layouts.words.pages.map_ground import group_line_text, line_texts, outline_texts
 
 _CACHED_ANSWERS = 64
 
@@ -106,5 +106,6 @@ class CoverageAnswers:
             "within": words.within_text(format_standard(type_)),
             "outline": outline_texts(region)[Level.COUNTY],
             "groupLine": group_line_text(region),
+            "lines": line_texts(self.city.geography.surroundings.lines),
             "notes": [words.SIZE] + [words.APPROXIMATE] * has_approximate,
         }

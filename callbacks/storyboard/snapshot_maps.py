@@ -8,7 +8,7 @@ from datasets.city.city import City
 from datasets.queries.map_query import MapView, SecondMap
 from geodata.geography import Geography
 from geodata.region import Level
-from geodata.svg_map import draw_svg_map
+from geodata.svg_map import draw_lines, draw_svg_map
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.specs.panel_data import encode_areas
 from layouts.words.common import map_credits
@@ -85,6 +85,7 @@ def draw_ground(geography: Geography, view: MapView) -> dict[str, Any]:
         "borders": drawn.borders or _draw_opened(geography, view),
         "divisions": drawn.divisions,
         "groupLine": drawn.group_line,
+        "lines": {} if view.within else draw_lines(geography, (west, south, east, north)),
         "box": [round(part, _DECIMALS) for part in drawn.box],
         "perDegree": drawn.box[2] / (east - west),
     }

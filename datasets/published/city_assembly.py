@@ -1,11 +1,12 @@
 """Assemble a city from the shipped datasets and versions of stored ones."""
 
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from datasets.city.city import City
 from datasets.kinds import ImportKind
-from datasets.published.version_dataset import VersionRows, build_dataset, build_version_geography
+from datasets.published.version_dataset import VersionRows, build_dataset, build_version_geography, select_main_roads
 from datasets.shipped.load import Foundation, build_city
 
 
@@ -26,9 +27,9 @@ def assemble_city(foundation: Foundation, versions: Mapping[str, VersionRows], p
 
     Stored datasets with real figures come first, since an empty address opens the first dataset.
     """
-    township_version = _find_township_version(versions)
-    same_geography = township_version is _find_township_version(previous.versions)
-    geography = previous.city.geography if same_geography else build_version_geography(foundation, township_version)
+    drawn = _find_drawn_versions(versions)
+    same_geography = all(map(operator.is_, drawn, _find_drawn_versions(previous.versions)))
+    geography = previous.city.geography if same_geography else build_version_geography(foundation, *drawn)
     newest_first = sorted(versions.values(), key=lambda version: -version.version_id)
     stored = {}
     for version in newest_first:
@@ -42,10 +43,16 @@ def assemble_city(foundation: Foundation, versions: Mapping[str, VersionRows], p
     return build_city(foundation, geography, own | real | stored | shipped)
 
 
-def _find_township_version(versions: Mapping[str, VersionRows]) -> VersionRows | None:
-    """Find the version whose official township polygons apply: the newest that has any."""
-    having = [version for version in versions.values() if len(version.rows[ImportKind.TOWNSHIPS])]
-    return max(having, key=lambda version: version.version_id, default=None)
+def _find_drawn_versions(versions: Mapping[str, VersionRows]) -> tuple[VersionRows | None, VersionRows | None]:
+    """Find the versions whose official township polygons and whose main roads are drawn: the newest that have any."""
+
+    def find_newest(count: Callable[[VersionRows], int]) -> VersionRows | None:
+        return max(filter(count, versions.values()), key=lambda version: version.version_id, default=None)
+
+    return (
+        find_newest(lambda version: len(version.rows[ImportKind.TOWNSHIPS])),
+        find_newest(lambda version: len(select_main_roads(version))),
+    )
 
 
 def _version_ids(versions: Mapping[str, VersionRows]) -> set[int]:

@@ -1,7 +1,7 @@
 """Read a stored version and build its dataset: its own rows, and those of its base dataset where it has none."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
@@ -16,6 +16,8 @@ from datasets.store.versions.versions import Store
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography, build_geography
 from indicators.definition import ValueKind
+
+_MAIN_ROADS = ("expressway", "national", "provincial")  # ids of road_classes.toml
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,27 @@ def add_base_observations(own: pd.DataFrame, base: Dataset | None) -> pd.DataFra
     )
 
 
-def build_version_geography(foundation: Foundation, version: VersionRows | None) -> Geography:
-    """Build the shipped geography, with the official township polygons of ``version`` if one is given."""
-    if version is None:
-        return foundation.geography
+def build_version_geography(
+    foundation: Foundation, townships: VersionRows | None, roads: VersionRows | None = None
+) -> Geography:
+    """Build the shipped geography, with the official township polygons of one version and the main roads of another.
+
+    The roads stand on maps of a region whose base map has none of its own.
+    """
+    geography = _build_official_geography(foundation, townships) if townships else foundation.geography
+    if roads is None or len(geography.surroundings.roads):
+        return geography
+    lines = _build_layer(select_main_roads(roads)).geometry.set_crs(GEOGRAPHIC_CRS)
+    return replace(geography, surroundings=replace(geography.surroundings, roads=lines))
+
+
+def select_main_roads(version: VersionRows) -> pd.DataFrame:
+    """Select the roads of a version that a map of a whole region has room for."""
+    roads = version.rows[ImportKind.ROADS]
+    return roads[roads["road_class"].isin(_MAIN_ROADS)]
+
+
+def _build_official_geography(foundation: Foundation, version: VersionRows) -> Geography:
     official = version.rows[ImportKind.TOWNSHIPS]
     codes = official["code"].astype(str).to_numpy()  # plain arrays: a series would be aligned by its own index
     polygons = gpd.GeoSeries.from_wkb(official["geometry"].to_numpy(), index=codes, crs=GEOGRAPHIC_CRS)

@@ -31,6 +31,11 @@ class Surroundings:
     rivers: gpd.GeoSeries = field(default_factory=_no_lines)
     roads: gpd.GeoSeries = field(default_factory=_no_lines)
 
+    @property
+    def lines(self) -> dict[str, gpd.GeoSeries]:
+        """The lines that are held, by what they are, those below first."""
+        return {name: lines for name, lines in (("roads", self.roads), ("rivers", self.rivers)) if len(lines)}
+
 
 def read_bounds(areas: gpd.GeoSeries) -> Bounds:
     """West, south, east and north of areas."""

@@ -74,6 +74,9 @@ _BAND = Markup('<path class="first-band" d="{path}"/>')
 _GROUP_LINE = Markup(
     '<path class="first-border first-halo" d="{path}"/><path class="first-border first-dashes" d="{path}"/>'
 )
+_LINE_OF_GROUND = Markup(
+    '<path class="first-border first-{name}-edge" d="{path}"/><path class="first-border first-{name}" d="{path}"/>'
+)
 _NEIGHBOURS = Markup('<path class="first-neighbours" d="{path}"/>')
 _NEIGHBOUR_NAME = Markup('<text x="{x}" y="{y}" fill="{fill}" font-size="{size}">{name}</text>')
 _GROUP_NAME = Markup('<text class="group-name" x="{x}" y="{y}" fill="{fill}" font-size="{size}">{name}</text>')
@@ -145,7 +148,8 @@ class FirstMap:
 
     ``finding`` is what the map says, ``title`` what it shows. ``panel`` is the JSON that the browser draws from and
     ``gap`` its part of the year; ``source`` and ``credits`` stand below the map. ``domains`` and ``indicators`` are
-    what may be chosen, with whether it is. ``opened``: what lies in one county or division is shown.
+    what may be chosen, with whether it is. ``lines`` are those of roads and rivers: name, text and path data.
+    ``opened``: what lies in one county or division is shown.
     """
 
     finding: str
@@ -160,6 +164,7 @@ class FirstMap:
     neighbours: str
     neighbour_names: Sequence[FirstGroup]
     group_line: str
+    lines: Sequence[tuple[str, str, str]]
     group_names: Sequence[FirstGroup]
     source: str
     credits: str
@@ -260,7 +265,8 @@ def _write_svg(view: FirstMap) -> Markup:
     ]
     lines = [_DIVISION.format(path=view.svg.divisions)] if view.svg.divisions else []
     bands = [_BAND.format(path=path) for path in view.svg.borders[:1]] if not view.opened else []
-    borders = [*lines, *(_BORDER.format(path=path) for path in view.svg.borders)]
+    ground = [_LINE_OF_GROUND.format(name=name, path=path) for name, _, path in view.lines]
+    borders = [*lines, *ground, *(_BORDER.format(path=path) for path in view.svg.borders)]
     dashed = [_GROUP_LINE.format(path=view.svg.group_line)] if view.svg.group_line else []
     letters = units * GROUP_NAME
     groups = [
@@ -304,6 +310,8 @@ def _write_legend(view: FirstMap) -> Markup:
     if view.svg.group_line:
         text = view.group_line
         last.append(_ENTRY.format(unused="", look=" swatch-group-line", fill="transparent", text=text, count=""))
+    for name, text, _ in view.lines:
+        last.append(_ENTRY.format(unused="", look=f" swatch-{name}", fill="", text=text, count=""))
     if view.panel["legendNote"]:
         last.append(
             _ENTRY.format(unused="", look=" swatch-none", fill="transparent", text=view.panel["legendNote"], count="")

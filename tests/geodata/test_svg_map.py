@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
+import geopandas as gpd
 import pytest
+from shapely import LineString
 
+from geodata.ground.surroundings import Surroundings
 from geodata.region import Level
-from geodata.svg_map import SvgMaps, draw_svg_map, measure_name_sizes, measure_value_sizes, project_box
+from geodata.svg_map import SvgMaps, draw_lines, draw_svg_map, measure_name_sizes, measure_value_sizes, project_box
 
 
 def corners(path):
@@ -26,6 +29,17 @@ def test_every_area_of_every_level_is_drawn_with_a_place_for_its_name(city):
         drawn = draw_svg_map(city.geography, level)
         assert set(drawn.paths) == set(drawn.anchors) == set(city.geography.codes(level))
         assert drawn.borders
+
+
+def test_rivers_and_roads_are_drawn_where_they_are_held(square_geography):
+    west, south, east, north = box = tuple(map(float, square_geography.counties.total_bounds))
+    assert draw_lines(square_geography, box) == {}
+    river = gpd.GeoSeries([LineString([(west, south), (east, north)])], crs="EPSG:4490")
+    drawn = draw_lines(replace(square_geography, surroundings=Surroundings(rivers=river)), box)
+    left, top, width, height = draw_svg_map(square_geography, Level.COUNTY, box=box).box
+    start, step = re.fullmatch(r"M(.*)l(.*)", drawn["rivers"]).groups()
+    assert list(map(int, start.split(","))) == pytest.approx([left, top + height], abs=1)
+    assert list(map(int, step.split(","))) == pytest.approx([width, -height], abs=1)
 
 
 def test_neighbours_share_their_corners(square_geography):

@@ -4,7 +4,8 @@
 
     const drawn = new Map(); // by id of the map: what it shows
     const LEAST_IN_ROOM = 12; // pixels of a name that is read from afar
-    const LEAST_AROUND = 260; // pixels of height: a lower map has no room for what is not of its areas
+    const LEAST_SCALE = 260; // pixels of height: a lower map has no room for its scale,
+    const LEAST_AROUND = 420; // one less wide or high none for names around, as assets/css/map_overlays.css has it of groups
     const followed = new WeakSet(); // plots whose zoom and size decide which names stand
 
     window.junheng.map = {
@@ -114,7 +115,8 @@
         const extent = `${panel.level} ${view.within || ""}`;
         const host = document.getElementById(id).closest(".map-box");
         host.classList.toggle("has-group-names", hasGroupNames);
-        if (isSmall(id)) Object.assign(figureParts.trace(figure, "neighbour-names"), {lon: [], lat: [], text: []});
+        const around = figureParts.trace(figure, "neighbour-names");
+        if (!hasRoomAround(id)) Object.assign(around, {lon: [], lat: [], text: []});
         const book = facilities.book(points);
         const {colours} = figures;
         facilities.into(figure, host, {types, book, year, within: view.within, found, extent, words, colours});
@@ -126,8 +128,10 @@
         return figure;
     }
 
-    // Whether a map has room for its areas and their names only.
-    const isSmall = (id) => document.getElementById(id).clientHeight < LEAST_AROUND;
+    function hasRoomAround(id) {
+        const {clientWidth, clientHeight} = document.getElementById(id);
+        return Math.min(clientWidth, clientHeight) > LEAST_AROUND;
+    }
 
     // A scale bar and the way north; the bar is measured anew with every drawing.
     function drawScale(id) {
@@ -135,7 +139,7 @@
         const host = document.getElementById(id).closest(".map-box");
         const view = window.junheng.zoom.view(host);
         host.querySelector(".map-scale")?.remove();
-        if (!view || isSmall(id)) return;
+        if (!view || view.height < LEAST_SCALE) return;
         const {north, kilometres} = drawn.get(id).frame.book.ground;
         const {km, width} = window.junheng.scaleBar.measure(view, 40);
         const bar = element("span", {className: "map-scale-bar", style: {width: `${Math.round(width)}px`}}, [

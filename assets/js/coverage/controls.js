@@ -40,7 +40,7 @@
     }
 
     // The marks themselves are copied from the map (map.js), which also shows what there is of a scenario and counts it.
-    function entries({marks, changes, within, outline, groupLine, notes}) {
+    function entries({marks, changes, within, outline, groupLine, lines, notes}) {
         const entry = (sample, text, trace) =>
             element("div", {className: "legend-entry"}, [
                 sample,
@@ -56,6 +56,9 @@
             entry(element("span", {className: "cv-catchment"}), within),
             entry(element("span", {className: "cv-outline"}), outline),
             ...(groupLine ? [entry(element("span", {className: "cv-outline cv-group-line"}), groupLine)] : []),
+            ...Object.entries(lines).map(([look, text]) =>
+                entry(element("span", {className: `cv-line swatch-${look}`}), text),
+            ),
             ...notes.map((note) => element("div", {className: "cv-legend-note"}, note)),
         ];
     }

@@ -34,7 +34,9 @@ class MapTrace(StrEnum):
     HATCH = "hatch"
     AREAS = "areas"
     DIVISIONS = "divisions"
+    ROAD_HALO = "road-halo"
     ROADS = "roads"
+    RIVER_HALO = "river-halo"
     RIVERS = "rivers"
     OUTLINES = "outlines"
     GROUP_HALO = "group-halo"
@@ -103,8 +105,13 @@ def neighbour_names_trace() -> go.Scattergeo:
 
 
 def line_traces(layers: Mapping[LayerKind, str]) -> list[go.Choropleth]:
-    """Main roads and rivers, where there are any."""
-    looks = ((MapTrace.ROADS, LayerKind.ROADS, theme.ROAD, 1.2), (MapTrace.RIVERS, LayerKind.RIVERS, theme.RIVER, 1.4))
+    """Main roads and rivers, where there are any: roads light between dark edges, rivers dark between light ones."""
+    looks = (
+        (MapTrace.ROAD_HALO, LayerKind.ROADS, theme.ROAD_EDGE, 2.8),
+        (MapTrace.ROADS, LayerKind.ROADS, theme.ROAD, 1.3),
+        (MapTrace.RIVER_HALO, LayerKind.RIVERS, theme.RIVER_EDGE, 3.0),
+        (MapTrace.RIVERS, LayerKind.RIVERS, theme.RIVER, 1.5),
+    )
     return [
         single_colour_trace(name, layers[kind], colour, colour, width).update(locations=["0"], z=[0])
         for name, kind, colour, width in looks

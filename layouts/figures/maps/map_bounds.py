@@ -13,6 +13,7 @@ _ASPECT = 1.07  # width by height of a map on a common screen
 LEGEND = (0.35, 0.35)  # shares of that width and height which the legend of classes covers, at the lower left
 OPENED_LEGEND = (0.42, 0.38)  # the same of an opened place, which names more
 MARKS_LEGEND = (0.4, 0.34)  # that of marks
+_LEGEND_ROW = 0.03  # of the height: another row of a legend
 _STEPS = 5  # in which room is made for it
 _AROUND = {"minx": "min", "miny": "min", "maxx": "max", "maxy": "max"}
 
@@ -41,6 +42,7 @@ def leave_room(
     division or county.
     """
     legend = legend or (OPENED_LEGEND if within else LEGEND)
+    legend = legend[0], legend[1] + (0 if within else _LEGEND_ROW * len(geography.surroundings.lines))
     west, south, east, north = geography.cached(pad_bounds)[within or geography.region.adcode]
     left, top, width, height = project_box((west, south, east, north))
     counties = geography.counties.geometry

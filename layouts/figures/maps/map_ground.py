@@ -5,7 +5,7 @@ from typing import Any
 from geodata.geography import Geography
 from geodata.svg_map import place_group_names, place_neighbour_names
 from layouts.figures.theme import legible_colour
-from layouts.words.pages.map_ground import KILOMETRES, NORTH, group_line_text, outline_texts
+from layouts.words.pages.map_ground import KILOMETRES, NORTH, group_line_text, line_texts, outline_texts
 
 
 def describe_ground(geography: Geography) -> dict[str, Any]:
@@ -14,6 +14,7 @@ def describe_ground(geography: Geography) -> dict[str, Any]:
     return {
         "outlines": outline_texts(region),
         "groupLine": group_line_text(region),
+        "lines": line_texts(geography.surroundings.lines),
         "groupNames": name_groups(geography),
         "neighbours": describe_neighbours(geography),
         "north": NORTH,

@@ -18,6 +18,10 @@ from geodata.svg_map import place_neighbour_names
 from layouts.figures import theme
 from layouts.paper.sheet.sheet import Body
 
+LINE_LOOKS = {  # colours and points of width, the edge of a line first
+    "roads": ((theme.ROAD_EDGE, 1.9), (theme.ROAD, 0.9)),
+    "rivers": ((theme.RIVER_EDGE, 2.0), (theme.RIVER, 1.0)),
+}
 _NEIGHBOUR = 9.0  # points on A4: the names of neighbours
 _PAD = 0.03  # of the map's extent, kept free around it
 
@@ -82,10 +86,11 @@ def draw_surroundings(axes: Axes, geography: Geography, scale: float, has_names:
     if len(around.neighbours):
         pale: Any = {"facecolors": theme.NEIGHBOUR_FILL, "edgecolors": theme.NEIGHBOUR_LINE, "linewidths": 0.5 * scale}
         paint_polygons(axes, around.neighbours.geometry.to_crs(crs), zorder=0.2, **pale)
-    for lines, colour, order in ((around.roads, theme.ROAD, 3.2), (around.rivers, theme.RIVER, 3.3)):
+    for name, lines in around.lines.items():
         paths = [Path(shapely.get_coordinates(part)) for part in shapely.get_parts(lines.to_crs(crs).to_numpy())]
-        look: Any = {"facecolors": "none", "edgecolors": colour, "linewidths": 0.9 * scale, "zorder": order}
-        axes.add_collection(PathCollection(paths, transform=axes.transData, **look), autolim=False)
+        for colour, width in LINE_LOOKS[name]:
+            look: Any = {"facecolors": "none", "edgecolors": colour, "linewidths": width * scale, "zorder": 3.2}
+            axes.add_collection(PathCollection(paths, transform=axes.transData, **look), autolim=False)
     names = place_neighbour_names(geography) if has_names else []
     places = gpd.GeoSeries([Point(lon, lat) for _, lon, lat in names], crs=GEOGRAPHIC_CRS).to_crs(crs)
     for (name, _, _), place in zip(names, places, strict=True):

@@ -12,10 +12,11 @@ from matplotlib.transforms import Bbox
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
-from layouts.paper.maps.ground import frame_areas, paint_polygons
+from layouts.paper.maps.ground import LINE_LOOKS, frame_areas, paint_polygons
 from layouts.paper.maps.points import distinct_types, draw_point_legend
 from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, NOTE, Body, wrap_text
+from layouts.words.pages.map_ground import line_texts
 from layouts.words.paper import pictures as words
 
 _ROW = 17.0  # points on A4 from one row to the next
@@ -58,12 +59,14 @@ def draw_legend_panel(body: Body, box: Bbox, panel: LegendContent) -> None:
         left, top = (left, bottom - 12) if tall else (right + 12, top)
     if tall:
         bottom = _draw_line_entries(axes, panel.specs[0], left, top, scale)
+        bottom = _draw_ground_entries(axes, panel, left, bottom, scale)
         _draw_scale_bar(axes, panel.metres_per_point * scale, left, 26, scale)
         _draw_north_arrow(axes, width - 16, 22, scale)
         if bottom - _INSET > 62:
             _draw_inset(axes, panel, (left, 58, width - left, _INSET), scale)
         return
-    _draw_line_entries(axes, panel.specs[0], left, top - 4, scale)
+    foot = _draw_line_entries(axes, panel.specs[0], left, top - 4, scale)
+    _draw_ground_entries(axes, panel, left, foot, scale)
     _draw_scale_bar(axes, panel.metres_per_point * scale, left, 20, scale)
     _draw_north_arrow(axes, left + _BAR + 46, 16, scale)
     if width - left - _BAR - 60 > _INSET:
@@ -142,6 +145,20 @@ def _draw_line_entries(axes: Axes, spec: MapSpec, left: float, top: float, scale
             axes.add_line(Line2D(*ends, color=colour, linewidth=width * scale, linestyle=style))
             axes.text(left + _SWATCH[0] + 8, middle, text, size=NOTE * 1.08 * scale, va="center")
             top -= _ROW
+    return top
+
+
+def _draw_ground_entries(axes: Axes, panel: LegendContent, left: float, top: float, scale: float) -> float:
+    """What the roads and rivers are, on a map of the whole region; where they end."""
+    whole = len(panel.specs[0].classes) == len(panel.geography.areas(panel.specs[0].level))
+    lines = panel.geography.surroundings.lines if whole else {}
+    for name, text in line_texts(lines).items():
+        middle = top - _SWATCH[1] / 2
+        for colour, width in LINE_LOOKS[name]:
+            ends = [left, left + _SWATCH[0]], [middle, middle]
+            axes.add_line(Line2D(*ends, color=colour, linewidth=width * 1.2 * scale))
+        axes.text(left + _SWATCH[0] + 8, middle, text, size=NOTE * 1.08 * scale, va="center")
+        top -= _ROW
     return top
 
 

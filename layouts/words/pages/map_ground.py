@@ -1,9 +1,12 @@
 """What the lines on a map are."""
 
+from collections.abc import Iterable
+
 from geodata.region import Region
 
 NORTH = "北"
 KILOMETRES = "{km}公里"  # a scale bar
+_LINES = {"roads": "主要道路", "rivers": "主要河流"}
 _COUNTRY = "100000"
 _LONGEST_REGION = 8  # letters of a region whose border is called by its name
 
@@ -12,6 +15,11 @@ def group_line_text(region: Region) -> str:
     """What the dashed line on a map is; empty for a region without groups."""
     focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
     return f"{focus}与{benchmark}的分界" if region.is_grouped else ""
+
+
+def line_texts(names: Iterable[str]) -> dict[str, str]:
+    """What the lines under the names of a map are, by name."""
+    return {name: _LINES[name] for name in names}
 
 
 def outline_texts(region: Region) -> dict[str, str]:

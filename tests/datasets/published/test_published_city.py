@@ -242,6 +242,17 @@ def test_imported_roads_are_what_people_go_along(published_city, store, foundati
     assert sources.str.contains("路程沿导入的道路").all()
 
 
+def test_imported_main_roads_stand_on_the_map_of_the_region(published_city, store):
+    store.add_dataset("office", "本局", "", "demo", "me")
+    line = LineString([(112.5, 24.2), (113.0, 24.0)])
+    kept = [[f"r{number}", "路", of, line.wkb, "交通局"] for number, of in enumerate(["village", "national"])]
+    before = published_city.current().geography.surroundings
+    publish(store, pd.DataFrame(kept, columns=STORED[ImportKind.ROADS]), ImportKind.ROADS, "office")
+    city = published_city.refresh()
+    assert (len(before.roads), city.geography.surroundings.roads.to_list()) == (0, [line])
+    assert len(city.geography.surroundings.neighbours) == len(before.neighbours)
+
+
 def refusing(*numbers: int):
     """A proof that cannot show these versions of the dataset ``own``."""
 

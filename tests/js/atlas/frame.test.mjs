@@ -83,6 +83,7 @@ test("the legend counts areas from the highest class down, missing ones after th
             ["暂无数据", 1],
             ["市界", ""],
             ["南北分界", ""],
+            ["主要河流", ""],
         ],
     );
 });
@@ -91,7 +92,7 @@ test("values on too few events stand in the legend below the classes", () => {
     const panel = {...PANEL, small: {2020: "100"}, legend: ["低", "高", "数量太少"], classes: {2020: "2.1"}};
     assert.deepEqual(
         plain(textsOf.legend(shown({panel}))).map(({text, count}) => `${text} ${count}`),
-        ["高 1", "低 0", "数量太少 1", "暂无数据 1", "市界 ", "南北分界 "],
+        ["高 1", "低 0", "数量太少 1", "暂无数据 1", "市界 ", "南北分界 ", "主要河流 "],
     );
 });
 

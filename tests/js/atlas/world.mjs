@@ -32,6 +32,7 @@ export const BOOK = {
     ground: {
         outlines: {county: "市界", township: "县界"},
         groupLine: "南北分界",
+        lines: {rivers: "主要河流"},
         groupNames: [{text: "北部", colour: "#925A27", lon: 111, lat: 23}],
         neighbours: {codes: ["0", "1"], names: [{text: "邻市", lon: 113, lat: 21}]},
     },

@@ -40,7 +40,7 @@
             window.junheng.figureParts.ground(figure, book.ground, {
                 isWhole: !view.within,
                 region: book.region,
-                labels: view.compare === "years" ? "none" : labels, // three small maps have room for their areas only
+                labels,
             });
             const divisions = trace(figure, "divisions");
             const nearest = (code) => code.startsWith(view.within ?? "") || view.within.startsWith(code);

@@ -2,6 +2,7 @@
 (() => {
     "use strict";
 
+    const GROUND_LINES = ["group-halo", "group-line", "river-halo", "rivers", "road-halo", "roads"];
     const [LETTER, MARK, PLOT] = [12, 18, 460]; // pixels: of a name, of a point and its gap, across a panel
 
     window.junheng.figureParts = {
@@ -15,7 +16,7 @@
             const at = (name) => this.trace(figure, name);
             const hide = (trace) => trace && !isWhole && (trace.z = [null]);
             Object.assign(at("band"), {locations: [region], z: [isWhole ? 0 : null]});
-            for (const name of ["group-halo", "group-line", "rivers", "roads"]) hide(at(name));
+            for (const name of GROUND_LINES) hide(at(name));
             const hasTexts = isWhole && labels !== "none";
             const write = (trace, names) => {
                 const [lon, lat, text] = ["lon", "lat", "text"].map((part) => names.map((name) => name[part]));

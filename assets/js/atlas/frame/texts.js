@@ -46,6 +46,7 @@
             const lines = [
                 ...line(book.ground.outlines[panel.level], "outline"),
                 ...line(isDivided && book.ground.groupLine, "group-line"),
+                ...Object.entries(view.within ? {} : book.ground.lines).flatMap(([look, text]) => line(text, look)),
             ];
             const note = panel.legendNote ? [{text: panel.legendNote, count: "", swatch: "swatch swatch-none"}] : [];
             return [...classes.reverse(), ...small, missing, ...lines, ...note];

@@ -92,7 +92,7 @@ def test_the_map_keeps_its_geometry_behind_urls():
     needed = (LayerKind.AREAS, LayerKind.HATCH, LayerKind.LABELS, LayerKind.OUTLINES)
     fewer = map_figure(Level.COUNTY, {key: url for key, url in layers.items() if key[1] in needed})
     lacking = {MapTrace.DIVISIONS, MapTrace.GROUP_HALO, MapTrace.GROUP_LINE, MapTrace.NEIGHBOURS}
-    lacking |= {MapTrace.ROADS, MapTrace.RIVERS}
+    lacking |= {MapTrace.ROADS, MapTrace.ROAD_HALO, MapTrace.RIVERS, MapTrace.RIVER_HALO}
     assert {trace.name for trace in fewer.data} == set(MapTrace) - lacking
 
 

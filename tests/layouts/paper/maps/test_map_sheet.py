@@ -6,13 +6,16 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from PIL import Image
+from shapely import LineString
 
+from geodata.ground.surroundings import Surroundings
 from geodata.region import Level
 from indicators.classes import BreakMethod
 from layouts.figures import theme
@@ -126,6 +129,14 @@ def test_the_legend_counts_the_areas_of_every_class_empty_ones_too(square_geogra
 def test_without_missing_areas_the_legend_has_no_entry_for_them(square_geography, texts_of):
     spec = spec_of(dict.fromkeys(square_geography.counties.index, 1))
     assert "暂无数据" not in texts_of(square_geography, [spec])
+
+
+def test_rivers_and_roads_are_named_where_they_are_drawn(square_geography, texts_of):
+    river = gpd.GeoSeries([LineString([(112, 24), (113, 25)])], crs="EPSG:4490")
+    crossed = replace(square_geography, surroundings=Surroundings(rivers=river))
+    spec = spec_of(dict.fromkeys(square_geography.counties.index, 1))
+    named = [{"主要河流", "主要道路"} & set(texts_of(each, [spec])) for each in (square_geography, crossed)]
+    assert named == [set(), {"主要河流"}]
 
 
 def test_maps_classed_alike_share_one_legend_and_are_titled(square_geography, texts_of):
