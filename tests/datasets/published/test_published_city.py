@@ -1,63 +1,19 @@
 """The library shows what is published, all of it and nothing else."""
 
 import threading
-from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import pandas as pd
-import pytest
 from shapely.geometry import LineString
 
-from datasets.city.city import City, UnservableReason
+from datasets.city.city import UnservableReason
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import RETRY_SECONDS, PublishedCity
-from datasets.published.servability import UnservableError
-from datasets.store.model import Delivery, StoreUnavailableError, VersionState
+from datasets.published.published_city import PublishedCity
+from datasets.store.model import StoreUnavailableError
 from datasets.store.versions.versions import Store
 from geodata.region import Level
 from indicators.classes import BreakMethod
-from tests.datasets.store.new_stores import new_sqlite_store
+from tests.datasets.published.conftest import BEDS, NOON, beds, draft, figures, polygons, publish, refusing
 from tests.waiting import wait_until
-
-NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
-BEDS = "medical_beds"
-
-
-def figures(*rows: tuple[str, str, float]) -> pd.DataFrame:
-    told = [(variable, code, 2020, value, "transcribed", "本单位", "") for variable, code, value in rows]
-    return pd.DataFrame(told, columns=STORED[ImportKind.OBSERVATIONS])
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = new_sqlite_store(tmp_path / "atlas.db", lambda: NOON)
-    store.add_dataset("own", "本单位", "", None, "me")
-    yield store
-    store.close()
-
-
-def draft(store, rows, kind=ImportKind.OBSERVATIONS, dataset="own"):
-    return store.add_draft(dataset, [Delivery(kind, rows, "a.csv", "0" * 64, 1, len(rows))], "me").id
-
-
-def publish(store, rows, kind=ImportKind.OBSERVATIONS, dataset="own"):
-    store.publish(draft(store, rows, kind, dataset), "me")
-
-
-def polygons(foundation):
-    """The schematic cells as if they were official."""
-    cells = foundation.geography.townships
-    shapes = cells.to_wkb()["geometry"]
-    return pd.DataFrame({"code": cells.index, "name": cells["name"].to_numpy(), "geometry": shapes, "source": "局"})
-
-
-@pytest.fixture
-def published_city(foundation, store):
-    return PublishedCity(foundation, store)
-
-
-def beds(city, dataset="own"):
-    return city.datasets[dataset].records[BEDS].at[("441881", 2020), "value"]
 
 
 def test_an_empty_store_shows_what_is_shipped(published_city, city):
@@ -253,79 +209,6 @@ def test_imported_main_roads_stand_on_the_map_of_the_region(published_city, stor
     assert len(city.geography.surroundings.neighbours) == len(before.neighbours)
 
 
-def refusing(*numbers: int):
-    """A proof that cannot show these versions of the dataset ``own``."""
-
-    def prove(_library, city, datasets) -> None:
-        if "own" in datasets and city.datasets["own"].number in numbers:
-            raise UnservableError(UnservableReason.NOT_SERVED, [("南北差距", "IndexError")])
-
-    return prove
-
-
-def test_a_draft_that_cannot_be_shown_is_not_published(foundation, store):
-    published_city = PublishedCity(foundation, store, refusing(1))
-    version = draft(store, figures((BEDS, "441881", 1234)))
-    with pytest.raises(UnservableError, match="南北差距: IndexError"):
-        published_city.publish(version, "me")
-    assert store.version(version).state is VersionState.DRAFT
-    assert "own" not in published_city.current().datasets
-
-
-def test_a_draft_that_is_proven_is_shown_as_it_was_proven(foundation, store):
-    seen = []
-    published_city = PublishedCity(foundation, store, lambda _library, city, datasets: seen.append((city, datasets)))
-    published_city.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
-    assert seen == [(published_city.current(), ["own"])]
-
-
-def test_new_townships_have_every_dataset_proven(foundation, store):
-    seen = []
-    published_city = PublishedCity(foundation, store, lambda _library, _city, datasets: seen.extend(datasets))
-    published_city.publish(draft(store, polygons(foundation), ImportKind.TOWNSHIPS), "me")
-    assert sorted(seen) == ["demo", "own", "public"]
-
-
-def test_the_newest_version_that_can_be_shown_is_shown_at_the_start_and_the_others_are_named(foundation, store):
-    for value in (1, 2, 3, 4):
-        publish(store, figures((BEDS, "441881", value)))
-    city = PublishedCity(foundation, store, refusing(3, 4)).current()
-    assert beds(city) == 2
-    (told,) = city.set_aside
-    assert (told.dataset, told.number, told.shown_number, told.reason) == ("own", 4, 2, UnservableReason.NOT_SERVED)
-
-
-def test_a_dataset_of_which_nothing_can_be_shown_is_left_out_and_named(foundation, store):
-    publish(store, figures((BEDS, "441881", 1)))
-    city = PublishedCity(foundation, store, refusing(1)).current()
-    assert "own" not in city.datasets
-    assert city.set_aside[0].shown_number is None
-
-
-def test_a_running_library_keeps_what_it_shows_when_another_process_publishes_what_it_cannot_show(foundation, store):
-    published_city = PublishedCity(foundation, store, refusing(2))
-    publish(store, figures((BEDS, "441881", 1234)))
-    published_city.poll()
-    before = published_city.current()
-    publish(store, figures((BEDS, "441881", 1500)))
-    published_city.poll()
-    assert beds(published_city.current()) == 1234
-    assert published_city.current().set_aside[0].number == 2
-    assert published_city.current().versions_key != before.versions_key
-    publish(store, figures((BEDS, "441881", 1600)))
-    published_city.poll()
-    assert (beds(published_city.current()), published_city.current().set_aside) == (1600, ())
-
-
-def test_one_dataset_that_cannot_be_shown_does_not_hold_the_others_back(foundation, store):
-    published_city = PublishedCity(foundation, store, refusing(1))
-    publish(store, figures((BEDS, "441881", 1)))
-    store.add_dataset("other", "其他", "", None, "me")
-    publish(store, figures((BEDS, "441881", 7)), dataset="other")
-    published_city.poll()
-    assert beds(published_city.current(), "other") == 7
-
-
 def test_rows_that_are_none_of_ours_are_set_aside(foundation, store):
     publish(store, figures((BEDS, "441881", 1)))
     with store.write_transaction() as connection:
@@ -365,57 +248,12 @@ def test_an_earlier_version_that_the_store_did_not_give_is_asked_for_again(found
     assert beds(published_city.current()) == 1234
 
 
-def test_a_version_that_could_not_be_proven_to_the_end_is_proven_again_after_a_while(foundation, store):
-    seconds, faults = [0.0], [UnservableError(UnservableReason.UNPROVEN, [("", "busy")])]
-
-    def prove(*_: object) -> None:
-        if faults:
-            raise faults.pop()
-
-    publish(store, figures((BEDS, "441881", 1234)))
-    published_city = PublishedCity(foundation, store, prove, clock=lambda: seconds[0])
-    published_city.poll()
-    assert [each.reason for each in published_city.current().set_aside] == [UnservableReason.UNPROVEN]
-    seconds[0] = RETRY_SECONDS
-    published_city.poll()
-    assert (beds(published_city.current()), published_city.current().set_aside) == (1234, ())
-
-
 def test_a_withdrawn_dataset_is_gone_and_comes_back_by_a_rollback(published_city, store):
     published_city.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
     published_city.withdraw("own", "me")
     assert "own" not in published_city.current().datasets
     published_city.roll_back("own", 1, "me")
     assert beds(published_city.current()) == 1234
-
-
-class Proofs:
-    """What was asked to be proven."""
-
-    def __init__(self) -> None:
-        self.asked: list[list[str]] = []
-
-    def __call__(self, _library: PublishedCity, _city: City, datasets: Sequence[str]) -> None:
-        """Everything can be shown."""
-        self.asked.append(list(datasets))
-
-
-@pytest.mark.parametrize(("program", "asked"), [("p1", []), ("p2", [["own"]])])
-def test_what_another_process_has_proven_is_shown_at_once_by_the_same_program_only(foundation, store, program, asked):
-    proofs = Proofs()
-    publisher = PublishedCity(foundation, store, program="p1")
-    other = PublishedCity(foundation, store, proofs, program)
-    publisher.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
-    other.poll()
-    assert beds(other.current()) == 1234
-    assert proofs.asked == asked
-
-
-def test_at_the_start_everything_is_proven_anew(foundation, store):
-    proofs = Proofs()
-    PublishedCity(foundation, store, program="p1").publish(draft(store, figures((BEDS, "441881", 1234))), "me")
-    PublishedCity(foundation, store, proofs, "p1")
-    assert proofs.asked == [["own"]]
 
 
 def test_what_is_published_is_so_even_if_the_store_is_lost_the_moment_after(published_city, store, monkeypatch):

@@ -21,7 +21,7 @@ from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.model import Action, StoreUnavailableError
 from datasets.store.schema import account_link
 from datasets.store.versions.versions import Store
-from tests.datasets.store.accounts.test_accounts import HOME, OTHER, PASSWORD, Clock
+from tests.datasets.store.accounts.conftest import HOME, OTHER, PASSWORD, Clock
 from tests.datasets.store.new_stores import take_back
 
 ADMINISTRATOR = "赵管"
