@@ -24,7 +24,6 @@ class CoveragePage(StrEnum):
     TITLE = "coverage-title"
     MAP = "coverage-map"
     LEGEND = "coverage-legend"
-    SCALE = "coverage-scale"
     BLOCKED = "coverage-blocked"
     BODY = "coverage-body"
     TILES = "coverage-tiles"

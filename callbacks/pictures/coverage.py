@@ -1,5 +1,7 @@
 """The coverage map as a picture, from the address of the coverage page."""
 
+from dataclasses import replace
+
 from callbacks.pictures.captions import write_caption
 from callbacks.pictures.maps import MakePicture
 from callbacks.server.responses import answer_query
@@ -12,6 +14,7 @@ from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import PATH
 from layouts.paper.sheet.picture_spec import CoverageSpec, NamedPicture, PictureSpec, SheetKind
+from layouts.words.meeting import marks as mark_words
 from layouts.words.pages import coverage as words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
@@ -34,8 +37,8 @@ class CoveragePictures:
         title = words.PICTURE_TITLE.format(region=city.region.name, type_=type_.name, year=choice.year, within=within)
         told = "" if empty else self._describe(choice, type_coverage)
         texts = (told, title) if told else (title, empty.title if empty else self._share_text(choice))
-        page = PATH, choice.to_query()
-        notes = self._list_notes(type_coverage, within)
+        page = PATH, replace(choice, marks=()).to_query()  # nobody types an address with marks in it
+        notes = self._list_notes(type_coverage, within) + [mark_words.NOTE_OF_PICTURE] * bool(choice.marks)
         caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
         name = picture_words.file_name(city.region.short_name, words.TITLE, type_.name, choice.year)
         legend = (words.facility_text(type_.name, len(type_coverage.facilities)), words.COVERED, words.UNCOVERED)
@@ -47,7 +50,8 @@ class CoveragePictures:
             city.region.metric_crs,
             (*legend, words.within_text(within)),
         )
-        return NamedPicture(caption, name, PictureSpec(SheetKind.COVERAGE, (spec, city.geography, caption)))
+        marked = replace(spec, marks=choice.marks)
+        return NamedPicture(caption, name, PictureSpec(SheetKind.COVERAGE, (marked, city.geography, caption)))
 
     def _describe(self, choice: CoverageChoice, coverage: TypeCoverage) -> str:
         if coverage.residents is None:

@@ -1,4 +1,4 @@
-"""The address of the page of coverage: a dataset, a type of facility and a year."""
+"""The address of the page of coverage: a dataset, a type of facility, a year, and the marks on its map."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from datasets.city.city import City
 from datasets.queries.query import IgnoredPart, Query, nearest_year, read_dataset, read_query
+from datasets.queries.storyboard import MARKS, Mark, MarksPart, write_marks
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.facilities.facility_types import FacilityType
@@ -19,19 +20,25 @@ class CoverageQuery(Query):
     dataset: str | None = None
     type: str | None = None
     year: int | None = None
+    marks: MarksPart = ()
 
 
 @dataclass(frozen=True)
 class CoverageChoice:
-    """A choice that can be asked for; whether the dataset holds any facility of the type is another matter."""
+    """A choice that can be asked for; whether the dataset holds any facility of the type is another matter.
+
+    ``marks`` are what a user put on the map by hand.
+    """
 
     dataset: str
     type_: str
     year: int
+    marks: tuple[Mark, ...] = ()
 
     def to_query(self) -> dict[str, str]:
         """The choice as query parameters, in a fixed order."""
-        return {"dataset": self.dataset, "type": self.type_, "year": str(self.year)}
+        query = {"dataset": self.dataset, "type": self.type_, "year": str(self.year)}
+        return query | ({MARKS: write_marks(self.marks)} if self.marks else {})
 
 
 class CoverageOptions:
@@ -82,7 +89,8 @@ class CoverageOptions:
         wanted, ignored = read_query(CoverageQuery, query, choices)
         text = query.get("year", "")
         named = int(text) if re.fullmatch("[0-9]{4}", text) else None  # a year without residents leads to one before it
-        return CoverageChoice(dataset, wanted.type or self._first_type(dataset), nearest_year(years, named)), ignored
+        type_ = wanted.type or self._first_type(dataset)
+        return CoverageChoice(dataset, type_, nearest_year(years, named), wanted.marks), ignored
 
     def read_page_query(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
         """The choice in the address of the page, whose other parts are those of a siting scenario."""

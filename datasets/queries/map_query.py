@@ -17,7 +17,7 @@ from datasets.city.offered_indicators import (
     list_offered_years,
 )
 from datasets.queries.query import IgnoredPart, Query, nearest_year, read_query
-from datasets.queries.storyboard import MARK_EXAMPLE, MARKS, Mark, read_marks, write_marks
+from datasets.queries.storyboard import MARK_EXAMPLE, MARKS, Mark, MarksPart, read_marks, write_marks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import FEWEST, MOST, BreakMethod
@@ -85,9 +85,7 @@ class MapQuery(Query):
     facilities: Annotated[
         tuple[str, ...], BeforeValidator(_split_words), Field(description="township_hospital,library")
     ] = ()
-    marks: Annotated[
-        tuple[Mark, ...], BeforeValidator(lambda text: read_marks(text)[0]), Field(description=MARK_EXAMPLE)
-    ] = ()
+    marks: MarksPart = ()
 
 
 # What gives way where the rest of the view does not allow it.

@@ -10,7 +10,7 @@ from enum import IntEnum, StrEnum
 from typing import Annotated, Literal, Self
 from urllib.parse import parse_qsl, urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, model_validator
 
 _LARGEST_REVISION = 2**31 - 1
 _ADDRESS = r"^/[a-z]*(\?[^#\s]*)?$"  # of a page of this program: no other origin, no route below a page
@@ -119,6 +119,11 @@ def read_marks(text: str) -> tuple[tuple[Mark, ...], list[str]]:
         except ValueError:  # pydantic's too
             refused.append(piece)
     return tuple(marks), refused
+
+
+MarksPart = Annotated[
+    tuple[Mark, ...], BeforeValidator(lambda text: read_marks(text)[0]), Field(description=MARK_EXAMPLE)
+]  # of a query
 
 
 def _read_mark(piece: str) -> Mark:

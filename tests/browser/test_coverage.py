@@ -76,7 +76,7 @@ def test_the_map_is_clicked_enlarged_and_marked(page, site):
     assert 111.9 < found["lon"] < 113.9
     assert 23.4 < found["lat"] < 25.2
 
-    scale = page.locator("#coverage-scale")
+    scale = page.locator("#coverage .map-scale-bar")
     expect(scale).to_have_text(re.compile("公里"))
     whole = scale.inner_text()
     for _ in range(3):

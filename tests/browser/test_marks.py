@@ -33,7 +33,7 @@ def open_map(page: Page, address: str) -> None:
 
 def test_marks_are_put_by_pointer_and_stay_in_their_place(page: Page, site: str) -> None:
     open_map(page, site + MAP)
-    page.locator("[data-marks]").click()
+    page.locator("[data-marks=atlas-map]").click()
     bar = page.locator(".mark-bar")
     bar.get_by_role("button", name="文字").click()
     page.locator("#atlas-map").click(position={"x": 250, "y": 250})
@@ -70,7 +70,7 @@ def test_marks_are_put_by_pointer_and_stay_in_their_place(page: Page, site: str)
 def test_marks_are_put_moved_undone_and_deleted_by_keyboard(page: Page, site: str) -> None:
     open_map(page, f"{site}{MAP}&selected=441823")
     keys, bar = page.keyboard, page.locator(".mark-bar")
-    page.locator("[data-marks]").press("Enter")
+    page.locator("[data-marks=atlas-map]").press("Enter")
     bar.get_by_role("button", name="圈").press("Enter")
     keys.type("缺口")
     keys.press("Escape")

@@ -4,8 +4,7 @@
 
     const drawn = new Map(); // by id of the map: what it shows
     const LEAST_IN_ROOM = 12; // pixels of a name that is read from afar
-    const LEAST_SCALE = 260; // pixels of height: a lower map has no room for its scale,
-    const LEAST_AROUND = 420; // one less wide or high none for names around, as assets/css/map_overlays.css has it of groups
+    const LEAST_AROUND = 420; // a map less wide or high has no room for names around: assets/css/map_overlays.css
     const followed = new WeakSet(); // plots whose zoom and size decide which names stand
 
     window.junheng.map = {
@@ -133,19 +132,9 @@
         return Math.min(clientWidth, clientHeight) > LEAST_AROUND;
     }
 
-    // A scale bar and the way north; the bar is measured anew with every drawing.
     function drawScale(id) {
-        const {element} = window.junheng.dom;
         const host = document.getElementById(id).closest(".map-box");
-        const view = window.junheng.zoom.view(host);
-        host.querySelector(".map-scale")?.remove();
-        if (!view || view.height < LEAST_SCALE) return;
-        const {north, kilometres} = drawn.get(id).frame.book.ground;
-        const {km, width} = window.junheng.scaleBar.measure(view, 40);
-        const bar = element("span", {className: "map-scale-bar", style: {width: `${Math.round(width)}px`}}, [
-            window.junheng.format.fill(kilometres, {km}),
-        ]);
-        host.append(element("div", {className: "map-scale"}, [element("span", {className: "map-north"}, north), bar]));
+        window.junheng.scaleBar.draw(host, drawn.get(id).frame.book.ground);
     }
 
     // What lies around the areas is seen up to the edge of the box.

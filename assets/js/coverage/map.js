@@ -11,7 +11,6 @@
     const MOST_WIDE = 400; // settlements that are drawn at full size
     const listeners = new Set();
     let base = null; // the figure before anything is drawn
-    let texts = {};
     let drawn = null; // what the map shows
     let overlaid = []; // what lies over it
     let highlighted = [];
@@ -19,8 +18,8 @@
     let pressed = false; // whether the pointer went down on the map
 
     window.junheng.coverageMap = {
-        draw({map}, figure, words) {
-            [base, texts, drawn, highlighted] = [figure, words, map, []];
+        draw({map}, figure) {
+            [base, drawn, highlighted] = [figure, map, []];
             paint();
         },
 
@@ -43,6 +42,7 @@
         if (!drawn) return;
         const {plots, zoom} = window.junheng;
         const figure = filled(structuredClone(base), drawn);
+        fillBox(figure.layout);
         zoom.into(figure, host(), "city");
         const first = !plots.of(CoveragePage.MAP);
         const drawing = plots.draw(CoveragePage.MAP, figure);
@@ -50,7 +50,14 @@
         drawing.then(() => {
             sampleMarks();
             measureScale();
+            window.junheng.coverageMarks.show();
         });
+    }
+
+    // What lies around is seen up to the edge of the box.
+    function fillBox({geo}) {
+        const {clientWidth: width, clientHeight: height} = document.getElementById(CoveragePage.MAP);
+        if (width && height) Object.assign(geo, window.junheng.mercator.fill({width, height}, geo));
     }
 
     const host = () => document.getElementById(CoveragePage.MAP).closest(".map-box");
@@ -157,13 +164,7 @@
         return made;
     }
 
-    // A bar of a round length, measured in the middle of the map.
     function measureScale() {
-        const view = window.junheng.zoom.view(host());
-        if (!view) return;
-        const {km, width} = window.junheng.scaleBar.measure(view, 56);
-        const bar = document.getElementById(CoveragePage.SCALE);
-        bar.textContent = window.junheng.format.fill(texts.km, {km});
-        bar.style.width = `${width}px`;
+        window.junheng.scaleBar.draw(host(), drawn.ground);
     }
 })();

@@ -55,7 +55,7 @@
             coverageControls.paint(answer, texts);
             coverageSide.paint(answer, texts);
             turn();
-            coverageMap.draw(answer, figure, texts);
+            coverageMap.draw(answer, figure);
         },
 
         turn(mode) {
@@ -93,6 +93,7 @@
 
     // Which of both sides stands beside the map.
     function turn() {
+        window.junheng.coverageMarks.show();
         const mode = address().place().mode === "siting" ? "siting" : "coverage";
         put(CoveragePage.MODE, {value: mode});
         put(CoveragePage.BODY, {hidden: mode !== "coverage"});

@@ -89,9 +89,8 @@ def _map_card() -> html.Section:
             html.Div(
                 [
                     drawing(CoveragePage.MAP, "map cv-map"),
-                    zoom_buttons(),
+                    zoom_buttons(CoveragePage.MAP),
                     html.Div(id=CoveragePage.LEGEND, className="legend"),
-                    html.Div(id=CoveragePage.SCALE, className="cv-scale"),
                     html.Div(id=CoveragePage.BLOCKED, className="cv-blocked", hidden=True),
                 ],
                 className="map-box",

@@ -7,12 +7,11 @@ from matplotlib.axes import Axes
 
 from geodata.geography import Geography
 from layouts.figures import theme
-from layouts.paper.maps.ground import draw_ground, fill_shape, write_county_names, write_legend
+from layouts.paper.maps.ground import draw_ground, draw_scale, fill_shape, write_county_names, write_legend
+from layouts.paper.sheet.hand_marks import draw_hand_marks
 from layouts.paper.sheet.picture_spec import Caption, CoverageSpec
-from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, Body, render_picture
 from layouts.sheet_sizes import Format, Paper
-from layouts.words.paper import pictures as picture_words
 
 _LEGEND = 0.36  # inches on A4, below the map
 _SMALLEST, _LARGEST = 8.0, 260.0  # square points on A4: the mark of a settlement
@@ -34,7 +33,8 @@ def render_coverage_sheet(
             axes.scatter([], [], s=60 * scale**2, label=spec.names[3], **look)
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * _NAME * scale, theme.INK, 7)
-        _draw_scale(axes, scale)
+        draw_scale(axes, BODY * 0.9, scale)
+        draw_hand_marks(axes, spec.marks, geography.region.metric_crs, scale)
         write_legend(axes, BODY * scale, 1.6, handletextpad=0.4)
 
     return render_picture(caption, paper, form, draw)
@@ -66,13 +66,3 @@ def _draw_points(axes: Axes, spec: CoverageSpec, scale: float) -> None:
             label=spec.names[0],
             **few,
         )
-
-
-def _draw_scale(axes: Axes, scale: float) -> None:
-    """A bar of a round length at the lower right, in metres as the map is."""
-    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
-    km = round_length((right - left) / 1000 * 0.2)
-    end, height = right - 0.02 * (right - left), bottom + 0.03 * (top - bottom)
-    axes.plot([end - km * 1000, end], [height, height], color=theme.INK, linewidth=1.6 * scale, solid_capstyle="butt")
-    text = picture_words.kilometres(km)
-    axes.text(end - km * 500, height + 0.012 * (top - bottom), text, size=BODY * 0.9 * scale, ha="center", va="bottom")

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
+from matplotlib.patches import Polygon
 from matplotlib.path import Path
 from shapely import Geometry, Point
 
@@ -16,7 +17,9 @@ from geodata.geography import Geography
 from geodata.ground.group_lines import find_group_line
 from geodata.svg_map import place_neighbour_names
 from layouts.figures import theme
+from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import Body
+from layouts.words.paper import pictures as picture_words
 
 LINE_LOOKS = {  # colours and points of width, the edge of a line first
     "roads": ((theme.ROAD_EDGE, 1.9), (theme.ROAD, 0.9)),
@@ -119,6 +122,29 @@ def fill_shape(axes: Axes, shape: Geometry, colour: str, opacity: float, line: f
     paint_polygons(axes, [shape], facecolors=colour, alpha=opacity, linewidths=0, zorder=2)
     if line:
         outline_polygons(axes, [shape], line, edgecolors=colour, alpha=0.6, zorder=2)
+
+
+def draw_scale(axes: Axes, size: float, scale: float) -> None:
+    """A bar of a round length at the lower right, in metres as the map is, and the way north beside it."""
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    km = round_length((right - left) / 1000 * 0.2)
+    end, height = right - 0.02 * (right - left), bottom + 0.03 * (top - bottom)
+    axes.plot([end - km * 1000, end], [height, height], color=theme.INK, linewidth=1.6 * scale, solid_capstyle="butt")
+    centred: Any = {"size": size * scale, "ha": "center", "va": "bottom"}
+    axes.text(end - km * 500, height + 0.012 * (top - bottom), picture_words.kilometres(km), **centred)
+    metres = (right - left) / (axes.bbox.width * 72 / axes.figure.dpi)  # a point
+    draw_north_arrow(axes, (end - km * 1000 - 18 * scale * metres, height), size, scale, scale * metres)
+
+
+def draw_north_arrow(axes: Axes, foot: tuple[float, float], size: float, scale: float, unit: float = 1) -> None:
+    """The way north above a point, its letter ``size`` points large; ``unit`` are the axes' units in a point of A4."""
+    middle, bottom = foot
+    tip, notch = (middle, bottom + 24 * unit), (middle, bottom + 6 * unit)
+    for side, colour in ((-7, theme.INK), (7, theme.PAPER)):
+        corners = [tip, (middle + side * unit, bottom), notch]
+        axes.add_patch(Polygon(corners, facecolor=colour, edgecolor=theme.INK, linewidth=0.6 * scale, zorder=8))
+    above: Any = {"size": size * scale, "ha": "center", "va": "bottom", "zorder": 8}
+    axes.text(middle, bottom + 27 * unit, picture_words.NORTH, **above)
 
 
 def write_county_names(axes: Axes, geography: Geography, size: float, colour: str, order: float) -> None:

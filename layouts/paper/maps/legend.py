@@ -6,13 +6,13 @@ from typing import Any
 import geopandas as gpd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon, Rectangle
+from matplotlib.patches import Rectangle
 from matplotlib.transforms import Bbox
 
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
-from layouts.paper.maps.ground import LINE_LOOKS, frame_areas, paint_polygons
+from layouts.paper.maps.ground import LINE_LOOKS, draw_north_arrow, frame_areas, paint_polygons
 from layouts.paper.maps.points import distinct_types, draw_point_legend
 from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, NOTE, Body, wrap_text
@@ -61,14 +61,14 @@ def draw_legend_panel(body: Body, box: Bbox, panel: LegendContent) -> None:
         bottom = _draw_line_entries(axes, panel.specs[0], left, top, scale)
         bottom = _draw_ground_entries(axes, panel, left, bottom, scale)
         _draw_scale_bar(axes, panel.metres_per_point * scale, left, 26, scale)
-        _draw_north_arrow(axes, width - 16, 22, scale)
+        draw_north_arrow(axes, (width - 16, 22), NOTE, scale)
         if bottom - _INSET > 62:
             _draw_inset(axes, panel, (left, 58, width - left, _INSET), scale)
         return
     foot = _draw_line_entries(axes, panel.specs[0], left, top - 4, scale)
     _draw_ground_entries(axes, panel, left, foot, scale)
     _draw_scale_bar(axes, panel.metres_per_point * scale, left, 20, scale)
-    _draw_north_arrow(axes, left + _BAR + 46, 16, scale)
+    draw_north_arrow(axes, (left + _BAR + 46, 16), NOTE, scale)
     if width - left - _BAR - 60 > _INSET:
         _draw_inset(axes, panel, (width - _INSET - 10, 8, _INSET + 10, _INSET), scale)
 
@@ -180,15 +180,6 @@ def _draw_scale_bar(axes: Axes, metres_per_unit: float, left: float, bottom: flo
         axes.text(
             left + share * length, bottom - 3, text, size=NOTE * scale, va="top", ha="center" if share else "left"
         )
-
-
-def _draw_north_arrow(axes: Axes, middle: float, bottom: float, scale: float) -> None:
-    left = Polygon([(middle, bottom + 24), (middle - 7, bottom), (middle, bottom + 6)], facecolor=theme.INK)
-    right = Polygon([(middle, bottom + 24), (middle + 7, bottom), (middle, bottom + 6)], facecolor=theme.PAPER)
-    for half in (left, right):
-        half.set(edgecolor=theme.INK, linewidth=0.6 * scale)
-        axes.add_patch(half)
-    axes.text(middle, bottom + 27, words.NORTH, size=NOTE * scale, ha="center", va="bottom")
 
 
 def _draw_inset(axes: Axes, panel: LegendContent, box: tuple[float, float, float, float], scale: float) -> None:

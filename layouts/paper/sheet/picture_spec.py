@@ -13,6 +13,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from datasets.queries.storyboard import Mark
 from geodata.travel.travel import to_metres
 from layouts.figures.specs.chart_spec import ChartSpec
 from layouts.sheet_sizes import Format, Paper
@@ -127,7 +128,7 @@ class CoverageSpec:
     """Points as (n, 2) arrays in metres of the region's metric CRS, ``residents`` and ``covered`` by settlement.
 
     ``catchment`` is in metres too. ``names`` are what the legend calls facilities, settlements within and beyond the
-    standard, and the catchment.
+    standard, and the catchment; ``marks`` what a user put on the map by hand.
     """
 
     facilities: np.ndarray
@@ -136,6 +137,7 @@ class CoverageSpec:
     covered: np.ndarray
     catchment: shapely.Geometry
     names: tuple[str, str, str, str]
+    marks: tuple[Mark, ...] = ()
 
     @classmethod
     def of(

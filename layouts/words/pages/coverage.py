@@ -68,7 +68,6 @@ VERDICTS = {
 # What the browser writes itself.
 FOR_BROWSER = {
     "failed": "服务器没有完成这次计算。请稍后再试。",
-    "km": "{km} 公里",
     "type": TYPE,
     "year": YEAR,
     "worst_none": WORST_NONE,

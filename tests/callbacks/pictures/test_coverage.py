@@ -8,6 +8,7 @@ from PIL import Image
 
 from callbacks.pictures.coverage import CoveragePictures
 from layouts.sheet_sizes import Format, parse_paper
+from layouts.words.meeting.marks import NOTE_OF_PICTURE
 from layouts.words.pages import coverage as words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
@@ -51,3 +52,11 @@ def test_it_is_drawn_in_the_size_that_is_asked_for(pictures, query):
 def test_it_is_served_like_every_picture(client):
     with client.get("/export/coverage.png", query_string=DEMO | {"size": "800x600"}) as answer:
         assert (answer.status_code, answer.mimetype) == (200, "image/png")
+
+
+def test_marks_put_on_the_map_by_hand_are_drawn_and_said_to_be_no_data(pictures):
+    plain, marked = (pictures.by_kind["coverage"](DEMO | part, MADE) for part in ({}, {"marks": "note_113_24_缺医_*"}))
+    assert NOTE_OF_PICTURE in marked.caption.notes
+    assert NOTE_OF_PICTURE not in plain.caption.notes
+    assert marked.picture != plain.picture
+    assert "marks" not in "".join(marked.caption.notes)

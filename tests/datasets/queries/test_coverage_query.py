@@ -46,3 +46,9 @@ def test_a_dataset_without_the_first_type_opens_with_one_that_it_has(city):
 
 def test_years_are_those_in_which_it_is_known_where_people_live(city, choices):
     assert choices.years("demo") == list(city.datasets["demo"].resident_distribution.years)
+
+
+def test_marks_put_on_the_map_by_hand_are_part_of_an_address(choices):
+    marked, ignored = choices.read_page_query({"marks": "note_113.05_23.68_缺医*ring_113", "plan": "x"})
+    assert (marked.to_query()["marks"], ignored) == ("note_113.05_23.68_缺医*", [])
+    assert "marks" not in choices.read_query({})[0].to_query()
