@@ -32,7 +32,7 @@ from callbacks.atlas.first_view import build_first_map
 from callbacks.commands.accounts import account_commands, offer_setup, setup_command
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
-from callbacks.commands.errors import Commands
+from callbacks.commands.errors import Commands, language_option
 from callbacks.commands.export import export_commands, pack_process_command
 from callbacks.commands.region import region_commands
 from callbacks.commands.serve import check_command, serve_command
@@ -43,7 +43,7 @@ from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
 from callbacks.first_view import build_first_overview, first_view
-from callbacks.frame import groups, request_checks, search
+from callbacks.frame import groups, language, request_checks, search
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
 from callbacks.overview import wiring as overview
@@ -119,6 +119,7 @@ def create_app(
     first, notes = snapshots.current(), PublicationNotes(published_city.store)
     server, office = Flask("junheng-atlas"), security.office
     request_checks.limit_requests(server)
+    language.register(server)
     app = AtlasDash(
         "junheng-atlas",
         server=server,
@@ -310,6 +311,7 @@ def wsgi() -> Flask:
 
 @click.group(cls=Commands, invoke_without_command=True)
 @click.version_option(VERSION, prog_name="junheng-atlas")
+@language_option
 @click.pass_context
 def command_line(context: click.Context) -> None:
     """Junheng Atlas: the map of a city's public services."""
@@ -323,14 +325,11 @@ def export_group() -> None:
     read_fonts()
 
 
-def _load_city() -> City:
-    return load_published_city().current()
-
-
 def _find_scenarios(ids: Sequence[int]) -> list[Scenario]:
     return Scenarios(open_store(), open_store().now).find_by_ids(ids)
 
 
+_load_city = lambda: load_published_city().current()  # noqa: E731
 serve = serve_command(wsgi, lambda address: offer_setup(open_accounts(), site_address() or address))
 _machine = partial(Machine, open_store, FOLDER, IN_THIS_PROCESS.drawers, VERSION, is_program_whole)
 _single = (

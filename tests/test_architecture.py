@@ -17,11 +17,12 @@ from tests.architecture import (
 
 ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
-    "indicators": set(),
-    "geodata": set(),
-    "datasets": {"indicators", "geodata"},
-    "layouts": {"indicators", "geodata", "datasets"},  # of datasets only classes, see below
-    "callbacks": {"indicators", "geodata", "datasets", "layouts"},
+    "locales": set(),
+    "indicators": {"locales"},
+    "geodata": {"locales"},
+    "datasets": {"indicators", "geodata", "locales"},
+    "layouts": {"indicators", "geodata", "datasets", "locales"},  # of datasets only classes, see below
+    "callbacks": {"indicators", "geodata", "datasets", "layouts", "locales"},
 }
 OURS = {*MAY_IMPORT, "app"}
 COMPUTING_OR_DRAWING = {"geopandas", "matplotlib", "numpy", "pandas", "plotly", "pyogrio", "scipy", "shapely"}
@@ -31,6 +32,7 @@ NEVER = {
     "geodata": {"dash", "flask", "plotly"},
     "datasets": {"dash", "flask", "plotly"},
     "layouts": {"flask", "sqlalchemy"},
+    "locales": {"dash", "flask", "plotly", *COMPUTING_OR_DRAWING},
     "layouts.figures": {"dash", "dash_bootstrap_components", "dash_ag_grid"},
     "layouts.paper": {"dash", "dash_bootstrap_components", "dash_ag_grid", "plotly"},
     "layouts.words": {"dash", "dash_bootstrap_components", "dash_ag_grid", "plotly"},
@@ -52,6 +54,7 @@ SWEEPS = {
     "datasets/store/versions/test_kill.py": "a process that is killed amid a change",
     "geodata/siting/test_reference.py": "the solver against PySAL",
     "layouts/words/paper/test_shipped_sentences.py": "every sentence over every shipped indicator",
+    "locales/test_messages.py": "every message, in every language, against the code that says it",
 }
 
 

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 from tests.test_architecture import MAY_IMPORT
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-_ROOTS = ("app.py", "assets", "callbacks", "datasets", "docs", "geodata", "indicators", "layouts", "tests")
+_ROOTS = ("app.py", "assets", "callbacks", "datasets", "docs", "geodata", "indicators", "layouts", "locales", "tests")
 
 
 def _named_paths(document: Path) -> set[str]:

@@ -1,5 +1,7 @@
 // The two groups of counties that the address gives (groups=...): one document shows one division. They are carried from
-// page to page, and added to whatever is asked of the server; the dialog forms others and opens the page anew.
+// page to page, and added to whatever is asked of the server; the dialog forms others and opens the page anew. So is the
+// language of an address (lang=...); what is asked of the server is asked in the language of the document in any case,
+// for a cookie may have changed since.
 window.dash_clientside = window.dash_clientside || {};
 (() => {
     "use strict";
@@ -17,30 +19,47 @@ window.dash_clientside = window.dash_clientside || {};
     const MANY = 20; // counties, of which one looks for those that one wants
     const {element} = window.junheng.dom;
     const {Shell} = window.junheng.ids;
+    const LANGUAGE = "lang"; // callbacks/frame/language.py reads it
+    const USUAL = "zh-CN";
     let text = new URLSearchParams(window.location.search).get(NAME) || "";
+    const asked = new URLSearchParams(window.location.search).get(LANGUAGE) || "";
     let form = null;
     let dialogOpen = null; // how it is closed, and told a sentence
     let askedAt = 0; // when groups were to be saved, as long as that is not answered
 
-    // An address of ours with the groups of this document in it.
-    function withGroups(address) {
+    // An address of ours with the groups of this document in it, and a language.
+    function withGroups(address, language = asked) {
         const url = new URL(address, window.location.href);
         if (url.origin !== window.location.origin) return address;
-        url.searchParams.delete(NAME);
-        if (text) url.searchParams.set(NAME, text);
+        for (const [name, value] of [
+            [NAME, text],
+            [LANGUAGE, language],
+        ]) {
+            url.searchParams.delete(name);
+            if (value) url.searchParams.set(name, value);
+        }
         return url.pathname + url.search + url.hash;
+    }
+
+    // The language of the document, where the server would not speak it anyway.
+    function ownLanguage() {
+        const {lang} = document.documentElement;
+        return asked || lang !== USUAL || document.cookie.includes(`${LANGUAGE}=`) ? lang : "";
     }
 
     // The query of the page itself.
     window.junheng.search = () => {
         const query = new URLSearchParams(window.location.search);
         query.delete(NAME);
+        query.delete(LANGUAGE);
         return query.size ? `?${query}` : "";
     };
 
     // What connection.js sends: whatever is answered by groups is asked for in those of this document.
     window.junheng.inGroups = (resource) =>
-        text && typeof resource === "string" && ASKED.test(resource) ? withGroups(resource) : resource;
+        (text || ownLanguage()) && typeof resource === "string" && ASKED.test(resource)
+            ? withGroups(resource, ownLanguage())
+            : resource;
 
     for (const name of ["pushState", "replaceState"]) {
         const write = window.history[name].bind(window.history);
@@ -54,7 +73,9 @@ window.dash_clientside = window.dash_clientside || {};
             kind,
             ({target}) => {
                 const link = target.closest?.("a[href^='/']");
-                if (link && text && !link.href.includes(`${NAME}=`)) link.setAttribute("href", withGroups(link.href));
+                if (link && (text || asked) && !link.href.includes(`${NAME}=`)) {
+                    link.setAttribute("href", withGroups(link.href));
+                }
             },
             true,
         );

@@ -18,7 +18,7 @@ from callbacks.accounts.visitors import current_account, raise_visitor_fault
 from callbacks.server.body_limits import declared_body_limit, find_body_limit
 from callbacks.server.responses import refusal
 from datasets.store.accounts.accounts import Right
-from layouts.words.messages import accounts as words
+from locales import say
 
 LOGIN, LOGOUT, ACCOUNT = "/login", "/logout", "/account"
 SETUP, JOIN = "/setup", "/join"  # what one-time links open
@@ -41,7 +41,7 @@ def guard_requests(server: Flask, login_required: bool) -> None:
 
     @server.before_request
     def keep_other_sites_out() -> ResponseReturnValue | None:
-        return refusal(words.FOREIGN, 403) if request.method in _CHANGING and _is_foreign() else None
+        return refusal(say("accounts-foreign"), 403) if request.method in _CHANGING and _is_foreign() else None
 
     @server.before_request
     def ask_to_log_in() -> ResponseReturnValue | None:
@@ -55,7 +55,7 @@ def guard_requests(server: Flask, login_required: bool) -> None:
         raise_visitor_fault()
         if _is_page():
             return redirect(f"{LOGIN}?{urlencode({'next': request.full_path.rstrip('?')})}")
-        return refusal(words.NOT_LOGGED_IN, 401)
+        return refusal(say("accounts-not-logged-in"), 401)
 
     @server.before_request
     def keep_long_bodies_out() -> ResponseReturnValue | None:
@@ -64,8 +64,8 @@ def guard_requests(server: Flask, login_required: bool) -> None:
         if length <= request.max_content_length:
             return None
         if length <= declared_body_limit():
-            return refusal(words.NEEDED[Right.IMPORT], 403)
-        return refusal(words.TOO_LONG, 413)
+            return refusal(say("accounts-needed", key=Right.IMPORT), 403)
+        return refusal(say("accounts-too-long"), 413)
 
     CSRFProtect(server).exempt(server.view_functions[_DASH_UPDATE])
 
@@ -83,9 +83,9 @@ def check_right(right: Right) -> None:
     account = current_account()
     if account is None:
         raise_visitor_fault()
-        raise LackingRightError(words.NOT_LOGGED_IN, 401)
+        raise LackingRightError(say("accounts-not-logged-in"), 401)
     if not account.role.may(right):
-        raise LackingRightError(words.NEEDED[right], 403)
+        raise LackingRightError(say("accounts-needed", key=right), 403)
 
 
 def check_token(token: str) -> None:

@@ -24,10 +24,10 @@ from datasets.store.accounts.links import AccountLinks, LinkError
 from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.model import StoreUnavailableError
 from datasets.store.office import OfficeError
-from layouts.account_pages.form_page import note_page
+from layouts.account_pages.form_page import note_page, wait_text
 from layouts.account_pages.setup import password_page, setup_page
 from layouts.page_paths import PagePath
-from layouts.words.messages import accounts as words
+from locales import say
 
 Page = Callable[[int, str], Response]
 
@@ -56,7 +56,7 @@ class LinkRoutes:
             name, parts = request.form.get("name", ""), (generate_csrf(), _secret(), self.office.describe())
             return _answer(setup_page(self.title, SETUP, *parts, name=name, message=message), status)
 
-        return self._open(form, words.SETUP, words.NEW_SETUP_LINK)
+        return self._open(form, say("accounts-setup"), say("accounts-new-setup-link"))
 
     def set_up(self) -> ResponseReturnValue:
         """Make the first administrator, who is logged in and goes on to the data; keep what is told of the office."""
@@ -76,7 +76,7 @@ class LinkRoutes:
             name = self.links.find_account(_secret(), _address()).name
             return _answer(password_page(self.title, JOIN, generate_csrf(), _secret(), name, message), status)
 
-        return self._open(form, words.CHOOSE_PASSWORD, words.NEW_PASSWORD_LINK)
+        return self._open(form, say("accounts-choose-password"), say("accounts-new-password-link"))
 
     def choose_password(self) -> ResponseReturnValue:
         """Give the account of the link its password, and log in."""
@@ -105,9 +105,9 @@ class LinkRoutes:
         try:
             return form()
         except LinkError as error:
-            return self._note(words.LINK_FAULTS[error.fault], remedy, 410)
+            return self._note(say("accounts-link-faults", fault=error.fault), remedy, 410)
         except TooManyFailuresError as error:
-            answer = self._note(words.wait_text(error.seconds), remedy, 429)
+            answer = self._note(wait_text(error.seconds), remedy, 429)
             answer.headers["Retry-After"] = str(error.seconds)
             return answer
         except StoreUnavailableError as error:
@@ -115,7 +115,9 @@ class LinkRoutes:
             return self._note(sentence, heading, status)
 
     def _note(self, message: str, remedy: str, status: int) -> Response:
-        return _answer(note_page(self.title, words.BAD_LINK, message, remedy, LOGIN, words.TO_LOGIN), status)
+        return _answer(
+            note_page(self.title, say("accounts-bad-link"), message, remedy, LOGIN, say("accounts-to-login")), status
+        )
 
 
 class DifferentPasswordsError(ValueError):
@@ -125,16 +127,20 @@ class DifferentPasswordsError(ValueError):
 def account_fault_text(error: Exception) -> str:
     """What is wrong with a new password or a new account, and what to do."""
     if isinstance(error, DifferentPasswordsError):
-        return words.DIFFERENT
+        return say("accounts-different")
     if isinstance(error, WeakPasswordError):
-        return words.WEAK[error.fault]
+        return say("accounts-weak", key=error.fault)
     if isinstance(error, OfficeError):
-        return words.OFFICE_FAULTS[error.fault]
+        return say("accounts-office-faults", fault=error.fault)
     if isinstance(error, NameTakenError):
-        return words.NAME_TAKEN
+        return say("accounts-name-taken")
     if isinstance(error, UnusableNameError):
-        return words.BAD_NAME
-    return words.LAST_ADMINISTRATOR if isinstance(error, LastAdministratorError) else words.NO_SUCH_ACCOUNT
+        return say("accounts-bad-name")
+    return (
+        say("accounts-last-administrator")
+        if isinstance(error, LastAdministratorError)
+        else say("accounts-no-such-account")
+    )
 
 
 def chosen_password() -> str:

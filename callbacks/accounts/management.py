@@ -23,8 +23,9 @@ from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks
 from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.office import OfficeError
+from layouts.account_pages.form_page import wait_text
 from layouts.account_pages.management import AccountAction, Shown, accounts_page
-from layouts.words.messages import accounts as words
+from locales import say
 
 
 @dataclass(frozen=True)
@@ -70,16 +71,16 @@ class AccountRoutes:
                 AccountRole(request.form.get("role", "viewer")),
             )
         except ValueError:
-            return refusal(words.OUT_OF_DATE, 400)
+            return refusal(say("accounts-out-of-date"), 400)
         try:
             check_right(Right.READ if action is AccountAction.PASSWORD else Right.ADMINISTER)
             return self._do(action, role)
         except LackingRightError as error:
             return refusal(error.message, error.status)
         except TooManyFailuresError as error:
-            return self.show(429, {action: words.wait_text(error.seconds)})
+            return self.show(429, {action: wait_text(error.seconds)})
         except WrongPasswordError:
-            return self.show(400, {action: words.WRONG_OLD})
+            return self.show(400, {action: say("accounts-wrong-old")})
         except (DifferentPasswordsError, WeakPasswordError, AccountError, OfficeError) as error:
             return self.show(400, {action: account_fault_text(error)})
 
@@ -90,7 +91,7 @@ class AccountRoutes:
             return self._change_own_password(who)
         if action is AccountAction.OFFICE:
             self.office.save(self.office.read(), who.name)
-            flash(words.OFFICE_SAVED)
+            flash(say("accounts-office-saved"))
             return redirect(ACCOUNTS, 303)
         name = request.form.get("name", "")
         if action is AccountAction.INVITE:
@@ -102,7 +103,7 @@ class AccountRoutes:
             self.accounts.set_role(name, role, who.name)
         else:
             self.accounts.set_active(name, action is AccountAction.ACTIVATE, who.name)
-        flash(words.changed_text(name, action, role))
+        flash(say("accounts-changed", name=name, action=action, role=role))
         return redirect(ACCOUNTS, 303)
 
     def _change_own_password(self, who: Account) -> ResponseReturnValue:
@@ -111,7 +112,7 @@ class AccountRoutes:
             raise WrongPasswordError
         self.accounts.set_password(who.name, password, who.name)
         begin_visit(self.accounts, who)  # the other sessions ended with the password
-        flash(words.PASSWORD_CHANGED)
+        flash(say("accounts-password-changed"))
         return redirect(ACCOUNTS, 303)
 
 

@@ -8,7 +8,7 @@ from callbacks.server.responses import refusal
 from datasets.store.office import LARGEST_LOGO, Office, Offices, check_office, prepare_logo
 from layouts.account_pages.office import OfficeFields
 from layouts.frame.first_view import OfficeMark
-from layouts.words.messages import accounts as words
+from locales import say
 
 LOGO = "/office/logo.png"
 _YEAR = 365 * 24 * 3600  # seconds
@@ -29,7 +29,7 @@ class OfficeForm:
         """The logo; its address changes with it."""
         logo = self.offices.current().logo
         if logo is None:
-            return refusal(words.NO_LOGO, 404)
+            return refusal(say("accounts-no-logo"), 404)
         answer = Response(logo, mimetype="image/png")
         answer.cache_control.max_age = _YEAR
         return answer

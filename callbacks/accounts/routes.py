@@ -25,8 +25,9 @@ from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks
 from datasets.store.model import StoreUnavailableError
 from datasets.store.office import LARGEST_LOGO, Offices
+from layouts.account_pages.form_page import wait_text
 from layouts.account_pages.login import login_page
-from layouts.words.messages import accounts as words
+from locales import say
 
 Form = Callable[[int, str], ResponseReturnValue]
 _FORM_BYTES = 16 * 1024  # of a form that nobody has logged in for
@@ -110,10 +111,10 @@ def _register_routes(server: Flask, security: Security, title: str, others: dict
         try:
             account = security.accounts.log_in(name, password, request.remote_addr or "")
             if account is None:
-                return page(401, words.WRONG, name)
+                return page(401, say("accounts-wrong"), name)
             begin_visit(security.accounts, account)
         except TooManyFailuresError as error:
-            answer = page(429, words.wait_text(error.seconds), name)
+            answer = page(429, wait_text(error.seconds), name)
             answer.headers["Retry-After"] = str(error.seconds)
             return answer
         except StoreUnavailableError as error:
@@ -143,11 +144,11 @@ def _register_routes(server: Flask, security: Security, title: str, others: dict
     def token_is_wrong(_error: CSRFError) -> ResponseReturnValue:
         forms: dict[str, Form] = {"try_login": page, "logout": page, **others}
         show = forms.get(request.endpoint or "")
-        return show(400, words.OUT_OF_DATE) if show else refusal(words.OUT_OF_DATE, 400)
+        return show(400, say("accounts-out-of-date")) if show else refusal(say("accounts-out-of-date"), 400)
 
     @server.errorhandler(RequestEntityTooLarge)
     def too_long(_error: RequestEntityTooLarge) -> Response:
-        return refusal(words.TOO_LONG, 413)
+        return refusal(say("accounts-too-long"), 413)
 
 
 def _describe_account(account: Account | None) -> dict[str, Any]:

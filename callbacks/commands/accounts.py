@@ -11,7 +11,7 @@ from callbacks.accounts.guards import SETUP
 from callbacks.commands.errors import Command, Commands
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.accounts.links import SETUP_LIFETIME, AccountLinks, AdministratorExistsError
-from layouts.words.messages import accounts as words
+from locales import say
 
 _role = click.Choice([*map(str, AccountRole)])
 _password_file = click.option(
@@ -89,7 +89,7 @@ def offer_setup(accounts: Accounts, site: str) -> tuple[str, ...]:
 
 def _write_setup_lines(accounts: Accounts, site: str) -> tuple[str, ...]:
     address = f"{site}{SETUP}?link={AccountLinks(accounts).make_for_setup(_shell_user())}"
-    return words.setup_lines(address, SETUP_LIFETIME // timedelta(hours=1))
+    return say("accounts-setup-lines", hours=SETUP_LIFETIME // timedelta(hours=1)), f"  {address}"
 
 
 def _make_switch_command(accounts: Callable[[], Accounts], word: str, active: bool) -> click.Command:

@@ -19,20 +19,33 @@ from datasets.store.model import StaleDraftError, StoreUnavailableError, Unknown
 from layouts.paper.documents.template import TemplateError
 from layouts.paper.sheet.picture_spec import MissingGlyphError
 from layouts.sheet_sizes import PaperError
-from layouts.words.messages import accounts as account_words
 from layouts.words.messages import imports as import_words
 from layouts.words.messages.publication import unservable_text
+from locales import DEFAULT, find_language, list_languages, say, speaking
 
 _OF_DATA = (ImportOrderError, UnknownError, VersionStateError, StaleDraftError)
 _OF_DOCUMENTS = (BadInputError, TemplateError, PaperError, MissingGlyphError, UnknownNameError)
 _MESSAGES: dict[tuple[type[Exception], ...], Callable[[Any], str]] = {
-    (WeakPasswordError,): lambda error: account_words.WEAK[error.fault],
+    (WeakPasswordError,): lambda error: say("accounts-weak", key=error.fault),
     (RefusedError,): lambda error: "\n".join(import_words.fault_sentence(fault) for fault in error.faults),
     (NotCleanError,): lambda _: import_words.NOT_CLEAN,
     (UnservableError,): lambda error: unservable_text(error.reason, error.findings),
     (StoreUnavailableError, OSError): storage_faults.message,
     (AccountError, *_OF_DATA, *_OF_DOCUMENTS): str,
 }
+
+
+def _speak(context: click.Context, parameter: click.Parameter, asked: str | None) -> None:
+    """Speak a language until the command ends."""
+    language = find_language(asked or DEFAULT)
+    if language is None:
+        raise click.BadParameter(f"expected one of {', '.join(list_languages())}, got '{asked}'", context, parameter)
+    context.with_resource(speaking(language))
+
+
+language_option = click.option(
+    "--lang", callback=_speak, expose_value=False, is_eager=True, help="Language of what is said and made, such as en."
+)
 
 
 class Command(click.Command):

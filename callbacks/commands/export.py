@@ -24,6 +24,7 @@ from layouts.pack_terms import SNAPSHOT, DocumentFormat
 from layouts.sheet_sizes import Format, Size, parse_paper
 from layouts.words.groups import fault_text
 from layouts.words.paper.pictures import Attribution
+from locales import DEFAULT
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _OUTPUT = click.option(
@@ -188,7 +189,7 @@ def pack_process_command(program: Path, folder: Path, order: Mapping[str, Any]) 
     options += [("--template", template) for template in order["templates"]]
     formats = [] if is_snapshot else [part for output in order["outputs"] for part in ("--format", output)]
     paths = [part for option, file in options for part in (option, str(folder / file))]
-    return [sys.executable, str(program), "export", name, *paths, *formats]
+    return [sys.executable, str(program), "--lang", order.get("lang", DEFAULT), "export", name, *paths, *formats]
 
 
 def _echo_progress(done: int, total: int, text: str) -> None:

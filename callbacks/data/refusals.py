@@ -22,11 +22,11 @@ from datasets.published.dataset_comparison import NothingToCompareError
 from datasets.published.servability import UnservableError
 from datasets.store.model import DatasetExistsError, StaleDraftError, UnknownError, VersionStateError
 from datasets.workers.model import WorkersBusyError
-from layouts.words.messages import accounts as account_words
 from layouts.words.messages.imports import fault_sentence
 from layouts.words.messages.publication import unservable_text
 from layouts.words.pages.data import imports as import_words
 from layouts.words.pages.data import page as words
+from locales import say
 
 
 class HiddenDraftError(Exception):
@@ -74,7 +74,7 @@ _REFUSALS: dict[type[Exception], Callable[[Any], Refusal]] = {
 }
 _OF_CALLBACKS: dict[type[Exception], Callable[[Any], Refusal]] = {
     LackingRightError: lambda error: Refusal(error.message, error.status),
-    CSRFError: lambda _: Refusal(account_words.OUT_OF_DATE, 400),
+    CSRFError: lambda _: Refusal(say("accounts-out-of-date"), 400),
 }
 
 

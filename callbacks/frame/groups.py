@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 
 from callbacks.accounts.guards import LackingRightError, check_right, check_token
 from callbacks.accounts.visitors import account_name
+from callbacks.frame.language import find_unknown_language
 from callbacks.frame.refusals import refusal_text
 from callbacks.frame.request_checks import validate_arguments
 from callbacks.frame.wiring import run_clientside
@@ -86,9 +87,10 @@ def _describe_saved(city: City) -> dict[str, Any]:
 
 
 def add_remark(document: html.Div, snapshots: CitySnapshots) -> html.Div:
-    """The document, with a remark where the address gives groups that cannot be formed."""
+    """The document, with a remark where the address gives groups that cannot be formed, or an unknown language."""
     error = snapshots.group_error()
-    return group_dialog.add_remark(document, words.ignored_text(error)) if error else document
+    remarks = [*([words.ignored_text(error)] if error else []), *filter(None, [find_unknown_language()])]
+    return group_dialog.add_remark(document, "".join(remarks)) if remarks else document
 
 
 def save_division(published_city: PublishedCity, change: DivisionChange, token: str) -> dict[str, Any]:

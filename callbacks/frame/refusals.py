@@ -6,8 +6,8 @@ from callbacks.accounts.guards import LackingRightError
 from callbacks.server import storage_faults
 from datasets.jobs.job_store import MOST_OF_ONE, QueueFullError
 from datasets.store.model import StoreUnavailableError
-from layouts.words.messages import accounts as account_words
 from layouts.words.pages import packs as words
+from locales import say
 
 
 def refusal_text(error: Exception) -> str:
@@ -16,7 +16,7 @@ def refusal_text(error: Exception) -> str:
         case LackingRightError():
             return error.message
         case CSRFError():
-            return account_words.OUT_OF_DATE
+            return say("accounts-out-of-date")
         case OSError() | StoreUnavailableError():
             return storage_faults.answer(error)[0]
         case QueueFullError(waiting=waiting, own=own):

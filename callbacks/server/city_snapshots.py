@@ -1,4 +1,4 @@
-"""One version of the city for each request, with a cache of what is computed from it.
+"""One version of the city for each request, with a cache of what is computed from it, in each language.
 
 A request sees the groups that every reader sees: the region's own, or those that an editor has saved. One that gives
 others (``groups=``, see ``group_query``) sees the same city regrouped: a snapshot beside the published one, with
@@ -15,6 +15,7 @@ from datasets.city.shared_results import SharedResults
 from datasets.queries.group_query import GroupError, regroup_as_given, resolve_groups
 from datasets.queries.query import GROUPS
 from geodata.geography import Geography
+from locales import current_language
 
 Made = TypeVar("Made")
 _KEPT_DIVISIONS = 6  # of a published city
@@ -33,16 +34,16 @@ class CitySnapshot:
         self._results_of_geography = SharedResults() if city.declared else results_of_areas
 
     def cached(self, make: Callable[[City], Made]) -> Made:
-        """Return ``make(city)``: the same object every time."""
-        return self._results.find(make, lambda: make(self.city))
+        """Return ``make(city)``: the same object every time, in one language."""
+        return self._results.find((current_language(), make), lambda: make(self.city))
 
     def cached_of_geography(self, make: Callable[[Geography], Made]) -> Made:
         """Return ``make(geography)``: the same object until another geography is published, not merely new figures."""
-        return self._results_of_geography.find(make, lambda: make(self.city.geography))
+        return self._results_of_geography.find((current_language(), make), lambda: make(self.city.geography))
 
     def cached_of_areas(self, make: Callable[[Geography], Made]) -> Made:
         """As ``cached_of_geography``, for what does not depend on the groups: the same object for all of them."""
-        return self.results_of_areas.find(make, lambda: make(self.city.of_policy.geography))
+        return self.results_of_areas.find((current_language(), make), lambda: make(self.city.of_policy.geography))
 
     def regroup(self, groups: str) -> "CitySnapshot":
         """The snapshot of the same city in the groups that an address gives. Raises GroupError."""

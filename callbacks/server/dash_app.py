@@ -13,6 +13,7 @@ from layouts.ids import list_ids
 from layouts.meeting import storyboard
 from layouts.page_paths import PagePath
 from layouts.words.meeting import marks, presentation
+from locales import current_language, list_languages, speaking
 
 
 class AtlasDash(Dash):
@@ -24,12 +25,13 @@ class AtlasDash(Dash):
     def __init__(self, name: str, *, first_view: Callable[[], str], **options: Any) -> None:
         super().__init__(name, **options)
         self._first_view = first_view
-        self._bundle: BrowserBundle | None = None
+        self._bundles: dict[str, BrowserBundle] = {}  # by language
         self.server.get(f"{URL}<name>")(self._serve_bundled)
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part
         """The document. ``parts`` are Dash's: of its tags of files only their joined ones are left."""
-        if self._bundle is None:
+        bundle = self._bundles.get(current_language())
+        if bundle is None:
             shared = {
                 "ids": list_ids(),
                 "paths": {path.name: path.value for path in PagePath},
@@ -37,15 +39,17 @@ class AtlasDash(Dash):
                 "words": {"meeting": presentation.FOR_BROWSER, "marks": marks.FOR_BROWSER},
                 "storyboardForm": storyboard.FOR_BROWSER,
             }
-            self._bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)
+            bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)
+            self._bundles[current_language()] = bundle
         kept = {name: parts[name] for name in ("metas", "title", "config", "renderer")}
-        return write_document(**kept, bundle=self._bundle.addresses, first_view=self._first_view())
+        return write_document(**kept, bundle=bundle.addresses, first_view=self._first_view())
 
     def _serve_bundled(self, name: str) -> Response:
-        if self._bundle is None:  # the document came from another process
-            with self.server.test_request_context(PagePath.OVERVIEW):
-                self.index()
-        files = self._bundle.files if self._bundle else {}
+        for language in list_languages():  # the document may have come from another process
+            if language not in self._bundles and not any(name in made.files for made in self._bundles.values()):
+                with self.server.test_request_context(PagePath.OVERVIEW), speaking(language):
+                    self.index()
+        files = {key: file for bundle in self._bundles.values() for key, file in bundle.files.items()}
         return files[name].answer() if name in files else abort(404)
 
     def _read(self, address: str) -> bytes:

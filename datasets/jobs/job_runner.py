@@ -7,6 +7,7 @@ from typing import Any
 
 from datasets.jobs.job_store import Job, JobState, JobStore
 from datasets.workers.process_groups import kill_group
+from locales import current_language
 
 _LOOK_AROUND = 2  # seconds between two checks for interrupted and for old jobs
 
@@ -26,8 +27,8 @@ class JobRunner:
         self._fault = ""  # the last error that was logged, empty without one
 
     def start(self, order: Mapping[str, Any], sent: Mapping[str, bytes], client: str) -> str:
-        """Queue a job of a client and return its id. Raises QueueFullError, OSError."""
-        id_ = self.store.add(order, sent, client)
+        """Queue a job of a client, in the client's language, and return its id. Raises QueueFullError, OSError."""
+        id_ = self.store.add({**order, "lang": current_language()}, sent, client)
         self.wake()
         return id_
 

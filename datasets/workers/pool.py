@@ -11,6 +11,7 @@ from typing import Any
 from datasets.workers.forks import call_after_fork
 from datasets.workers.model import Given, Result, WorkersBusyError, WorkLimits
 from datasets.workers.process import WorkerProcess
+from locales import call_in, current_language
 
 _IDLE_SECONDS = 600.0  # idle seconds after which a process is ended; the next task starts another
 
@@ -53,7 +54,7 @@ class WorkerPool:
         self._closed = False
 
     def submit(self, work: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> "Future[Result]":
-        """Queue a task and return its future. Raises WorkersBusyError.
+        """Queue a task, which speaks the language of whoever asks, and return its future. Raises WorkersBusyError.
 
         The future raises what the task does, OverLimitError and WorkerDiedError. A task that is cancelled before its
         turn leaves the queue.
@@ -64,7 +65,7 @@ class WorkerPool:
             ahead = len(self._waiting) + self._running
             if self._closed or ahead >= self._room:
                 raise WorkersBusyError(ahead)
-            self._waiting.append(_QueuedTask(future, work, args, kwargs))
+            self._waiting.append(_QueuedTask(future, call_in, (current_language(), work, *args), kwargs))
             if len(self._threads) < min(self._size, ahead + 1):
                 thread = Thread(target=self._work_off_queue, name="workers", daemon=True)
                 self._threads[thread] = None

@@ -5,8 +5,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-_PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts")
-_SUFFIXES = frozenset({".py", ".toml", ".csv", ".gz", ".gpkg"})
+_PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts", "locales")
+_SUFFIXES = frozenset({".ftl", ".py", ".toml", ".csv", ".gz", ".gpkg"})
 
 
 def read_program_version(root: Path) -> str:

@@ -3,11 +3,11 @@
 from markupsafe import Markup
 
 from layouts.words.common import PRODUCT
-from layouts.words.messages import accounts as words
+from locales import current_language, say
 
 # Every braced value is escaped when it is put in.
 _PAGE = Markup("""<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,7 +43,9 @@ FOCUS = Markup(" autofocus")
 def form_page(title: str, heading: str, body: Markup, *, wide: bool = False) -> Markup:
     """The page as HTML; ``title`` is what the bar says. ``wide`` is for more than one form."""
     main, style = ("people-main", _STYLE) if wide else ("login-main", "")
-    return _PAGE.format(product=PRODUCT, title=title, heading=heading, body=body, main=main, style=style)
+    return _PAGE.format(
+        language=current_language(), product=PRODUCT, title=title, heading=heading, body=body, main=main, style=style
+    )
 
 
 def note_page(title: str, heading: str, message: str, remedy: str, href: str, link: str) -> Markup:
@@ -52,8 +54,16 @@ def note_page(title: str, heading: str, message: str, remedy: str, href: str, li
     return form_page(title, heading, body)
 
 
+def wait_text(seconds: int) -> str:
+    """After too many failed attempts."""
+    return say("accounts-wait", seconds=seconds, minutes=0 if seconds < 60 else -(-seconds // 60))
+
+
 def password_fields(focus: bool) -> Markup:
     """The fields of a new password, twice, with the rules between them."""
     return _PASSWORDS.format(
-        label=words.NEW_PASSWORD, rules=words.RULES, again=words.AGAIN, focus=FOCUS if focus else ""
+        label=say("accounts-new-password"),
+        rules=say("accounts-rules"),
+        again=say("accounts-again"),
+        focus=FOCUS if focus else "",
     )

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from layouts.account_pages.form_page import FOCUS, form_page
-from layouts.words.messages import accounts as words
+from locales import say
 
 _FORM = Markup("""<form class="login-card" method="post" action="{action}">
 <h2>{heading}</h2>
@@ -31,20 +31,24 @@ def login_page(
     ``title`` is what the bar says, ``action`` where the form goes, ``token`` proves that it came from here, ``after``
     is the path to go on to, ``name`` what was typed before, ``message`` what went wrong.
     """
-    back = _BACK.format(only_changes=words.ONLY_CHANGES, back=words.BACK) if reading_is_open else Markup("")
+    back = (
+        _BACK.format(only_changes=say("accounts-only-changes"), back=say("accounts-back"))
+        if reading_is_open
+        else Markup("")
+    )
     form = _FORM.format(
-        heading=words.HEADING,
+        heading=say("accounts-heading"),
         action=action,
         message=message,
         token=token,
         after=after,
-        name_label=words.NAME,
+        name_label=say("accounts-name"),
         name=name,
         name_focus="" if name else FOCUS,
-        password_label=words.PASSWORD,
+        password_label=say("accounts-password"),
         password_focus=FOCUS if name else "",
-        log_in=words.LOG_IN,
-        hint=words.NO_ACCOUNT,
+        log_in=say("accounts-log-in"),
+        hint=say("accounts-no-account"),
         back=back,
     )
-    return form_page(title, words.HEADING, form)
+    return form_page(title, say("accounts-heading"), form)

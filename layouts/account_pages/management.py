@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from datasets.store.accounts.accounts import Account, AccountRole
 from layouts.account_pages.form_page import form_page, password_fields
 from layouts.account_pages.office import OfficeFields, office_fields
 from layouts.page_paths import PagePath
-from layouts.words.messages import accounts as words
+from locales import say
 
 
 class AccountAction(StrEnum):
@@ -106,39 +107,39 @@ def accounts_page(title: str, shown: Shown) -> Markup:
     """The page as HTML; ``title`` is what the bar says."""
     hidden, account = _HIDDEN.format(token=shown.token), shown.account
     link = _LINK.format(
-        heading=words.link_heading(shown.link_for),
-        label=words.LINK,
+        heading=say("accounts-link-heading", name=shown.link_for),
+        label=say("accounts-link"),
         link=shown.link,
-        copy=words.COPY,
-        copied=words.COPIED,
-        hint=words.LINK_HINT,
+        copy=say("accounts-copy"),
+        copied=say("accounts-copied"),
+        hint=say("accounts-link-hint"),
     )
     body = _BODY.format(
         back_href=PagePath.OVERVIEW.value,
-        back=words.BACK_TO_MAP,
+        back=say("accounts-back-to-map"),
         done=Markup("\n").join(_DONE.format(text=text) for text in shown.done),
         link=link if shown.link else "",
         everybody=_everybody(shown, hidden) if shown.people else "",
         office=_office(shown, hidden) if shown.people else "",
-        own=words.OWN,
-        who=words.own_text(account.name, account.role),
+        own=say("accounts-own"),
+        who=say("accounts-logged-in", name=account.name, role=account.role),
         hidden=hidden,
         message=shown.refused.get(AccountAction.PASSWORD, ""),
         name=account.name,
-        old=words.OLD_PASSWORD,
+        old=say("accounts-old-password"),
         passwords=password_fields(focus=False),
-        change=words.CHANGE_PASSWORD,
+        change=say("accounts-change-password"),
     )
-    return form_page(title, words.ACCOUNTS if shown.people else words.OWN, body, wide=True)
+    return form_page(title, say("accounts-accounts") if shown.people else say("accounts-own"), body, wide=True)
 
 
 def _office(shown: Shown, hidden: Markup) -> Markup:
     return _OFFICE.format(
-        heading=words.OFFICE,
+        heading=say("accounts-office"),
         hidden=hidden,
         message=shown.refused.get(AccountAction.OFFICE, ""),
         fields=office_fields(shown.office),
-        save=words.SAVE_OFFICE,
+        save=say("accounts-save-office"),
     )
 
 
@@ -146,18 +147,18 @@ def _everybody(shown: Shown, hidden: Markup) -> Markup:
     own_place = {AccountAction.INVITE, AccountAction.OFFICE, AccountAction.PASSWORD}
     others = [message for action, message in shown.refused.items() if action not in own_place]
     return _EVERYBODY.format(
-        heading=words.ACCOUNTS,
+        heading=say("accounts-accounts"),
         hidden=hidden,
         refused_invite=shown.refused.get(AccountAction.INVITE, ""),
         refused_change="".join(others),
-        name=words.NAME,
-        role=words.ROLE,
+        name=say("accounts-name"),
+        role=say("accounts-role"),
         roles=_role_options(AccountRole.EDITOR),
-        invite=words.INVITE,
-        roles_hint=words.ROLES_HINT,
-        state=words.STATE,
-        last=words.LAST_LOGIN,
-        actions=words.ACTIONS,
+        invite=say("accounts-invite"),
+        roles_hint=say("accounts-roles-hint"),
+        state=say("accounts-state"),
+        last=say("accounts-last-login"),
+        actions=say("accounts-actions"),
         rows=Markup("\n").join(_row(each, hidden) for each in shown.people),
     )
 
@@ -169,25 +170,32 @@ def _row(account: Account, hidden: Markup) -> Markup:
         name=account.name,
         form=f"account-{account.id}",
         hidden=hidden,
-        role_label=words.ROLE,
+        role_label=say("accounts-role"),
         roles=_role_options(account.role),
-        change=words.CHANGE_ROLE,
-        state_label=words.STATE,
+        change=say("accounts-change-role"),
+        state_label=say("accounts-state"),
         kind=kind,
-        state=words.STATES[kind],
-        last_label=words.LAST_LOGIN,
-        last=words.last_login_text(account.last_login_at),
-        link=words.NEW_LINK if account.has_password else words.INVITE_AGAIN,
+        state=say("accounts-states", state=kind),
+        last_label=say("accounts-last-login"),
+        last=last_login_text(account.last_login_at),
+        link=say("accounts-new-link") if account.has_password else say("accounts-invite-again"),
         link_off="" if account.active else Markup(" disabled"),
         switch_action=switch.value,
-        switch=words.SWITCHES[switch],
+        switch=say("accounts-switches", switch=switch),
     )
+
+
+def last_login_text(at: datetime | None) -> str:
+    """When an account was last used, in the time of the server's place."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}" if at else say("accounts-never")
 
 
 def _role_options(chosen: AccountRole) -> Markup:
     selected = Markup(" selected")
     options = (
-        _OPTION.format(value=role.value, text=words.ROLES[role], selected=selected if role is chosen else "")
+        _OPTION.format(
+            value=role.value, text=say("accounts-roles", role=role), selected=selected if role is chosen else ""
+        )
         for role in AccountRole
     )
     return Markup("").join(options)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from layouts.words.messages import accounts as words
+from locales import say
 
 _FIELDS = Markup("""<label for="office-name">{name_label}</label>
 <input id="office-name" name="office" value="{name}" autocomplete="organization" maxlength="60"
@@ -33,16 +33,20 @@ class OfficeFields:
 
 def office_fields(shown: OfficeFields) -> Markup:
     """The fields as HTML."""
-    logo = _LOGO.format(address=shown.logo, alt=words.OFFICE_LOGO, remove=words.REMOVE_LOGO) if shown.logo else ""
+    logo = (
+        _LOGO.format(address=shown.logo, alt=say("accounts-office-logo"), remove=say("accounts-remove-logo"))
+        if shown.logo
+        else ""
+    )
     return _FIELDS.format(
-        name_label=words.OFFICE_NAME,
+        name_label=say("accounts-office-name"),
         name=shown.name,
-        name_hint=words.OFFICE_HINT,
-        logo_label=words.OFFICE_LOGO,
+        name_hint=say("accounts-office-hint"),
+        logo_label=say("accounts-office-logo"),
         logo=logo,
-        logo_hint=words.LOGO_HINT,
-        url_label=words.PUBLIC_URL,
+        logo_hint=say("accounts-logo-hint"),
+        url_label=say("accounts-public-url"),
         url=shown.fixed_url or shown.url,
         fixed=Markup(" readonly") if shown.fixed_url else "",
-        url_hint=words.URL_FIXED if shown.fixed_url else words.URL_HINT,
+        url_hint=say("accounts-url-fixed") if shown.fixed_url else say("accounts-url-hint"),
     )

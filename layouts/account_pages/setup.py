@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from layouts.account_pages.form_page import FOCUS, form_page, password_fields
 from layouts.account_pages.office import OfficeFields, office_fields
-from layouts.words.messages import accounts as words
+from locales import say
 
 _FORM = Markup("""<form class="login-card" method="post" action="{action}"{encoding}>
 <h2>{heading}</h2>
@@ -31,36 +31,38 @@ def setup_page(
     title: str, action: str, token: str, secret: str, office: OfficeFields, *, name: str = "", message: str = ""
 ) -> Markup:
     """The page that sets up the administrator and the office, as HTML; ``secret`` is that of the link."""
-    field = _NEW_NAME.format(label=words.NAME, name=name, hint=words.NAME_HINT, focus="" if name and message else FOCUS)
+    field = _NEW_NAME.format(
+        label=say("accounts-name"), name=name, hint=say("accounts-name-hint"), focus="" if name and message else FOCUS
+    )
     form = _FORM.format(
         action=action,
-        heading=words.SETUP,
-        intro=words.SETUP_INTRO,
+        heading=say("accounts-setup"),
+        intro=say("accounts-setup-intro"),
         message=message,
         token=token,
         secret=secret,
         name=field,
         passwords=password_fields(focus=bool(name and message)),
         encoding=Markup(' enctype="multipart/form-data"'),
-        more=_LATER.format(heading=words.OFFICE_LATER) + office_fields(office),
-        button=words.SETUP_BUTTON,
+        more=_LATER.format(heading=say("accounts-office-later")) + office_fields(office),
+        button=say("accounts-setup-button"),
     )
-    return form_page(title, words.SETUP, form)
+    return form_page(title, say("accounts-setup"), form)
 
 
 def password_page(title: str, action: str, token: str, secret: str, name: str, message: str = "") -> Markup:
     """The page on which the owner of the account ``name`` chooses a password, as HTML."""
     form = _FORM.format(
         action=action,
-        heading=words.CHOOSE_PASSWORD,
-        intro=words.CHOOSE_INTRO,
+        heading=say("accounts-choose-password"),
+        intro=say("accounts-choose-intro"),
         message=message,
         token=token,
         secret=secret,
-        name=_KNOWN_NAME.format(label=words.NAME, name=name),
+        name=_KNOWN_NAME.format(label=say("accounts-name"), name=name),
         passwords=password_fields(focus=True),
         encoding="",
         more="",
-        button=words.CHOOSE_BUTTON,
+        button=say("accounts-choose-button"),
     )
-    return form_page(title, words.CHOOSE_PASSWORD, form)
+    return form_page(title, say("accounts-choose-password"), form)

@@ -21,12 +21,12 @@ from layouts.frame.component_json import write_html
 from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
-from layouts.words.messages import accounts as account_words
 from layouts.words.messages import search
 from layouts.words.messages.browser import MENU, NO_PAGE, NO_PAGE_HELP, OPENING, PAGES, TOO_OLD
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
 from layouts.words.paper import export_dialog, tables
+from locales import say
 
 ID = "first-view"
 
@@ -195,7 +195,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         tables=tables.MENU,
         pictures=export_dialog.OPEN,
         meeting=storyboard.MENU,
-        log_in=account_words.LOG_IN,
+        log_in=say("accounts-log-in"),
         ribbon=_RIBBON.format(text=DEMO_RIBBON) if frame.demonstration else "",
         notices=Markup("").join(_NOTICE.format(text=text) for text in frame.notices),
         too_old=TOO_OLD,

@@ -35,7 +35,7 @@ def parts(form: dict[str, Any], note: str, *, can_restore: bool) -> list[Compone
 
 
 def add_remark(document: html.Div, text: str) -> html.Div:
-    """The document with a remark on the groups that its address gives."""
+    """The document with a remark on the groups or the language that its address gives."""
     remark = html.Div(text, id=Shell.GROUPS_FAULT, className="notice", role="alert")
     return html.Div([remark if _is_place(part) else part for part in document.children], className="shell")
 

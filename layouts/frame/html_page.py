@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from locales import current_language
+
 FEATURES = "/assets/features.js"
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 # A tab's icon as part of the page: a file would be asked for again at every change of the address.
@@ -30,7 +32,7 @@ def write_document(
     does.
     """
     return f"""<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="{current_language()}">
 <head>{metas}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title><link rel="icon" href="{_ICON}"><link rel="stylesheet" href="{bundle.style}">
 <link rel="preload" as="script" href="{bundle.script}"><meta name="grid-script" content="{bundle.grids}"></head>

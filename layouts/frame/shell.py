@@ -13,10 +13,10 @@ from layouts.frame.first_view import NO_OFFICE, OfficeMark
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
-from layouts.words.messages import accounts as account_words
 from layouts.words.messages import search as search_words
 from layouts.words.messages.browser import LOST, MENU, PAGES, SKIP
 from layouts.words.pages import atlas as words
+from locales import OFFERED, call_in, current_language, say
 
 _LOOK_EVERY = 60_000  # milliseconds between two looks at what is published
 
@@ -87,6 +87,7 @@ def shell(
                             table_menu.menu(export_url),
                             export_dialog.button(),
                             storyboard.menu(),
+                            *_language_switch(),
                             *_account_corner(),
                         ],
                         className="bar-actions",
@@ -145,14 +146,29 @@ def _search_button() -> html.Button:
     )
 
 
+def _language_switch() -> list[Component]:
+    """The languages that are offered beside the one that is spoken (assets/js/language.js)."""
+    others = [language for language in OFFERED if language != current_language()]
+    return [
+        html.A(
+            call_in(language, say, "language-name"),
+            href=f"?lang={language}",
+            lang=language,
+            title=call_in(language, say, "language-choose"),
+            className="account-link language-link",
+        )
+        for language in others
+    ]
+
+
 def _account_corner() -> list[Component]:
     """The way in, or who is logged in and the way out; the browser asks which, and shows that one."""
     name = html.A(id=AccountMenu.NAME, href="/accounts", className="account-link account-name")
     token = dcc.Input(id=AccountMenu.TOKEN, type="hidden", name="csrf_token")
-    leave = html.Button(account_words.LOG_OUT, type="submit", className="account-link")
+    leave = html.Button(say("accounts-log-out"), type="submit", className="account-link")
     form: dict[str, Any] = {"action": "/logout", "method": "post", "hidden": True}
     return [
-        html.A(account_words.LOG_IN, id=AccountMenu.LOG_IN, href="/login", className="account-link", hidden=True),
+        html.A(say("accounts-log-in"), id=AccountMenu.LOG_IN, href="/login", className="account-link", hidden=True),
         html.Form([name, token, leave], id=AccountMenu.LOG_OUT, className="account-corner", **form),
     ]
 

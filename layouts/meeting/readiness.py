@@ -8,11 +8,12 @@ from markupsafe import Markup
 from layouts.page_paths import PagePath
 from layouts.words.common import PRODUCT
 from layouts.words.meeting import readiness as words
+from locales import current_language
 
 _SCRIPTS = ("readiness_reader.js", "format.js", "dom.js", "readiness.js")
 # Every braced value is escaped when it is put in.
 _PAGE = Markup("""<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,6 +48,7 @@ _SCRIPT = Markup('<script src="/assets/js/{name}"></script>')
 def readiness_page(region: str) -> Markup:
     """The page as HTML; ``region`` is what the bar says."""
     return _PAGE.format(
+        language=current_language(),
         title=words.TITLE,
         product=PRODUCT,
         region=region,

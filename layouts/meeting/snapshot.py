@@ -9,6 +9,7 @@ import orjson
 from markupsafe import Markup
 
 from layouts.words.meeting.snapshot import OF_FILE
+from locales import current_language
 
 # Whatever a text in the data says: no request leaves the file, and no script runs but ours.
 _POLICY = (
@@ -16,7 +17,7 @@ _POLICY = (
     "form-action 'none'"
 )
 _DOCUMENT = Markup("""<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -39,6 +40,7 @@ def write_snapshot(content: Mapping[str, Any], script: str, style: str) -> bytes
     """The file of a content with ``title``; ``script`` and ``style`` are ours, and end no element of their own."""
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     document = _DOCUMENT.format(
+        language=current_language(),
         policy=_POLICY.format(script=f"sha256-{digest}"),
         title=content["title"],
         style=Markup(style),  # noqa: S704  (files of the program)

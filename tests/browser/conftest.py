@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync
 from callbacks.frame.request_checks import UPDATE
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.versions import open_migrated_store
-from layouts.words.messages import accounts as words
+from locales import say
 from tests.conftest import ROOT
 from tests.waiting import GUARD
 
@@ -63,9 +63,9 @@ def add_accounts(folder: Path) -> None:
 
 def log_in(page: Page, name: str) -> None:
     """Fill in and send the form of the page for the login."""
-    page.get_by_label(words.NAME).fill(name)
-    page.get_by_label(words.PASSWORD).fill(PASSWORD)
-    page.get_by_role("button", name=words.LOG_IN).click()
+    page.get_by_label(say("accounts-name")).fill(name)
+    page.get_by_label(say("accounts-password")).fill(PASSWORD)
+    page.get_by_role("button", name=say("accounts-log-in")).click()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from app import create_app
 from callbacks.accounts import guards
 from datasets.analyses.pack_request import read_presets
 from datasets.store.accounts.links import AccountLinks
-from layouts.words.messages import accounts as words
+from locales import say
 from tests.browser.conftest import PASSWORD
 from tests.browser.test_access import AXE, FIND_BARRIERS
 from tests.conftest import ROOT, make_published_city, security_of
@@ -42,13 +42,13 @@ def test_a_new_office_sets_up_invites_and_deactivates_without_the_console(browse
     page = browser.new_page()
     page.goto(office.link)
     assert find_barriers(page) == []
-    page.get_by_label(words.NAME, exact=True).fill("赵管")
-    choose_password(page, words.SETUP_BUTTON)
+    page.get_by_label(say("accounts-name"), exact=True).fill("赵管")
+    choose_password(page, say("accounts-setup-button"))
     page.wait_for_url("**/data*")
     page.goto(f"{office.address}/accounts")
-    page.get_by_role("textbox", name=words.NAME).fill("王编")
-    page.get_by_role("button", name=words.INVITE).click()
-    link = page.get_by_label(words.LINK, exact=True).input_value()
+    page.get_by_role("textbox", name=say("accounts-name")).fill("王编")
+    page.get_by_role("button", name=say("accounts-invite")).click()
+    link = page.get_by_label(say("accounts-link"), exact=True).input_value()
     assert link.startswith(f"{office.address}/join?link=")
     assert find_barriers(page) == []
     page.set_viewport_size({"width": 390, "height": 844})
@@ -57,26 +57,26 @@ def test_a_new_office_sets_up_invites_and_deactivates_without_the_console(browse
     administration = browser.cookies(office.address)
     browser.clear_cookies()
     page.goto(link)
-    choose_password(page, words.CHOOSE_BUTTON)
+    choose_password(page, say("accounts-choose-button"))
     page.wait_for_url(f"{office.address}/")
     page.goto(f"{office.address}/accounts")
-    expect(page.get_by_text(words.own_text("王编", "editor"))).to_be_visible()
+    expect(page.get_by_text(say("accounts-logged-in", name="王编", role="editor"))).to_be_visible()
     colleague = browser.cookies(office.address)
     browser.add_cookies([{**cookie} for cookie in administration])
     page.goto(f"{office.address}/accounts")
-    page.get_by_role("button", name=f"{words.SWITCHES['deactivate']}：王编").click()
-    expect(page.get_by_role("status")).to_have_text(words.changed_text("王编", "deactivate", ""))
+    page.get_by_role("button", name=f"{say('accounts-switches', switche='deactivate')}：王编").click()
+    expect(page.get_by_role("status")).to_have_text(say("accounts-changed", name="王编", action="deactivate"))
     browser.add_cookies([{**cookie} for cookie in colleague])
     page.goto(f"{office.address}/accounts")
-    expect(page.get_by_role("button", name=words.LOG_IN)).to_be_visible()
+    expect(page.get_by_role("button", name=say("accounts-log-in"))).to_be_visible()
     browser.clear_cookies()
     page.close()
 
 
 def choose_password(page: Page, button: str) -> None:
     """Fill in a new password twice and send it."""
-    page.get_by_label(words.NEW_PASSWORD).fill(PASSWORD)
-    page.get_by_label(words.AGAIN).fill(PASSWORD)
+    page.get_by_label(say("accounts-new-password")).fill(PASSWORD)
+    page.get_by_label(say("accounts-again")).fill(PASSWORD)
     page.get_by_role("button", name=button).click()
 
 

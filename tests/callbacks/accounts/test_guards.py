@@ -8,7 +8,8 @@ from werkzeug.test import EnvironBuilder
 
 from callbacks.accounts.guards import OF_LINKS, body_allowance
 from callbacks.server.body_limits import USUAL
-from layouts.words.messages import accounts as words
+from datasets.store.accounts.accounts import Right
+from locales import say
 from tests.callbacks.accounts.people import (
     ELSEWHERE,
     PASSWORD,
@@ -25,7 +26,7 @@ from tests.callbacks.accounts.people import (
 
 def test_a_change_needs_an_account(reader):
     answer = reader.post("/import-something")
-    assert (answer.status_code, message(answer)) == (401, words.NOT_LOGGED_IN)
+    assert (answer.status_code, message(answer)) == (401, say("accounts-not-logged-in"))
 
 
 @pytest.mark.parametrize(
@@ -39,14 +40,14 @@ def test_each_role_changes_what_it_may(reader, name, imports, publishes):
     )
     assert [each.status_code for each in done] == [imports, publishes]
     said = [message(each) for each in done if each.status_code == 403]
-    assert all(each in words.NEEDED.values() for each in said)
+    assert all(each in {say("accounts-needed", key=right) for right in Right} for each in said)
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-CSRFToken": "wrong"}, {"X-CSRFToken": ""}])
 def test_a_change_without_the_right_token_is_refused(reader, headers):
     log_in(reader, "赵管")
     answer = reader.post("/import-something", headers=headers)
-    assert (answer.status_code, message(answer)) == (400, words.OUT_OF_DATE)
+    assert (answer.status_code, message(answer)) == (400, say("accounts-out-of-date"))
 
 
 def test_the_token_of_somebody_else_is_refused(reader, server):
@@ -71,7 +72,7 @@ def test_the_token_of_somebody_else_is_refused(reader, server):
 def test_what_another_site_sends_is_refused_even_with_the_token(reader, path, headers):
     log_in(reader, "赵管")
     answer = reader.post(path, headers=token(reader) | headers)
-    assert (answer.status_code, message(answer)) == (403, words.FOREIGN)
+    assert (answer.status_code, message(answer)) == (403, say("accounts-foreign"))
 
 
 @pytest.mark.parametrize("headers", [{}, {"Origin": "http://localhost"}, {"Sec-Fetch-Site": "same-origin"}])
@@ -249,4 +250,4 @@ def test_a_page_behind_the_login_leads_there_and_back(closed, path):
 @pytest.mark.parametrize("path", ["/api/v1/areas", "/_dash-layout", "/_dash-dependencies", "/geo/x", "/account"])
 def test_scripts_behind_the_login_are_told_in_json(closed, path):
     answer = client_of(closed).get(path)
-    assert (answer.status_code, message(answer)) == (401, words.NOT_LOGGED_IN)
+    assert (answer.status_code, message(answer)) == (401, say("accounts-not-logged-in"))

@@ -4,7 +4,7 @@ import pytest
 
 from datasets.store.accounts.accounts import AccountRole
 from datasets.store.accounts.attempts import FREE
-from layouts.words.messages import accounts as words
+from locales import say
 from tests.callbacks.accounts.people import ADMINISTRATOR, ELSEWHERE, PASSWORD, client_of, log_in, send, text
 
 
@@ -20,11 +20,11 @@ def test_a_link_sets_up_the_administrator_who_is_logged_in_and_goes_on_to_the_da
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ({"again": "another"}, words.DIFFERENT),
-        ({"password": "short", "again": "short"}, words.WEAK["length"]),
-        ({"name": " "}, words.BAD_NAME),
-        ({"name": "王编"}, words.NAME_TAKEN),
-        ({"csrf_token": "wrong"}, words.OUT_OF_DATE),
+        ({"again": "another"}, say("accounts-different")),
+        ({"password": "short", "again": "short"}, say("accounts-weak", key="length")),
+        ({"name": " "}, say("accounts-bad-name")),
+        ({"name": "王编"}, say("accounts-name-taken")),
+        ({"csrf_token": "wrong"}, say("accounts-out-of-date")),
     ],
 )
 def test_what_is_wrong_is_told_in_the_form_which_keeps_the_name_and_the_link(office, typed, message):
@@ -43,10 +43,10 @@ def test_a_used_or_wrong_link_says_so_and_how_to_get_another(office):
     client, secret = client_of(office.server), office.links.make_for_setup("测试")
     wrong = client.get("/setup?link=wrong")
     assert wrong.status_code == 410
-    assert words.LINK_FAULTS["unknown"] in text(wrong)
+    assert say("accounts-link-faults", fault="unknown") in text(wrong)
     assert "python app.py setup" in text(wrong)
     send(client, "/setup", secret, name=ADMINISTRATOR)
-    assert words.LINK_FAULTS["used"] in text(client_of(office.server).get(f"/setup?link={secret}"))
+    assert say("accounts-link-faults", fault="used") in text(client_of(office.server).get(f"/setup?link={secret}"))
 
 
 def test_guesses_are_slowed_down(office):
@@ -61,13 +61,13 @@ def test_guesses_are_slowed_down(office):
 def test_an_invited_person_chooses_a_password_and_is_logged_in(office):
     office.accounts.invite("王编", AccountRole.EDITOR, ADMINISTRATOR)
     client, secret = client_of(office.server), office.links.make_for_password("王编", ADMINISTRATOR)
-    assert words.DIFFERENT in text(send(client, "/join", secret, again="another"))
+    assert say("accounts-different") in text(send(client, "/join", secret, again="another"))
     assert send(client, "/join", secret).headers["Location"] == "/"
     assert client.get("/account").json["name"] == "王编"
     assert log_in(client_of(office.server), "王编").status_code == 303
     again = client.get(f"/join?link={secret}")
-    assert words.LINK_FAULTS["used"] in text(again)
-    assert words.NEW_PASSWORD_LINK in text(again)
+    assert say("accounts-link-faults", fault="used") in text(again)
+    assert say("accounts-new-password-link") in text(again)
 
 
 def test_the_pages_of_links_are_kept_by_no_browser_have_no_script_and_take_nothing_from_other_sites(office):

@@ -7,7 +7,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from datasets.store.accounts.accounts import AccountRole
-from layouts.words.messages import accounts as words
+from layouts.account_pages.management import last_login_text
+from locales import say
 from tests.callbacks.accounts.people import (
     ADMINISTRATOR,
     PASSWORD,
@@ -63,11 +64,11 @@ def test_the_list_says_role_state_and_last_login(office, administrator):
         row: page.partition(f'<th scope="row">{row}</th>')[2].partition("</tr>")[0]
         for row in (ADMINISTRATOR, "王编", "李看")
     }
-    assert words.STATES["ready"] in rows[ADMINISTRATOR]
-    assert words.last_login_text(office.accounts.find(ADMINISTRATOR).last_login_at) in rows[ADMINISTRATOR]
-    assert words.STATES["invited"] in rows["王编"]
-    assert words.NEVER in rows["王编"]
-    assert words.STATES["off"] in rows["李看"]
+    assert say("accounts-states", state="ready") in rows[ADMINISTRATOR]
+    assert last_login_text(office.accounts.find(ADMINISTRATOR).last_login_at) in rows[ADMINISTRATOR]
+    assert say("accounts-states", state="invited") in rows["王编"]
+    assert say("accounts-never") in rows["王编"]
+    assert say("accounts-states", state="off") in rows["李看"]
     assert 'value="editor" selected' in rows["王编"]
 
 
@@ -83,15 +84,15 @@ def test_another_role_is_given_and_a_link_for_a_forgotten_password(office, admin
 @pytest.mark.parametrize(
     ("action", "form", "told"),
     [
-        ("deactivate", {"name": ADMINISTRATOR}, words.LAST_ADMINISTRATOR),
-        ("role", {"name": ADMINISTRATOR, "role": "viewer"}, words.LAST_ADMINISTRATOR),
-        ("invite", {"name": ADMINISTRATOR, "role": "viewer"}, words.NAME_TAKEN),
-        ("invite", {"name": " ", "role": "viewer"}, words.BAD_NAME),
-        ("link", {"name": "无名"}, words.NO_SUCH_ACCOUNT),
-        ("role", {"csrf_token": "wrong"}, words.OUT_OF_DATE),
-        ("password", {"old": "wrong", "password": OTHER, "again": OTHER}, words.WRONG_OLD),
-        ("password", {"old": PASSWORD, "password": OTHER, "again": PASSWORD}, words.DIFFERENT),
-        ("password", {"old": PASSWORD, "password": "short", "again": "short"}, words.WEAK["length"]),
+        ("deactivate", {"name": ADMINISTRATOR}, say("accounts-last-administrator")),
+        ("role", {"name": ADMINISTRATOR, "role": "viewer"}, say("accounts-last-administrator")),
+        ("invite", {"name": ADMINISTRATOR, "role": "viewer"}, say("accounts-name-taken")),
+        ("invite", {"name": " ", "role": "viewer"}, say("accounts-bad-name")),
+        ("link", {"name": "无名"}, say("accounts-no-such-account")),
+        ("role", {"csrf_token": "wrong"}, say("accounts-out-of-date")),
+        ("password", {"old": "wrong", "password": OTHER, "again": OTHER}, say("accounts-wrong-old")),
+        ("password", {"old": PASSWORD, "password": OTHER, "again": PASSWORD}, say("accounts-different")),
+        ("password", {"old": PASSWORD, "password": "short", "again": "short"}, say("accounts-weak", key="length")),
     ],
 )
 def test_what_is_refused_is_told_on_the_page(office, administrator, action, form, told):
@@ -104,7 +105,7 @@ def test_what_is_refused_is_told_on_the_page(office, administrator, action, form
 
 @pytest.mark.parametrize("form", [{"action": "grant"}, {"action": "role", "role": "king"}])
 def test_a_form_that_the_page_does_not_have_is_refused(administrator, form):
-    assert message(ask(administrator, **form)) == words.OUT_OF_DATE
+    assert message(ask(administrator, **form)) == say("accounts-out-of-date")
 
 
 def test_everybody_changes_their_own_password_and_nobody_else_sees_the_list(office):
@@ -114,12 +115,12 @@ def test_everybody_changes_their_own_password_and_nobody_else_sees_the_list(offi
     page = text(here.get("/accounts"))
     assert ADMINISTRATOR not in page
     assert ask(here, "password", old=PASSWORD, password=OTHER, again=OTHER).status_code == 303
-    assert words.PASSWORD_CHANGED in text(here.get("/accounts"))
+    assert say("accounts-password-changed") in text(here.get("/accounts"))
     assert there.get("/account").status_code == 401
     assert office.accounts.log_in("陈发", OTHER, "")
     for action in ("invite", "role", "link", "deactivate"):
         refused = ask(here, action, name=ADMINISTRATOR, role="viewer")
-        assert (refused.status_code, message(refused)) == (403, words.NEEDED["administer"])
+        assert (refused.status_code, message(refused)) == (403, say("accounts-needed", key="administer"))
 
 
 def test_a_stranger_is_led_to_the_login_and_back(office):

@@ -9,7 +9,7 @@ from flask import Flask
 from callbacks.accounts import routes
 from datasets.store.accounts.accounts import AccountRole
 from datasets.store.office import Offices
-from layouts.words.messages import accounts as words
+from locales import say
 from tests.callbacks.accounts.people import ADMINISTRATOR, PASSWORD, client_of, log_in, send, text, token_of
 from tests.datasets.store.test_office import png
 
@@ -36,7 +36,7 @@ def test_a_bad_logo_makes_no_administrator_and_keeps_what_was_typed(office):
     client, secret = client_of(office.server), office.links.make_for_setup("测试")
     logo = (BytesIO(b"<svg/>"), "logo.png")
     answer = send(client, "/setup", secret, name=ADMINISTRATOR, office=NAME, logo=logo)
-    assert words.OFFICE_FAULTS["logo_kind"] in text(answer)
+    assert say("accounts-office-faults", fault="logo_kind") in text(answer)
     assert f'value="{NAME}"' in text(answer)
     assert not office.accounts.has_administrator()
 
@@ -50,9 +50,9 @@ def test_an_administrator_changes_the_office_and_links_bear_its_address(office, 
         token = token_of(client.get("/accounts"))
         return text(client.post("/accounts", data={"csrf_token": token, **form}))
 
-    assert words.OFFICE_FAULTS["public_url"] in ask(action="office", office=NAME, public_url="nowhere")
+    assert say("accounts-office-faults", fault="public_url") in ask(action="office", office=NAME, public_url="nowhere")
     ask(action="office", office=NAME, public_url=URL)
-    assert words.OFFICE_SAVED in text(client.get("/accounts"))
+    assert say("accounts-office-saved") in text(client.get("/accounts"))
     assert offices.current().name == NAME
     assert f'value="{URL}/join?link=' in ask(action="invite", name="王编", role="editor")
 
@@ -64,7 +64,7 @@ def test_the_address_of_the_environment_wins_and_the_page_says_so(office):
     routes.register(server, security, "某市")
     secret = office.links.make_for_setup("测试")
     page = text(client_of(server).get(f"/setup?link={secret}"))
-    assert words.URL_FIXED in page
+    assert say("accounts-url-fixed") in page
     assert 'value="https://given.example.cn"' in page
     send(client_of(server), "/setup", secret, name=ADMINISTRATOR, public_url=URL)
     assert security.office.site() == "https://given.example.cn"

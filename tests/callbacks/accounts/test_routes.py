@@ -10,7 +10,8 @@ from werkzeug.test import TestResponse
 from callbacks.accounts.routes import register
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.model import StoreUnavailableError
-from layouts.words.messages import accounts as words
+from layouts.account_pages.form_page import wait_text
+from locales import say
 from tests.callbacks.accounts.people import (
     ELSEWHERE,
     NAME,
@@ -172,7 +173,7 @@ def test_a_login_leads_to_no_other_site_and_not_in_circles(reader, after):
 def test_the_login_without_its_token_is_the_page_again_with_the_reason(reader):
     answer = reader.post("/login", data={"name": "陈发", "password": PASSWORD})
     assert answer.status_code == 400
-    assert words.OUT_OF_DATE in text(answer)
+    assert say("accounts-out-of-date") in text(answer)
     assert reader.get("/account").json["name"] is None
 
 
@@ -191,8 +192,8 @@ def test_nothing_tells_whether_there_is_an_account_of_a_name(server, accounts):
         seen[name] = [(each.status_code, without_token(text(each)).replace(name, "NAME")) for each in answers]
     assert seen["停用一"] == seen["无此人"] == seen["王编"]
     assert [status for status, _ in seen["王编"]] == [401] * 5 + [429] * 2
-    assert words.WRONG in seen["王编"][0][1]
-    assert words.wait_text(15) in seen["王编"][-1][1]
+    assert say("accounts-wrong") in seen["王编"][0][1]
+    assert wait_text(15) in seen["王编"][-1][1]
     assert 1 <= int(answers[-1].headers["Retry-After"]) <= 15
     accounts.set_password("王编", PASSWORD, "测试")
 
@@ -221,9 +222,9 @@ def test_the_login_page_is_not_kept_by_browsers(reader):
 @pytest.mark.parametrize("path", ["/login", "/logout"])
 def test_nobody_fills_the_server_with_a_form(reader, path):
     answer = reader.post(path, data={"name": "x" * 20_000})
-    assert (answer.status_code, message(answer)) == (413, words.TOO_LONG)
+    assert (answer.status_code, message(answer)) == (413, say("accounts-too-long"))
 
 
 def test_the_login_page_offers_the_way_back_only_where_reading_is_open(closed, reader):
-    assert words.BACK in text(reader.get("/login"))
-    assert words.BACK not in text(client_of(closed).get("/login"))
+    assert say("accounts-back") in text(reader.get("/login"))
+    assert say("accounts-back") not in text(client_of(closed).get("/login"))

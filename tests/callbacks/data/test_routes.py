@@ -17,9 +17,9 @@ from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.data_ids import DataView
-from layouts.words.messages import accounts as account_words
 from layouts.words.pages.data import imports as import_words
 from layouts.words.pages.data import page as words
+from locales import say
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, make_published_city, security_of
@@ -115,7 +115,7 @@ def test_an_editor_keeps_drafts_and_cannot_publish(server):
 def test_a_change_without_the_token_is_refused(publisher, name, sent):
     refused = act(publisher, name, sent, set="own", number="1", version="1")
     assert refused["error"]["status"] == 400
-    assert refused["error"]["message"] == account_words.OUT_OF_DATE
+    assert refused["error"]["message"] == say("accounts-out-of-date")
 
 
 @pytest.mark.parametrize("name", ["keep", "publish", "roll_back", "withdraw", "discard", "rebase"])

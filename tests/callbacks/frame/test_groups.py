@@ -19,7 +19,7 @@ from datasets.store.accounts.accounts import AccountRole, Right
 from datasets.store.versions.divisions import NEVER, Divisions
 from datasets.store.versions.versions import Store
 from layouts.ids import AccountMenu, Shell
-from layouts.words.messages import accounts as account_words
+from locales import say
 from tests.callbacks.accounts.people import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
 
@@ -193,10 +193,10 @@ def test_another_server_of_the_store_shows_them_too(office, shaoguan, tmp_path):
 def test_saving_needs_the_right_and_the_token_of_our_pages(office):
     _, program = office
     refused = [change(visitor(program, role), "save", OWN) for role in (None, AccountRole.VIEWER)]
-    assert refused == [account_words.NOT_LOGGED_IN, account_words.NEEDED[Right.IMPORT]]
+    assert refused == [say("accounts-not-logged-in"), say("accounts-needed", key=Right.IMPORT)]
     editor = visitor(program, AccountRole.EDITOR)
     editor.values[f"{AccountMenu.TOKEN}.value"] = "wrong"
-    assert change(editor, "save", OWN) == account_words.OUT_OF_DATE
+    assert change(editor, "save", OWN) == say("accounts-out-of-date")
     assert names(program) == []
 
 

@@ -81,5 +81,5 @@ def test_a_file_of_an_older_program_is_not_found(client):
 
 
 def test_a_process_that_has_not_written_a_document_serves_the_files_too(client, document, app, monkeypatch):
-    monkeypatch.setattr(app, "_bundle", None)
+    monkeypatch.setattr(app, "_bundles", {})
     assert client.get(addresses_of(document)[0]).status_code == 200

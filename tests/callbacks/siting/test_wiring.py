@@ -25,9 +25,9 @@ from datasets.store.versions.scenarios import Scenarios
 from datasets.workers.model import InlineWorkers
 from layouts.ids import AccountMenu
 from layouts.service_ids import Siting
-from layouts.words.messages import accounts as account_words
 from layouts.words.messages import siting as messages
 from layouts.words.pages import siting as words
+from locales import say
 from tests.callbacks.accounts.people import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
 from tests.waiting import wait_until
@@ -249,16 +249,16 @@ def test_where_reading_needs_an_account_trying_does_too(published_city, tmp_path
 
 
 def test_saving_needs_the_right_to_import(reader, app):
-    viewer, needed = visitor(app, AccountRole.VIEWER), account_words.NEEDED[Right.IMPORT]
+    viewer, needed = visitor(app, AccountRole.VIEWER), say("accounts-needed", key=Right.IMPORT)
     refused = [save(reader, "甲"), save(viewer, "甲"), delete(viewer, 1)]
-    assert [answer["error"] for answer in refused] == [account_words.NOT_LOGGED_IN, needed, needed]
+    assert [answer["error"] for answer in refused] == [say("accounts-not-logged-in"), needed, needed]
     assert names(reader) == []
 
 
 @pytest.mark.parametrize("sent", [None, "", "wrong"])
 def test_saving_needs_the_token_of_our_pages(editor, sent):
     editor.values[f"{AccountMenu.TOKEN}.value"] = sent
-    assert save(editor, "甲")["error"] == account_words.OUT_OF_DATE
+    assert save(editor, "甲")["error"] == say("accounts-out-of-date")
     assert names(editor) == []
 
 

@@ -18,7 +18,7 @@ from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.ids import AccountMenu
 from layouts.meeting_ids import Storyboard
 from layouts.words.meeting import storyboard as words
-from layouts.words.messages import accounts as account_words
+from locales import say
 from tests.callbacks.accounts.people import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
 
@@ -86,7 +86,7 @@ def test_nothing_is_kept_for_nobody_nor_without_the_token(app, reader, act):
     stranger = visitor(app, AccountRole.VIEWER)
     stranger.values[f"{AccountMenu.TOKEN}.value"] = "another"
     if act != "list":
-        assert ask(stranger, act, board=board()) == {"error": account_words.OUT_OF_DATE}
+        assert ask(stranger, act, board=board()) == {"error": say("accounts-out-of-date")}
 
 
 def test_everybody_is_told_what_of_a_storyboard_is_gone(reader):
@@ -101,7 +101,7 @@ def test_a_snapshot_is_a_job_that_is_watched_until_its_file_is_there(reader, fol
     place = folder / "jobs" / job
     order = orjson.loads((place / "order.json").read_bytes())
     command = pack_process_command(Path("app.py"), place, order)
-    assert command[2:6] == ["export", "snapshot", "--storyboard", str(place / "choice.json")]
+    assert command[2:8] == ["--lang", "zh-CN", "export", "snapshot", "--storyboard", str(place / "choice.json")]
     assert ask(reader, "watch", job=job) == {"text": ""}
     (place / "files").mkdir()
     (place / "files" / "清远 快照.html").write_bytes(b"<!DOCTYPE html>")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from datasets.store.accounts.passwords import LONGEST, SHORTEST, PasswordFault, WeakPasswordError, check_password
-from layouts.words.messages import accounts as words
+from locales import say
 
 NAME = "zhang.san"
 
@@ -82,6 +82,6 @@ def test_whatever_is_typed_is_taken_or_refused(password, name):
 
 
 def test_every_fault_has_its_words():
-    assert words.WEAK.keys() == set(PasswordFault)
-    assert str(SHORTEST) in words.WEAK[PasswordFault.LENGTH]
-    assert str(LONGEST) in words.WEAK[PasswordFault.LENGTH]
+    assert len({say("accounts-weak", key=fault) for fault in PasswordFault}) == len(PasswordFault)
+    assert str(SHORTEST) in say("accounts-weak", key=PasswordFault.LENGTH)
+    assert str(LONGEST) in say("accounts-weak", key=PasswordFault.LENGTH)
