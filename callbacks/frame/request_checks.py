@@ -13,10 +13,11 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import IntegerConverter
 
 from callbacks.server.responses import refusal
-from layouts.words.messages import refusals as words
+from locales import say
 
 LARGEST_ID = 2**31 - 1  # that both databases keep
 DEEPEST = 64  # objects and lists within each other
+_LONGEST_SHOWN = 60  # letters of an unusable value
 UPDATE = "/_dash-update-component"
 Known = TypeVar("Known")
 
@@ -102,35 +103,45 @@ def register(app: Dash) -> None:
             return None
         body = request.get_json(silent=True)
         if not isinstance(body, dict) or not isinstance(body.get("output"), str):
-            return refusal(words.BAD_PAYLOAD, 400)
+            return refusal(say("refusals-bad-payload"), 400)
         callback = app.callback_map.get(body["output"])
         if callback is None or "callback" not in callback:
-            return refusal(words.BAD_PAYLOAD, 404)
-        return None if _matches_callback(body, callback) else refusal(words.BAD_PAYLOAD, 400)
+            return refusal(say("refusals-bad-payload"), 404)
+        return None if _matches_callback(body, callback) else refusal(say("refusals-bad-payload"), 400)
 
     @server.errorhandler(UnusableValueError)
     def refuse_unusable_value(error: UnusableValueError) -> Response:
-        return refusal(words.unusable_value(error.what, error.found), 400)
+        return refusal(_name_unusable(error.what, error.found), 400)
 
     @server.errorhandler(ValidationError)
     def refuse_argument(error: ValidationError) -> Response:
         first = error.errors()[0]
-        return refusal(words.unusable_value(".".join(map(str, first["loc"])), str(first["input"])), 400)
+        return refusal(_name_unusable(".".join(map(str, first["loc"])), str(first["input"])), 400)
 
     @server.errorhandler(DependencyException)
     def refuse_unknown_part(_error: DependencyException) -> Response:
-        return refusal(words.sentence(404), 404)
+        return refusal(say("refusals-status", status=404), 404)
 
     @server.errorhandler(HTTPException)
     def refuse(error: HTTPException) -> Response | HTTPException:
         if error.code is None or error.code < 400:
             return error  # a redirection
         if not isinstance(error, MethodNotAllowed):
-            return refusal(words.sentence(error.code), error.code)
+            return refusal(
+                say("refusals-status", status=min(error.code, 500) if error.code != 503 else 503), error.code
+            )
         allowed = sorted(error.valid_methods or ())
-        answer = refusal(words.method_not_allowed(request.method, allowed), error.code)
+        answer = refusal(
+            say("refusals-method-not-allowed", found=request.method, allowed=say("list-names").join(allowed)),
+            error.code,
+        )
         answer.headers["Allow"] = ", ".join(allowed)
         return answer
+
+
+def _name_unusable(what: str, found: str) -> str:
+    short = found if len(found) <= _LONGEST_SHOWN else f"{found[:_LONGEST_SHOWN]}…"
+    return say("refusals-unusable-value", what=what, found=short)
 
 
 def _matches_callback(body: Mapping[str, Any], callback: Mapping[str, Any]) -> bool:

@@ -43,7 +43,7 @@ def build_index(city: City, dataset: str) -> SearchIndex:
     content = {
         "entries": rows,
         "township_indicator": find_township_indicator(city, dataset),
-        "words": words.FOR_BROWSER,
+        "words": words.for_browser(),
     }
     return SearchIndex(orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS))
 

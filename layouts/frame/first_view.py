@@ -21,8 +21,6 @@ from layouts.frame.component_json import write_html
 from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
-from layouts.words.messages import search
-from layouts.words.messages.browser import MENU, NO_PAGE, NO_PAGE_HELP, OPENING, PAGES, TOO_OLD
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
 from layouts.words.paper import export_dialog, tables
@@ -186,11 +184,11 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         brand=frame.office.name or PRODUCT,
         title=frame.title,
         links=links,
-        pages=PAGES,
-        menu=MENU,
+        pages=say("frame-pages"),
+        menu=say("frame-menu"),
         dataset_label=words.DATASET,
         dataset=frame.dataset,
-        search=search.OPEN,
+        search=say("search-open"),
         groups=groups.OPEN,
         tables=tables.MENU,
         pictures=export_dialog.OPEN,
@@ -198,14 +196,14 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         log_in=say("accounts-log-in"),
         ribbon=_RIBBON.format(text=DEMO_RIBBON) if frame.demonstration else "",
         notices=Markup("").join(_NOTICE.format(text=text) for text in frame.notices),
-        too_old=TOO_OLD,
-        body=_OUTLINE.format(opening=OPENING) if body is None else body,
+        too_old=say("frame-too-old"),
+        body=_OUTLINE.format(opening=say("frame-opening")) if body is None else body,
     )
 
 
 def write_no_page(path: str) -> Markup:
     """What stands in place of a page that does not exist."""
-    return _NO_PAGE.format(fault=NO_PAGE.format(path=path), help=NO_PAGE_HELP)
+    return _NO_PAGE.format(fault=say("frame-no-page", path=path), help=say("frame-no-page-help"))
 
 
 def write_overview(title: str, year: str, body: Any) -> Markup:

@@ -13,8 +13,6 @@ from layouts.frame.first_view import NO_OFFICE, OfficeMark
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
-from layouts.words.messages import search as search_words
-from layouts.words.messages.browser import LOST, MENU, PAGES, SKIP
 from layouts.words.pages import atlas as words
 from locales import OFFERED, call_in, current_language, say
 
@@ -62,13 +60,13 @@ def shell(
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     options = [{"label": name, "value": key} for key, name in datasets.items()]
-    named: dict[str, Any] = {"aria-label": PAGES}
+    named: dict[str, Any] = {"aria-label": say("frame-pages")}
     office_name: dict[str, Any] = {"data-office": office.name}
     ribbon: dict[str, Any] = {"aria-label": DEMO_RIBBON}
     chooser = dbc.Select(id=Shell.DATASET, options=options, value=dataset, size="sm", className="bar-select")
     return html.Div(
         [
-            html.A(SKIP, href=f"#{Shell.CONTENT}", className="skip-link"),
+            html.A(say("frame-skip"), href=f"#{Shell.CONTENT}", className="skip-link"),
             dcc.Location(id=Shell.LOCATION, refresh=False),
             dcc.Store(id=Shell.DEMONSTRATIONS, data=demonstrations),
             dcc.Store(id=Shell.EDITION, data=edition),
@@ -76,7 +74,7 @@ def shell(
             html.Header(
                 [
                     html.Div([*_office_mark(office), html.H1(title)], className="bar-title"),
-                    parts.sheet_button(Shell.BAR, MENU),
+                    parts.sheet_button(Shell.BAR, say("frame-menu")),
                     html.Nav(links, className="bar-nav", **named),
                     html.Div(
                         [
@@ -101,7 +99,7 @@ def shell(
             *groups,
             *[html.Div(warning, className="notice", role="alert") for warning in warnings],
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
-            html.Div(LOST, id=Shell.LOST, className="notice", role="alert", hidden=True),
+            html.Div(say("frame-lost"), id=Shell.LOST, className="notice", role="alert", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             html.Main(
                 [
@@ -135,13 +133,13 @@ def _defer_page(page: Page) -> tuple[Component, Component]:
 
 def _search_button() -> html.Button:
     """Opens the search, as Ctrl+K does (assets/js/search.js)."""
-    keys: dict[str, Any] = {"aria-keyshortcuts": "Control+K", "data-failed": search_words.FAILED}
+    keys: dict[str, Any] = {"aria-keyshortcuts": "Control+K", "data-failed": say("search-failed")}
     return html.Button(
-        html.Span(search_words.OPEN),
+        html.Span(say("search-open")),
         id=Shell.SEARCH,
         type="button",
         className="btn btn-sm bar-button search-button",
-        title=search_words.OPEN_HINT,
+        title=say("search-open-hint"),
         **keys,
     )
 

@@ -18,10 +18,10 @@ from indicators.gaps.gap_path import IndicatorGap
 from layouts.ids import OverviewPage
 from layouts.page_paths import PagePath
 from layouts.words.common import DOMAINS
-from layouts.words.messages import empty_pages
 from layouts.words.pages import overview as words
 from layouts.words.pages.atlas import percent_text
 from layouts.words.verdict_bounds import bounds_line
+from locales import say
 
 MOST_REACH = 4  # types of facilities that are told
 MOST_CERTAIN = 3  # indicators of which counties lack a value
@@ -275,7 +275,7 @@ def _reach_card(found: Sequence[Reach], texts: OverviewTexts, query: Mapping[str
     href = _link_to(PagePath.COVERAGE, query)
     if not found:
         demonstration = texts.demonstration
-        ways = [dcc.Link(empty_pages.IMPORT, href=f"{PagePath.DATA}?step=file&set={query['dataset']}")]
+        ways = [dcc.Link(say("empty-import"), href=f"{PagePath.DATA}?step=file&set={query['dataset']}")]
         if demonstration:
             ways.append(dcc.Link(words.SEE_DEMONSTRATION, href=_link_to(PagePath.COVERAGE, {"dataset": demonstration})))
         return _linked_card(
