@@ -2,7 +2,8 @@
 // its layout, and the size of its box. Pure functions: no document, no Plotly.
 //
 //   mercator.view({width, height}, geo)   {toPixels([lon, lat]), toDegrees([x, y]), lon, lat, scale, width, height, perDegree}
-//   mercator.fill({width, height}, geo)   {lonaxis, lataxis, domain} of the same map over its whole box
+//   mercator.fill({width, height}, geo)   {lonaxis, lataxis, domain, center} of a map whose ranges stand in the middle of
+//                                         its part of the box, drawn over the whole box
 //   mercator.around(view, scale, [x, y])  {lon, lat, scale} of the map at another scale, the pixel where it was
 //
 // `geo` is layout.geo with lonaxis.range and lataxis.range; lon and lat are the middle, scale counts in times the whole.
@@ -40,11 +41,16 @@
             };
         },
 
-        // The ranges that fill the whole box of a map which shows `geo` in a part of it: {lonaxis, lataxis, domain}.
+        // The ranges that fill the whole box of a map which shows `geo` in a part of it. Plotly would put the mean of the
+        // latitudes in the middle: of a large country that is far from the middle of the map.
         fill(box, geo) {
-            const {toDegrees} = this.view(box, geo);
-            const [[west, south], [east, north]] = [toDegrees([0, box.height]), toDegrees([box.width, 0])];
-            return {lonaxis: {range: [west, east]}, lataxis: {range: [south, north]}, domain: {x: [0, 1], y: [0, 1]}};
+            const [[west, east], [south, north]] = [geo.lonaxis.range, geo.lataxis.range];
+            const middle = {lon: (west + east) / 2, lat: latitude((rise(south) + rise(north)) / 2)};
+            const {toDegrees} = this.view(box, {...geo, center: middle});
+            const [[left, bottom], [right, top]] = [toDegrees([0, box.height]), toDegrees([box.width, 0])];
+            const [lon, lat] = toDegrees([box.width / 2, box.height / 2]);
+            const domain = {x: [0, 1], y: [0, 1]};
+            return {lonaxis: {range: [left, right]}, lataxis: {range: [bottom, top]}, domain, center: {lon, lat}};
         },
 
         // Where a map stands that is brought to a scale while what lies under a pixel stays there: {lon, lat, scale}.

@@ -16,7 +16,7 @@
     const STEP = 1.8;
     const CLOSEST = 40; // times the whole map
     const SLIP = 4; // pixels that a pointer may move during a click
-    const states = new WeakMap(); // by host: {extent, at}: what is shown, and where it was moved to, null for all of it
+    const states = new WeakMap(); // by host: {extent, at, home}: what is shown, where it was moved to, null for all of it, and the middle of all
     const followed = new WeakSet(); // plots whose drags are told to the maps beside
 
     let pressed = null;
@@ -26,6 +26,7 @@
         into(figure, host, extent) {
             const before = states.get(host);
             const state = before?.extent === extent ? before : {extent, at: null, turned: null};
+            state.home = figure.layout.geo.center ?? null; // the middle of the whole map
             states.set(host, state);
             if (!state.at) return;
             const {lon, lat, scale} = state.at;
@@ -66,7 +67,7 @@
     };
 
     function stateOf(host) {
-        if (!states.has(host)) states.set(host, {extent: null, at: null});
+        if (!states.has(host)) states.set(host, {extent: null, at: null, home: null});
         return states.get(host);
     }
 
@@ -97,9 +98,10 @@
     }
 
     function apply(host, at) {
-        stateOf(host).at = at;
+        const state = stateOf(host);
+        state.at = at;
         const moved = window.Plotly.relayout(plotOf(host), {
-            "geo.center": at && {lon: at.lon, lat: at.lat},
+            "geo.center": at ? {lon: at.lon, lat: at.lat} : state.home,
             "geo.projection.rotation.lon": at && at.lon,
             "geo.projection.scale": at && at.scale,
             dragmode: at ? "pan" : false,

@@ -56,3 +56,11 @@ test("what lies under the pointer stays there while the map is brought closer an
     const back = mercator.around(near, 1, pixel);
     close([back.lon, back.lat, back.scale], [whole.lon, whole.lat, 1]);
 });
+
+test("a map of many latitudes that fills its box has the middle of its ranges in the middle of the part", () => {
+    const large = {lonaxis: {range: [70, 138]}, lataxis: {range: [2, 56]}, domain: {x: [0.2, 1], y: [0, 1]}};
+    const filled = mercator.view(BOX, {...large, ...mercator.fill(BOX, large)});
+    const [north, south] = [56, 2].map((lat) => filled.toPixels([104, lat]));
+    assert.ok(Math.abs(north[1] + south[1] - BOX.height) < 1e-6);
+    close([north[0]], [0.6 * BOX.width]);
+});
