@@ -1,4 +1,4 @@
-// The charts beside a map: the areas by value, the two groups and the 80 % line, the groups over the years.
+// The charts beside a map, but for states (states.js): the areas by value, the two groups and the 80 % line, the groups over the years.
 (() => {
     "use strict";
 
@@ -9,6 +9,10 @@
     const [THIN, THICK] = [18, 34]; // pixels of a row
 
     snapshot.drawChart = (host, frame, chart, onPick) => {
+        if (chart === "states") {
+            snapshot.drawStates(host, frame, onPick);
+            return;
+        }
         const title = format.fill(words.chart, {chart: words.charts[chart], title: frame.panel.name});
         const sheet = open(host, title);
         if (sheet.width && sheet.height) DRAW[chart](sheet, frame, onPick);

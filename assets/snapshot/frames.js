@@ -35,6 +35,14 @@
             return {...frame, rows: rowsOf.rows(frame)};
         },
 
+        // The maps of a slide as they stand side by side: of two years the earlier one first, and what changed last.
+        inOrder(slide, first, second) {
+            if (!second) return [first];
+            if (!Number.isInteger(slide.changes)) return [first, second];
+            const [left, right] = [first, second].sort((one, other) => one.year - other.year);
+            return [left, right, window.junheng.changeOf.frame(left, right, content.changes[slide.changes])];
+        },
+
         // The areas with a value, the best first; those without a rank last.
         ranked({rows, panel}) {
             const sign = panel.lowestFirst ? 1 : -1;
@@ -66,6 +74,7 @@
                 (year) => this.reading({...frame, year: Number(year)}) >= 0,
             );
             const found = frame.rows.some(({value}) => value !== null) ? ["ranking"] : [];
+            if (frame.panel.yesNo) return found.length ? ["states"] : [];
             if (this.reading(frame) >= 0) found.push("gap");
             if (judged.length > 1) found.push("trend");
             return found;
@@ -113,7 +122,7 @@
 
         // What a slide says: {kicker, finding, subject, tone, source}.
         says(slide, year) {
-            const say = {map: sayMap, picture: sayPage, overview: sayOverview, gone: sayGone}[slide.kind];
+            const say = {map: sayMap, page: sayPage, overview: sayOverview, gone: sayGone}[slide.kind];
             const said = {finding: "", subject: "", tone: "", source: "", ...say(slide, year)};
             return {...said, kicker: slide.title === said.finding ? "" : slide.title};
         },
@@ -134,6 +143,7 @@
     function sayMap(slide, year) {
         const {meeting} = content.words;
         const frame = snapshot.frames.frame(slide, year);
+        if (Number.isInteger(slide.changes)) return sayChange(slide, frame);
         const gap = frame.panel.gaps[year];
         const place = slide.view.within ? rowsOf.placeName(frame, slide.view.within) : "";
         const when = [format.fill(meeting.year_and_unit, {year, unit: frame.panel.unit}), place];
@@ -149,8 +159,17 @@
         };
     }
 
+    // What changed between two years, which stands between their maps and its own.
+    function sayChange(slide, frame) {
+        const second = snapshot.frames.frame(slide, frame.year, {isSecond: true});
+        const {pair} = snapshot.frames.inOrder(slide, frame, second).at(-1);
+        const finding = format.fill(content.words.meeting.named, {name: frame.panel.name, text: pair.title});
+        return {finding, subject: pair.subtitle, source: window.junheng.textsOf.source(frame)};
+    }
+
     function sayPage(slide, year) {
-        return {finding: slide.years[year].title};
+        const {title, subject, notes} = slide.years[year];
+        return {finding: title, subject, source: notes.join("　")};
     }
 
     // The goal of the groups, and of the whole beside another area, as the page itself writes them.

@@ -6,6 +6,7 @@
     const {node, open, text} = snapshot.svg;
     const {words} = snapshot;
     const GROUP = 17; // pixels of the name of a group
+    const LEAST_NAMED = 340; // pixels: a smaller map has no room for names of groups
     const LINE = 1.3; // letters from a name to the value below it
     const HATCH = 7; // pixels between two lines
     const INK = "var(--ink)";
@@ -15,7 +16,9 @@
     snapshot.drawMap = (host, frame, {legend, marks = [], least = 0, onPick}) => {
         const {drawing, width, height} = open(host, format.fill(words.map, {title: textsOf.title(frame)}));
         if (!width || !height) return;
-        const place = snapshot.frames.fit(frame.ground, [width, height], [legend.offsetWidth, legend.offsetHeight]);
+        const isBelow = getComputedStyle(legend).position === "static"; // and takes none of the map's room
+        const free = isBelow ? [0, 0] : [legend.offsetWidth, legend.offsetHeight];
+        const place = snapshot.frames.fit(frame.ground, [width, height], free);
         patterns += 1;
         const hatch = `hatch-${patterns}`;
         drawing.append(defineHatch(hatch));
@@ -34,17 +37,34 @@
     snapshot.drawLegend = (host, frame) => {
         const {element} = dom;
         const head = frame.panel.legendHead;
-        const entries = textsOf
-            .legend(frame)
-            .map(({text: label, count, colour, swatch}) =>
-                element("div", {className: count === 0 ? "legend-entry is-unused" : "legend-entry"}, [
-                    element("span", {className: swatch, style: colour ? {backgroundColor: colour} : {}}),
-                    element("span", {className: "legend-text"}, label),
-                    element("span", {className: "legend-count"}, String(count)),
-                ]),
-            );
+        const listed = frame.pair ? listChanges(frame) : textsOf.legend(frame);
+        const entries = listed.map(({text: label, count, colour, swatch}) =>
+            element("div", {className: count === 0 ? "legend-entry is-unused" : "legend-entry"}, [
+                element("span", {className: swatch, style: colour ? {backgroundColor: colour} : {}}),
+                element("span", {className: "legend-text"}, label),
+                element("span", {className: "legend-count"}, String(count)),
+            ]),
+        );
         host.replaceChildren(...(head ? [element("div", {className: "legend-head"}, head)] : []), ...entries);
     };
+
+    // The classes of changes that there are, the best first, and why areas are not compared.
+    function listChanges({changes, pair, rows}) {
+        const [first, last] = changes.shown;
+        const tally = (isOne) => rows.filter(isOne).length;
+        const classes = changes.legend.map((label, at) => ({
+            text: label,
+            count: tally((row) => row.class === at),
+            colour: changes.colours[at],
+            swatch: "swatch",
+        }));
+        const reasons = Object.values(pair.reasons).map((label) => ({
+            text: label,
+            count: tally(({reason}) => reason === label),
+            swatch: "swatch swatch-missing",
+        }));
+        return [...classes.slice(first, last + 1).reverse(), ...reasons.filter(({count}) => count)];
+    }
 
     function onScreen({scale, x, y}, [unitX, unitY]) {
         return [unitX * scale + x, unitY * scale + y];
@@ -75,7 +95,8 @@
     }
 
     function nameGroups({book, ground, labels}, place) {
-        const named = ground.groupLine && labels !== "none" ? book.ground.groupNames : [];
+        const isLarge = ground.box[3] * place.scale >= LEAST_NAMED;
+        const named = ground.groupLine && isLarge && labels !== "none" ? book.ground.groupNames : [];
         return named.map(({text: name, colour, lon, lat}) => {
             const [x, y] = onScreen(place, snapshot.frames.project(ground, [lon, lat]));
             return text(x, y, name, {class: "sn-name group-name", fill: colour, "font-size": GROUP});

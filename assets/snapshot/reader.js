@@ -144,7 +144,7 @@
             button.setAttribute("aria-current", String(at === state.at)),
         );
         parts.ribbon.hidden = !slide.demonstration;
-        const heading = slide.years?.[state.year]?.title; // what a page says of itself stands in it already
+        const heading = slide.kind === "overview" && slide.years[state.year].title; // what it says stands in it already
         parts.finding.textContent = heading || said.finding || said.kicker;
         parts.finding.className = `sn-finding tone-${said.tone}`;
         const subject = heading ? "" : said.subject;

@@ -31,8 +31,7 @@
         paint({head, footer, live}, {kicker, finding, subject, tone, source}) {
             const {at, year} = reader.state;
             const slide = reader.slide();
-            const isTold = slide.kind === "picture" && finding === slide.years[year].title; // in the picture
-            const main = isTold ? kicker : finding || kicker;
+            const main = finding || kicker;
             const count = content.slides.length;
             head.hidden = !main;
             head.replaceChildren(
@@ -45,7 +44,10 @@
             );
             const parts = {
                 number: count > 1 ? format.fill(words.number, {at: at + 1, count}) : "",
-                source: source || [content.region, slide.dataset].filter(Boolean).join("　"),
+                source:
+                    slide.kind === "map" && source
+                        ? source
+                        : [content.region, slide.dataset].filter(Boolean).join("　"),
                 changed: reader.isKept() ? "" : words.changed,
                 help: words.help,
             };

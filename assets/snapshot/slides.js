@@ -1,4 +1,4 @@
-// What stands in the middle of the page for a slide: map and chart, a picture of a page, the first page, or its table.
+// What stands in the middle of the page for a slide: map and chart, the chart of a page, the first page, or its table.
 (() => {
     "use strict";
 
@@ -27,29 +27,36 @@
             const {selected, isMeeting} = state;
             const first = frames.frame(slide, state.year, {selected});
             const second = slide.second && frames.frame(slide, state.year, {selected, isSecond: true});
-            const shown = second ? [first, second] : [first];
+            const shown = frames.inOrder(slide, first, second);
             const cards = shown.map((frame) => makeMapCard(frame, second && nameMap(frame, slide)));
             const charts = snapshot.offers(slide, state.year, selected).charts;
             const chart = charts.includes(state.chart) ? state.chart : charts[0];
             const box = chart ? element("div", {className: "sn-chart"}) : null;
-            const look = `sn-stage ${second ? "is-pair" : chart ? "" : "is-alone"}`;
+            const look = `sn-stage ${second ? `is-pair is-${shown.length}` : chart ? "" : "is-alone"}`;
             host.replaceChildren(element("div", {className: look}, [...cards.map(({card}) => card), box]));
             const options = {least: isMeeting ? MEETING : 0, onPick: pick};
             cards.forEach(({map, legend}, at) => {
                 snapshot.drawLegend(legend, shown[at]);
-                snapshot.drawMap(map, shown[at], {...options, legend, marks: at ? [] : slide.marks});
+                snapshot.drawMap(map, shown[at], {...options, legend, marks: shown[at] === first ? slide.marks : []});
             });
             if (chart) snapshot.drawChart(box, first, chart, pick);
         },
 
-        picture(host, slide, {year}) {
-            const {picture, title, fault, table} = slide.years[year];
-            const whole = picture && element("img", {className: "sn-picture", src: picture, alt: title});
-            host.replaceChildren(whole || element("p", {className: "sn-fault", role: "alert"}, fault));
-            if (whole || !table) return;
+        page(host, slide, {year}) {
+            const {chart, title, fault, table} = slide.years[year];
+            if (chart?.kind === "reach") {
+                drawReach(host, chart, title);
+                return;
+            }
+            if (chart) {
+                const box = element("div", {className: "sn-chart sn-page"});
+                host.replaceChildren(box);
+                snapshot.drawPage(box, chart, title);
+                return;
+            }
             const below = element("div", {className: "sn-scroll"});
-            host.append(below);
-            snapshot.drawTable(below, table);
+            host.replaceChildren(element("p", {className: "sn-fault", role: "alert"}, fault), below);
+            if (table) snapshot.drawTable(below, table);
         },
 
         overview(host, slide, {year}) {
@@ -65,9 +72,27 @@
         },
     };
 
-    // Of two maps what tells them apart.
+    // Who lives within reach, and beside it the counties by that share.
+    function drawReach(host, chart, title) {
+        const map = element("div", {className: "sn-map"});
+        const legend = element("div", {className: "legend"});
+        const shares = chart.shares && element("div", {className: "sn-chart"});
+        const card = element(
+            "section",
+            {className: "sn-map-card"},
+            element("div", {className: "sn-map-box"}, [map, legend]),
+        );
+        host.replaceChildren(
+            element("div", {className: `sn-stage ${shares ? "" : "is-alone"}`}, [card, shares || null]),
+        );
+        snapshot.drawReach(map, legend, chart, title);
+        if (shares) snapshot.drawPage(shares, chart.shares, title);
+    }
+
+    // Of two maps what tells them apart, of the map of changes what it is of.
     function nameMap(frame, slide) {
         const year = window.junheng.format.fill(frame.words.year, frame);
+        if (frame.pair) return `${year}　${frame.panel.name}`;
         return slide.second.panel === slide.panel ? year : `${frame.panel.name}　${year}`;
     }
 

@@ -1,6 +1,6 @@
 """An offline snapshot: a storyboard with everything that its slides show, in one file that needs no program."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -28,15 +28,38 @@ from layouts.words.meeting import storyboard as board_words
 from layouts.words.paper.pictures import Attribution
 
 MOST_BYTES = 20_000_000  # what goes through an office's mail
-EVERY_YEAR_BYTES = 4_500_000  # up to which pictures of other years than a slide's own are drawn
 ReportProgress = Callable[[int, int, str], None]  # steps done, steps in all, what is being done
+_OWN_SCRIPTS = (
+    "frames",
+    "svg",
+    "map",
+    "charts",
+    "states",
+    "pages",
+    "spine",
+    "reach",
+    "tables",
+    "slides",
+    "reader",
+    "show",
+)
 # The parts of the program that the file brings along, in this order.
 _SCRIPTS = (
     "snapshot/data.js",
-    *(f"js/{name}.js" for name in ("dom", "format", "atlas/frame/unpack", "atlas/frame/rows", "atlas/frame/texts")),
+    *(
+        f"js/{name}.js"
+        for name in (
+            "dom",
+            "format",
+            "atlas/frame/unpack",
+            "atlas/frame/rows",
+            "atlas/frame/texts",
+            "atlas/comparison/frame",
+        )
+    ),
     "js/marks/picture.js",
     *(f"js/meeting/{name}.js" for name in ("sequence", "keys", "covers", "dialogs", "stage", "years")),
-    *(f"snapshot/{name}.js" for name in ("frames", "svg", "map", "charts", "tables", "slides", "reader", "show")),
+    *(f"snapshot/{name}.js" for name in _OWN_SCRIPTS),
 )
 _STYLES = ("css/atlas.css", "css/overview.css", "css/meeting.css", "css/marks.css", "snapshot/snapshot.css")
 _MARK = "images/demonstration.svg"
@@ -101,23 +124,20 @@ class _Composer:
         self.city, self.today, self.progress = city, today, progress
         self.maps = SnapshotMaps()
         self.datasets: dict[str, str] = {}  # names, by id, of those that are shown
-        self.drawn = 0  # bytes of pictures and tables
         self._city_in = cache(lambda groups: regroup_as_given(city, groups))
         self._readers_in = cache(lambda groups: PageReaders(self._city_in(groups)))
         self._answers_in = cache(lambda groups: AtlasAnswers(self._city_in(groups)))
-        self._pages_in = cache(lambda groups: SnapshotPages(self._city_in(groups), Attribution(today)))
+        self._pages_in = cache(
+            lambda groups: SnapshotPages(self._city_in(groups), groups, self.maps, Attribution(today))
+        )
         self._overview_of = cache(lambda groups, dataset, year: self._pages_in(groups).describe_overview(dataset, year))
 
     def compose(self, storyboard: Storyboard) -> dict[str, Any]:
         count = len(storyboard.slides)
-        slides, queries = [], []
+        slides = []
         for at, slide in enumerate(storyboard.slides, start=1):
-            self.progress(at - 1, count + 1, words.MAKING.format(at=at, count=count))
-            described, query = self._describe(slide)
-            slides.append(described)
-            queries.append(query)
-        self.progress(count, count + 1, words.DRAWING_YEARS)
-        self._draw_other_years(slides, queries)
+            self.progress(at - 1, count, words.MAKING.format(at=at, count=count))
+            slides.append(self._describe(slide))
         names = "、".join(self.datasets.values())
         region = self.city.region
         return {
@@ -129,14 +149,15 @@ class _Composer:
             "books": self.maps.books.parts,
             "grounds": self.maps.grounds.parts,
             "panels": self.maps.panels.parts,
+            "changes": self.maps.changes.parts,
             "slides": slides,
         }
 
-    def _describe(self, slide: Slide) -> tuple[dict[str, Any], Mapping[str, str]]:
+    def _describe(self, slide: Slide) -> dict[str, Any]:
         found = judge_slide(slide, self._readers_in)
         said = {"address": slide.address, "title": slide.title, "note": slide.note}
         if not found.path:
-            return said | {"kind": "gone", "remarks": list(found.remarks), "demonstration": False}, {}
+            return said | {"kind": "gone", "remarks": list(found.remarks), "demonstration": False}
         query = dict(found.query)
         groups = query.pop(GROUPS, "")
         city = self._city_in(groups)
@@ -147,7 +168,7 @@ class _Composer:
         changed = [board_words.CHANGED_SLIDE.format(remarks="".join(found.remarks))] if found.remarks else []
         remarks = [*changed, *shown.get("remarks", [])]
         marked = {"remarks": remarks, "dataset": held.name, "demonstration": held.demonstration}
-        return said | shown | marked, query | {GROUPS: groups}
+        return said | shown | marked
 
     def _show(self, path: str, query: dict[str, str], groups: str, dataset: str) -> dict[str, Any]:
         city = self._city_in(groups)
@@ -161,39 +182,4 @@ class _Composer:
         asked = query | ({"indicator": choice.indicator} if path == PagePath.GAP else {})
         years = pages.list_years(path, dataset, asked)
         year = choice.year if choice.year in years else years[-1]
-        own = pages.draw(path, query, year)
-        self.drawn += _weigh(own)
-        return {"kind": "picture", "path": path, "year": year, "years": {year: own}, "every": years}
-
-    def _draw_other_years(self, slides: list[dict[str, Any]], queries: list[Mapping[str, str]]) -> None:
-        """Of pages that are pictures the other years too, the nearest first, as long as the file stays small."""
-        pages = [pair for pair in zip(slides, queries, strict=True) if pair[0]["kind"] == "picture"]
-        for slide, query, year in _take_turns(pages):
-            if self.drawn > EVERY_YEAR_BYTES:
-                break
-            asked = {name: text for name, text in query.items() if name != GROUPS}
-            shown = self._pages_in(query[GROUPS]).draw(slide["path"], asked, year)
-            self.drawn += _weigh(shown)
-            slide["years"][year] = shown
-        for slide, _ in pages:
-            lacking = [year for year in slide.pop("every") if year not in slide["years"]]
-            slide["years"] = dict(sorted(slide["years"].items()))
-            slide["remarks"] += [words.years_left_out(lacking)] if lacking else []
-
-
-def _take_turns(
-    pages: list[tuple[dict[str, Any], Mapping[str, str]]],
-) -> Iterator[tuple[dict[str, Any], Mapping[str, str], int]]:
-    """A year of each slide after the other, from its own on."""
-    waiting = [
-        sorted((year for year in slide["every"] if year != slide["year"]), key=lambda one: abs(one - slide["year"]))
-        for slide, _ in pages
-    ]
-    for turn in range(max(map(len, waiting), default=0)):
-        for (slide, query), years in zip(pages, waiting, strict=True):
-            if turn < len(years):
-                yield slide, query, years[turn]
-
-
-def _weigh(shown: Mapping[str, Any]) -> int:
-    return len(shown.get("picture", "")) + len(str(shown["table"]).encode())
+        return {"kind": "page", "year": year, "years": {one: pages.show(path, query, one) for one in years}}

@@ -1,6 +1,6 @@
 """Maps of an offline snapshot: slides that share the outlines, the names and the figures of what they show."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from callbacks.atlas.answers import AtlasAnswers
@@ -37,7 +37,7 @@ class SnapshotMaps:
     """The maps of all slides of a snapshot."""
 
     def __init__(self) -> None:
-        self.books, self.grounds, self.panels = SharedParts(), SharedParts(), SharedParts()
+        self.books, self.grounds, self.panels, self.changes = (SharedParts() for _ in range(4))
 
     def describe(self, city: City, answers: AtlasAnswers, view: MapView, groups: str) -> dict[str, Any]:
         """A slide that shows a view of the city in these groups."""
@@ -48,13 +48,15 @@ class SnapshotMaps:
         }[view.compare]
         geography = city.geography
         second = compared and {"panel": self._place_panel(answers, view, compared[0], groups), "year": compared[1]}
+        changes = self._place_changes(answers, view, groups) if view.compare is SecondMap.YEARS else None
         return {
             "kind": "map",
-            "book": self.books.place(groups, lambda: encode_areas(geography)),
-            "ground": self.grounds.place((groups, view.level, view.within), lambda: draw_ground(geography, view)),
+            "book": self.place_book(geography, groups),
+            "ground": self.place_ground(geography, view.level, view.within, groups),
             "panel": self._place_panel(answers, view, view.indicator, groups),
             "year": view.year,
             "second": second or None,
+            "changes": changes,
             "view": {"within": view.within, "level": view.level},
             "labels": view.labels,
             "selected": view.selected,
@@ -63,38 +65,57 @@ class SnapshotMaps:
             "remarks": [words.FACILITIES_LEFT_OUT] if view.facilities else [],
         }
 
+    def place_ground(self, geography: Geography, level: Level, within: str | None, groups: str) -> int:
+        """The place of the outlines of a level in these groups."""
+        return self.grounds.place((groups, level, within), lambda: draw_ground(geography, level, within))
+
+    def place_book(self, geography: Geography, groups: str) -> int:
+        """The place of the names of all areas in these groups."""
+        return self.books.place(groups, lambda: encode_areas(geography))
+
     def _place_panel(self, answers: AtlasAnswers, view: MapView, indicator: str, groups: str) -> int:
-        classes = view.dataset, view.level, view.method, view.classes, view.breaks, view.target, view.within
-
         def encode() -> dict[str, Any]:
-            panel = answers.encode_panel(view, indicator)
-            return {name: part for name, part in panel.items() if name not in _UNUSED}
+            return _leave_out_unused(answers.encode_panel(view, indicator))
 
-        return self.panels.place((groups, indicator, *classes), encode)
+        return self.panels.place((groups, indicator, *_class_parts(view)), encode)
+
+    def _place_changes(self, answers: AtlasAnswers, view: MapView, groups: str) -> int:
+        def encode() -> dict[str, Any]:
+            return _leave_out_unused(answers.encode_changes(view))
+
+        return self.changes.place((groups, view.indicator, *_class_parts(view)), encode)
 
 
-def draw_ground(geography: Geography, view: MapView) -> dict[str, Any]:
-    """Outlines of what a view shows, in map order; ``perDegree`` are the units of the drawing in one of longitude."""
-    west, south, east, north = pad_bounds(geography)[view.within or geography.region.adcode]
-    drawn = draw_svg_map(geography, view.level, view.within, (west, south, east, north))
-    codes = list(geography.areas_within(view.level, view.within).index)
+def _class_parts(view: MapView) -> tuple[Hashable, ...]:
+    return view.dataset, view.level, view.method, view.classes, view.breaks, view.target, view.within
+
+
+def _leave_out_unused(encoded: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: part for name, part in encoded.items() if name not in _UNUSED}
+
+
+def draw_ground(geography: Geography, level: Level, within: str | None) -> dict[str, Any]:
+    """Outlines of a level's areas, in map order; ``perDegree`` are the units of the drawing in one of longitude."""
+    west, south, east, north = pad_bounds(geography)[within or geography.region.adcode]
+    drawn = draw_svg_map(geography, level, within, (west, south, east, north))
+    codes = list(geography.areas_within(level, within).index)
     return {
         "codes": codes,
         "paths": [drawn.paths[code] for code in codes],
         "anchors": [drawn.anchors[code] for code in codes],
-        "borders": drawn.borders or _draw_opened(geography, view),
+        "borders": drawn.borders or _draw_opened(geography, level, within),
         "divisions": drawn.divisions,
         "groupLine": drawn.group_line,
-        "lines": {} if view.within else draw_lines(geography, (west, south, east, north)),
+        "lines": {} if within else draw_lines(geography, (west, south, east, north)),
         "box": [round(part, _DECIMALS) for part in drawn.box],
         "perDegree": drawn.box[2] / (east - west),
     }
 
 
-def _draw_opened(geography: Geography, view: MapView) -> list[str]:
+def _draw_opened(geography: Geography, level: Level, within: str | None) -> list[str]:
     """The outline of an opened county, above whose townships it lies."""
-    if view.within is None or view.level is not Level.TOWNSHIP:
+    if within is None or level is not Level.TOWNSHIP:
         return []
-    west, south, east, north = pad_bounds(geography)[view.within]
-    drawn = draw_svg_map(geography, Level.COUNTY, view.within, (west, south, east, north))
+    west, south, east, north = pad_bounds(geography)[within]
+    drawn = draw_svg_map(geography, Level.COUNTY, within, (west, south, east, north))
     return list(drawn.paths.values())

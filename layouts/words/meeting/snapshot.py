@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from layouts.words.charts import STATES_KEY
 from layouts.words.common import PRODUCT
+from layouts.words.comparison import change
 from layouts.words.meeting import presentation
 from layouts.words.pages import atlas
 
@@ -12,7 +14,6 @@ OF_PAGE = "当前画面"  # the title of a snapshot of one view
 OF_REGION = "{region}公共服务均等化"  # of one that names no storyboard
 SUBTITLE = "{region} · {dataset} · {day}制作"
 MAKING = "正在整理第{at}页，共{count}页"
-DRAWING_YEARS = "正在绘制其他年份"
 
 # What a reader of the page is told
 FOR_BROWSER = {
@@ -23,13 +24,11 @@ FOR_BROWSER = {
     "snapshot_failed": "离线快照没有做成：{reason}",
 }
 
-TOO_LARGE = (
-    "快照有{size} MB，超过{most} MB，未写出。请把故事板分成几个，或移去以图片保存的画面（目标、差距、县情、服务各页）。"
-)
+TOO_LARGE = "快照有{size} MB，超过{most} MB，未写出。请把故事板分成几个。"
 NO_SLIDES = "故事板里没有画面。"
 FAILED_PICTURE = "图未能绘出：{reason}"
 FACILITIES_LEFT_OUT = "设施点没有收入快照。"
-YEARS_LEFT_OUT = "为控制文件大小，没有收入{years}年的图。"
+SPINE_CUT = "共{count}项，画面只放得下{shown}项，先列不及全市的和优于全市的；全部见表格"
 
 _MISSING_KEYS = ("I", "+ − R 或滚轮")  # of the live meeting
 
@@ -52,7 +51,7 @@ OF_FILE: dict[str, Any] = {
     "play": atlas.FOR_BROWSER["play"],
     "pause": atlas.FOR_BROWSER["pause"],
     "views": "图或表",
-    "charts": {"ranking": "排序", "gap": "差距", "trend": "历年"},
+    "charts": {"ranking": "排序", "gap": "差距", "trend": "历年", "states": "各年"},
     "figure": "图",
     "table": "表格",
     "note": "备注",
@@ -66,6 +65,11 @@ OF_FILE: dict[str, Any] = {
     "ends": "共{count}个地区，只画首尾各{ends}位；全部见表格",
     "no_years": "只有{year}年",
     "empty": "没有数据",
+    "states_key": STATES_KEY,
+    "states_cut": "共{count}个地区，只画“是”的年份最多的{shown}个；全部见表格",
+    "rows_cut": "共{count}项，画面只放得下{shown}项；全部见表格",
+    "targets_cut": "共{count}项，画面只放得下{shown}项，先列有到期未达的；全部见表格",
+    "residents": "{count}人",
     "broken": "这个文件不完整，请重新复制一份。",
 }
 
@@ -73,9 +77,4 @@ OF_FILE: dict[str, Any] = {
 def file_words() -> dict[str, Any]:
     """Everything that the scripts of the file write."""
     meeting = presentation.FOR_BROWSER | {"keys": _list_keys()}
-    return {"meeting": meeting, "atlas": atlas.FOR_BROWSER, "file": OF_FILE}
-
-
-def years_left_out(years: list[int]) -> str:
-    """That pictures of some years are not there; empty where all are."""
-    return YEARS_LEFT_OUT.format(years="、".join(map(str, years))) if years else ""
+    return {"meeting": meeting, "atlas": atlas.FOR_BROWSER | {"change": change.FOR_BROWSER}, "file": OF_FILE}

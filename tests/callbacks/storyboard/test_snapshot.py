@@ -3,11 +3,11 @@
 import json
 import re
 from datetime import date
-from typing import Any
+from typing import Any, Never
 
 import pytest
 
-from callbacks.storyboard import snapshot
+from callbacks.storyboard import snapshot, snapshot_pages
 from callbacks.storyboard.snapshot import Program, compose_snapshot, make_snapshot, storyboard_of_region
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
@@ -43,26 +43,18 @@ def read_data(text: str) -> dict[str, Any]:
     return data
 
 
-@pytest.fixture
-def own_year_only(monkeypatch):
-    monkeypatch.setattr(snapshot, "EVERY_YEAR_BYTES", 0)
-
-
 @pytest.fixture(scope="module")
 def written(city, tmp_path_factory):
     """The file of a map, a page and a page that is gone."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(snapshot, "EVERY_YEAR_BYTES", 0)
-        path = make_snapshot(
-            city, board(MAP, GAP, GONE), PROGRAM, tmp_path_factory.mktemp("out"), TODAY, lambda *_: None
-        )
+    folder = tmp_path_factory.mktemp("out")
+    path = make_snapshot(city, board(MAP, GAP, GONE), PROGRAM, folder, TODAY, lambda *_: None)
     assert path.name == "清远_年度汇报_离线快照.html"
     return path.read_text("utf-8")
 
 
 def test_every_slide_is_there_with_its_note_and_its_marks(written):
     slides = read_data(written)["slides"]
-    assert [slide["kind"] for slide in slides] == ["map", "picture", "gone"]
+    assert [slide["kind"] for slide in slides] == ["map", "page", "gone"]
     assert (slides[0]["title"], slides[0]["note"], slides[0]["marks"][0]["text"]) == (
         "<b>床位</b>",
         "</script>",
@@ -102,14 +94,47 @@ def test_townships_of_an_opened_county_lie_below_its_border(city):
     assert len(ground["codes"]) == len(city.geography.areas_within("township", "441882"))
 
 
-@pytest.mark.usefixtures("own_year_only")
-def test_a_page_is_shown_as_its_picture_with_its_table(city):
-    (slide,) = composed(city, GAP)["slides"]
+def test_maps_of_two_years_come_with_the_map_of_what_changed(city):
+    address = f"/map?dataset=demo&indicator={BEDS}&compare=years&year=2010&other_year=2016"
+    found = composed(city, {"address": address}, MAP)
+    both, single = found["slides"]
+    pairs = found["changes"][both["changes"]]["pairs"]
+    assert "改善" in pairs["2010-2016"]["title"]
+    assert "2016-2010" not in pairs  # the earlier year stands on the left
+    assert single["changes"] is None
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"), [("/gap", "gap"), ("/targets", "heat"), ("/county", "spine"), ("/service", "reach")]
+)
+def test_a_page_is_drawn_by_the_file_in_each_of_its_years_and_has_its_table(city, page, kind):
+    (slide,) = composed(city, {"address": f"{page}?dataset=demo&year=2016"})["slides"]
+    assert list(slide["years"]) == list(range(2010, 2017))
     shown = slide["years"][2016]
-    assert shown["picture"].startswith("data:image/webp;base64,")
+    assert (shown["chart"]["kind"], slide["remarks"]) == (kind, [])
+    assert shown["title"]
     assert shown["table"]["rows"]
     assert len(shown["table"]["heads"]) == len(shown["table"]["rows"][0])
-    assert "没有收入2010、2011、2012、2013、2014、2015年的图" in slide["remarks"][0]
+
+
+def test_residents_within_reach_lie_on_the_ground_that_the_map_has(city):
+    found = composed(city, {"address": "/service?dataset=demo&year=2016"})
+    chart = found["slides"][0]["years"][2016]["chart"]
+    left, top, wide, tall = found["grounds"][chart["ground"]]["box"]
+    x, y = chart["settlements"][::2], chart["settlements"][1::2]
+    assert len(x) == len(y) == len(chart["covered"]) == len(chart["residents"])
+    assert all(left <= one <= left + wide for one in x)
+    assert all(top <= one <= top + tall for one in y)
+    assert set(chart["covered"]) == {"0", "1"}
+
+
+def test_a_chart_that_fails_is_said_and_the_others_are_made(city, monkeypatch):
+    def fail(_spec: object) -> Never:
+        raise ValueError("无法绘制")
+
+    monkeypatch.setattr(snapshot_pages, "encode_chart", fail)
+    (gap, _) = composed(city, GAP, MAP)["slides"]
+    assert "无法绘制" in gap["years"][2016]["fault"]
 
 
 def test_the_first_page_leads_nowhere(city):
