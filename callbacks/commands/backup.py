@@ -7,7 +7,7 @@ import click
 
 from callbacks.commands.errors import Command
 from datasets.store.versions.versions import Store
-from layouts.words.messages import storage as words
+from locales import say
 
 
 def backup_command(store: Callable[[], Store]) -> click.Command:
@@ -22,7 +22,7 @@ def backup_command(store: Callable[[], Store]) -> click.Command:
                 f"{file}：已有这个文件，不会覆盖。请换个文件名。（exists already; choose another name）"
             )
         if not store().back_up(file):
-            raise click.ClickException(words.USE_PG_DUMP)
+            raise click.ClickException(say("storage-use-pg-dump"))
         click.echo(file)
 
     return backup

@@ -24,9 +24,9 @@ from layouts.pages.data.datasets import datasets_body
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.report import report_body
 from layouts.pages.data.start import ImportChoices, locked_body, start_body
-from layouts.words.messages import storage as storage_words
 from layouts.words.pages.data import imports as import_words
 from layouts.words.pages.data import page as words
+from locales import say
 
 _LONGEST_NAME = 40  # letters of a new dataset's name
 
@@ -66,7 +66,7 @@ class DataAnswers:
         try:
             cards = self._views.list_cards(account_rights())
         except StoreUnavailableError as error:  # what is published is known without it
-            cards = self._views.list_known_cards(storage_words.reading_sentence(error.fault))
+            cards = self._views.list_known_cards(say("storage-of-reading", fault=error.fault))
         chosen = next((card for card in cards if card.id == wanted), cards[0])
         return datasets_body(cards, chosen, _write_hint())
 

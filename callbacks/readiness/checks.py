@@ -18,7 +18,7 @@ from datasets.store.model import StoreUnavailableError
 from datasets.store.versions.versions import Store
 from datasets.workers.model import Workers
 from layouts.words.meeting import readiness as words
-from layouts.words.messages.storage import REASONS
+from locales import say
 
 _log = logging.getLogger(__name__)
 _HERE = {"", "localhost", "127.0.0.1", "::1"}
@@ -75,8 +75,8 @@ class ReadinessChecks:
             store = self._machine.open_store()
             return words.store_line(probe_store(store), store.where)
         except StoreUnavailableError as error:
-            told = REASONS[error.fault]
-            return words.store_fault(told.found, told.remedy, f"{error.where}: {error.what}")
+            found, remedy = say("storage-found", fault=error.fault), say("storage-remedy", fault=error.fault)
+            return words.store_fault(found, remedy, f"{error.where}: {error.what}")
 
     def _check_disk(self) -> CheckLine:
         space = read_disk_space(self._machine.folder, self._machine.open_store().path)

@@ -5,7 +5,7 @@ from flask import Flask, Response
 from callbacks.server.responses import refusal
 from datasets.files.storage_faults import StorageFault, classify_os_error
 from datasets.store.model import StoreUnavailableError
-from layouts.words.messages import storage as words
+from locales import say
 
 _STATUS = {StorageFault.FULL: 507}  # insufficient storage; else the service is unavailable
 
@@ -34,7 +34,7 @@ def register(server: Flask) -> None:
 def answer(error: BaseException) -> tuple[str, int]:
     """What a page says, and the status of the answer."""
     fault = classify_fault(error) or StorageFault.UNUSABLE
-    return words.sentence(fault), _STATUS.get(fault, 503)
+    return say("storage-of-change", fault=fault), _STATUS.get(fault, 503)
 
 
 def message(error: StoreUnavailableError | OSError) -> str:
@@ -42,5 +42,5 @@ def message(error: StoreUnavailableError | OSError) -> str:
     fault = classify_fault(error) or StorageFault.UNUSABLE
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
-        return words.file_message(fault, f"{place}{error.strerror or error}")
-    return words.message(fault, str(error))
+        return say("storage-of-file", fault=fault, what=f"{place}{error.strerror or error}")
+    return say("storage-of-command", fault=fault, what=str(error))

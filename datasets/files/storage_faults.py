@@ -1,13 +1,7 @@
 """Reasons why the database or the files beside it cannot be used."""
 
 import errno
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
-from typing import Self
-
-from datasets.files.declarations import read_own_declaration
 
 
 class StorageFault(StrEnum):
@@ -24,29 +18,6 @@ class StorageFault(StrEnum):
     DAMAGED = "damaged"
     UNREACHABLE = "unreachable"
     UNUSABLE = "unusable"  # anything else; the message of the system says what
-
-
-@dataclass(frozen=True)
-class StorageFaultWords:
-    """What was found, what to do, and what to do in English."""
-
-    found: str
-    remedy: str
-    english: str
-
-
-@dataclass(frozen=True)
-class StorageWords:
-    """The words by fault, and those for a file that a command was given."""
-
-    reasons: dict[StorageFault, StorageFaultWords]
-    files: dict[StorageFault, StorageFaultWords]
-
-    @classmethod
-    @cache
-    def shipped(cls) -> Self:
-        """The words that come with the program."""
-        return read_own_declaration(Path(__file__).with_suffix(".toml"), cls)
 
 
 _OF_NUMBER = {

@@ -23,7 +23,7 @@ from datasets.store.accounts.accounts import AccountRole
 from datasets.store.engine import database, engines
 from datasets.store.model import StoreUnavailableError
 from layouts.service_ids import Siting
-from layouts.words.messages import storage as words
+from locales import say
 from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, make_published_city, security_of
 from tests.datasets.store.processes import held
@@ -93,10 +93,10 @@ def test_while_another_process_holds_the_store_readers_read_on_and_writers_are_t
         assert editor.get("/account").json["name"] == "王编"
         assert "error" not in show(editor)
         told = act(editor, "discard", token, version="1")["error"]
-        assert (told["status"], told["message"]) == (503, words.sentence("locked"))
+        assert (told["status"], told["message"]) == (503, say("storage-of-change", fault="locked"))
         refused = log_in(server.test_client())
         assert refused.status_code == 503
-        assert words.sentence("locked") in refused.get_data(as_text=True)
+        assert say("storage-of-change", fault="locked") in refused.get_data(as_text=True)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -139,13 +139,13 @@ def failing(error: Exception) -> Flask:
 )
 def test_a_folder_that_cannot_be_used_is_told_by_the_reason_and_not_by_its_place(number, reason, status):
     told = failing(OSError(number, os.strerror(number), "/srv/atlas/uploads")).test_client().get("/")
-    assert (told.status_code, told.json) == (status, {"error": {"message": words.sentence(reason)}})
+    assert (told.status_code, told.json) == (status, {"error": {"message": say("storage-of-change", fault=reason)}})
 
 
 @pytest.mark.parametrize("fault", StorageFault)
 def test_every_trouble_of_the_store_is_told_in_chinese(fault):
     told = failing(StoreUnavailableError("sqlite:////srv/atlas.db", "it said", fault)).test_client().get("/")
-    assert told.json["error"]["message"] == words.sentence(fault)
+    assert told.json["error"]["message"] == say("storage-of-change", fault=fault)
     assert "srv" not in told.get_data(as_text=True)
 
 
@@ -170,12 +170,12 @@ def command(error: Exception) -> click.Group:
     [
         (
             OSError(errno.ENOSPC, "No space left on device", "/srv/a.png"),
-            words.OF_FILES[StorageFault.FULL].found,
+            say("storage-file-found", fault=StorageFault.FULL),
             "/srv/a.png: No space left on device: free space",
         ),
         (
             StoreUnavailableError("sqlite:///a.db", "database is locked", StorageFault.LOCKED),
-            words.REASONS[StorageFault.LOCKED].found,
+            say("storage-found", fault=StorageFault.LOCKED),
             "sqlite:///a.db: database is locked: another program holds it",
         ),
     ],
