@@ -27,7 +27,6 @@ from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, PackPage, Shel
 from layouts.page_paths import PagePath
 from layouts.pages.data import page as data_page
 from layouts.service_ids import CoveragePage, Siting
-from layouts.words.messages import publication as words
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
@@ -36,6 +35,7 @@ from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
 from layouts.words.pages.data import page as data_words
 from layouts.words.paper import export_dialog as export_words
+from locales import say
 
 _PATIENCE = 20.0  # seconds that one test waits for another
 _PICTURE = "size=640x480&dpi=72"
@@ -207,7 +207,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         coverage_words.TITLE: coverage,
         pack_words.TITLE: open_packs,
         data_words.TITLE: data,
-        words.MACHINE_ACCESS: machine,
+        say("publication-machine-access"): machine,
         export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),
     }
 
@@ -229,7 +229,7 @@ class SmokeTest:
     def check(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> None:
         """Visit every page for ``datasets``. Raises UnservableError with every page that fails, and why."""
         if not self._turn.acquire(timeout=self._patience):
-            raise UnservableError(UnservableReason.UNPROVEN, [("", words.ANOTHER)])
+            raise UnservableError(UnservableReason.UNPROVEN, [("", say("publication-another"))])
         try:
             self._city = city
             faults = self._find_faults(published_city, city, datasets)
@@ -245,7 +245,7 @@ class SmokeTest:
 
     def _find_faults(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> list[_PageFault]:
         opened: list[SimulatedBrowser] = []
-        faults = _try_page(words.DOCUMENT, lambda: opened.append(self._open_browser(published_city)))
+        faults = _try_page(say("publication-document"), lambda: opened.append(self._open_browser(published_city)))
         for dataset in datasets if opened else ():
             for page, visit in list_page_visits(city, dataset).items():
                 faults += _try_page(page, lambda visit=visit: visit(opened[0]))  # type: ignore[misc]

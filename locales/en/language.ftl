@@ -4,3 +4,4 @@ language-choose = Show in English
 language-unknown = There is no language “{ $asked }”; shown in { language-name }. Available: { $known }.
 
 list-names = {", "}
+list-parts = {"; "}

@@ -4,3 +4,4 @@ language-choose = 用中文显示
 language-unknown = 没有语言“{ $asked }”，已按{ language-name }显示。可用：{ $known }。
 
 list-names = 、
+list-parts = ；
