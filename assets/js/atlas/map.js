@@ -2,6 +2,7 @@
 (() => {
     "use strict";
 
+    const {Atlas} = window.junheng.ids;
     const drawn = new Map(); // by id of the map: what it shows
     const LEAST_IN_ROOM = 12; // pixels of a name that is read from afar
     const LEAST_AROUND = 420; // a map less wide or high has no room for names around: assets/css/map_overlays.css
@@ -34,6 +35,15 @@
             });
         },
     };
+
+    // Where the map lies, in a corner of it; of maps that are compared there is no room.
+    function paintInset(id) {
+        const {view, book} = drawn.get(id).frame;
+        if (id !== Atlas.MAP || !(view.within || book.ground.province.length)) return;
+        const isAlone = !view.compare || view.compare === "none";
+        const paint = () => isAlone && window.junheng.inset.paint(id, drawn.get(id).frame);
+        window.junheng.load("inset").then(paint, () => {}); // the map does without it
+    }
 
     function codesOf(rows) {
         return rows.map((row) => row.code).join(" ");
@@ -93,6 +103,7 @@
     function paintLeaders(id) {
         const {frame} = drawn.get(id);
         window.junheng.leaders.paint(id, frame, namesOn(id, window.junheng.plots.of(id).layout.geo, frame));
+        paintInset(id);
     }
 
     function namesOn(id, geo, frame) {

@@ -2,10 +2,16 @@
 
 from typing import Any
 
+import shapely
+
 from geodata.geography import Geography
 from geodata.svg_map import place_group_names, place_neighbour_names
 from layouts.figures.theme import legible_colour
-from layouts.words.pages.map_ground import KILOMETRES, NORTH, group_line_text, line_texts, outline_texts
+from layouts.words.pages.map_ground import INSET, KILOMETRES, NORTH, group_line_text, line_texts, outline_texts
+
+_INSET_DETAIL = 0.03  # degrees, about half a pixel of that map
+_INSET_ISLAND = 0.01  # square degrees: a smaller island is none
+_INSET_DECIMALS = 2  # of a degree
 
 
 def describe_ground(geography: Geography) -> dict[str, Any]:
@@ -17,9 +23,20 @@ def describe_ground(geography: Geography) -> dict[str, Any]:
         "lines": line_texts(geography.surroundings.lines),
         "groupNames": name_groups(geography),
         "neighbours": describe_neighbours(geography),
+        "province": trace_province(geography),
+        "inset": INSET,
         "north": NORTH,
         "kilometres": KILOMETRES,
     }
+
+
+def trace_province(geography: Geography) -> list[list[list[float]]]:
+    """The rings around the province of a region, as degrees, for a map of a hundred pixels; none of a province."""
+    if geography.region.adcode.endswith("0000"):
+        return []
+    parts = shapely.get_parts(geography.province.simplify(_INSET_DETAIL).to_numpy())
+    large = parts[shapely.area(parts) > _INSET_ISLAND]
+    return [shapely.get_coordinates(part.exterior).round(_INSET_DECIMALS).tolist() for part in large]
 
 
 def describe_neighbours(geography: Geography) -> dict[str, Any]:

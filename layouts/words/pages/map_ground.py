@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from geodata.region import Region
 
 NORTH = "北"
+INSET = "所在位置"  # of a small map in a corner of the map
 KILOMETRES = "{km}公里"  # a scale bar
 _LINES = {"roads": "主要道路", "rivers": "主要河流"}
 _COUNTRY = "100000"
