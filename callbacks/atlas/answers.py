@@ -182,10 +182,7 @@ class AtlasAnswers:
         city, county = self.city, view.within
         if county not in city.region.by_adcode or county is None:
             return None
-        panel = self.classify_values(view, indicator)
-        whole = {year: city.records_of_year(view.dataset, indicator, year)["value"] for year in panel.years}
-        of_city = {year: values.get(city.region.adcode) for year, values in whole.items()}
-        return TownshipSpreads(panel, city.geography, county, of_city)
+        return TownshipSpreads.of(city, view.dataset, self.classify_values(view, indicator), county)
 
     def _list_places(self, view: MapView, indicator: str, years: list[int]) -> dict[int, list[str]]:
         """By year of a census where every county stands in province and country, and what those like it come to."""

@@ -21,8 +21,11 @@ from datasets.queries.map_query import MapQuery, MapView, classed_values, read_m
 from datasets.queries.query import IgnoredPart
 from datasets.queries.target_query import TargetChoice
 from geodata.region import Level
+from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
 from indicators.findings.standings import find_standing
+from layouts.figures.comparison.spread_data import TownshipSpreads
+from layouts.figures.comparison.spread_spec import spread_spec
 from layouts.figures.specs.build_chart import (
     area_names,
     gap_spec,
@@ -48,6 +51,7 @@ from layouts.paper.sheet.picture_spec import Chart, ChartPicture
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import sources_text
+from layouts.words.comparison import spread as spread_words
 from layouts.words.findings.standings import describe_standing
 from layouts.words.pages import targets as target_words
 from layouts.words.paper import pictures as picture_words
@@ -130,12 +134,24 @@ class ChartPictures:
         return self._of_indicator(shown, spec, texts, attribution, years=values.years)
 
     def gap(self, shown: MapView | GapChoice, attribution: Attribution) -> ChartPicture[GapSpec]:
-        """The two groups of counties and the 80 % line."""
+        """The two groups of counties and the 80 % line; of an opened county how far its townships lie apart."""
         view, region = self._as_view(shown), self.city.region
         values = classed_values(self.city, view)
+        if view.within in region.by_adcode and view.level is Level.TOWNSHIP:
+            return self._spread(shown, view.within, values, attribution)
         spec = gap_spec(values, view.year, self.city.geography)
         what = f"{picture_words.title(region.name, [(values.indicator, view.year)])}　{region.gap_name}"
         return self._of_indicator(shown, spec, Texts(spec.headline, what, region.gap_name), attribution)
+
+    def _spread(
+        self, shown: MapView | GapChoice, county: str, values: ClassedValues, attribution: Attribution
+    ) -> ChartPicture[GapSpec]:
+        year, spreads = self._as_view(shown).year, TownshipSpreads.of(self.city, shown.dataset, values, county)
+        heading = spread_words.spread_heading(self.city.geography.name(county, year))
+        spec = spread_spec(spreads, year)
+        what = picture_words.title(heading, [(values.indicator, year)])
+        texts = Texts(spreads.encode()[year]["title"], what, spread_words.TOWNSHIPS)
+        return self._of_indicator(shown, replace(spec, headline=""), texts, attribution, areas=spreads.codes)
 
     def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:
         """What the counties of the measured group contribute to its shortfall."""

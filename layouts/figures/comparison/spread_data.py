@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from math import isnan
-from typing import Any
+from typing import Any, Self
 
+from datasets.city.city import City
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
@@ -23,6 +24,12 @@ class TownshipSpreads:
         self.codes = [str(code) for code in geography.areas_within(Level.TOWNSHIP, county).index]
         self.names: dict[str, str] = geography.townships["name"].loc[self.codes].to_dict()
 
+    @classmethod
+    def of(cls, city: City, dataset: str, panel: ClassedValues, county: str) -> Self:
+        """The spreads of an opened county of a city; ``panel`` is of its townships."""
+        whole = {year: city.records_of_year(dataset, panel.indicator.id, year)["value"] for year in panel.years}
+        return cls(panel, city.geography, county, {year: of.get(city.region.adcode) for year, of in whole.items()})
+
     def encode(self) -> dict[int, dict[str, Any]]:
         """By year heading and verdict, and what the chart draws: levels as ``[value, label]``, and the mean."""
         return {year: self._encode_year(year) for year in self.panel.years}
@@ -36,12 +43,12 @@ class TownshipSpreads:
         """The spread of one year, beside the county's level, or where that is not known the whole region's."""
         small = self.panel.are_small.loc[year, self.codes]
         values = {code: float(value) for code, value in zip(self.codes, self._shown.loc[year, self.codes], strict=True)}
-        levels = self._list_levels(year)
+        levels = self.list_levels(year)
         few = {code for code, is_small in zip(self.codes, small, strict=True) if is_small}
         return measure_spread(values, few, levels[0].value if levels else None, self.panel.indicator.direction)
 
     def _encode_year(self, year: int) -> dict[str, Any]:
-        indicator, spread, levels = self.panel.indicator, self.measure(year), self._list_levels(year)
+        indicator, spread, levels = self.panel.indicator, self.measure(year), self.list_levels(year)
         verdict = words.spread_verdict(spread, indicator, self.names, levels[0] if levels else None)
         mean = None if spread is None or len(spread.values) < 2 else round(spread.mean, indicator.decimals)
         return verdict | {
@@ -51,7 +58,7 @@ class TownshipSpreads:
             "ratios": ["—", "—", "—"],
         }
 
-    def _list_levels(self, year: int) -> list[words.Level]:
+    def list_levels(self, year: int) -> list[words.Level]:
         """The level of the county and of the whole region, as they are printed; those that are known."""
         own = self.panel.county_values.T[year].get(self.county) if year in self.panel.county_values.index else None
         name, decimals = self.geography.name, self.panel.indicator.decimals

@@ -144,7 +144,8 @@ class GapSpec:
     ``groups`` hold the counties' values under their names (``names`` in the same order); ``averages`` maps a
     reading to the levels of the groups, ``lines`` to its own 80 % line and what that is called: the first group is held
     against it. ``headline`` is the verdict in words, or why there is none. ``span`` is the reach of the axis
-    over all years. ``as_whole``: the first group is a region as a whole, the second has no counties.
+    over all years. ``as_whole``: the first group is a region as a whole, the others have no counties. ``level_names``
+    are what the levels are called where it is not by their groups' names.
     """
 
     unit: str
@@ -157,6 +158,7 @@ class GapSpec:
     yes_no: bool = False
     span: tuple[float, float] | None = None
     as_whole: bool = False
+    level_names: tuple[str, ...] = ()
 
     @property
     def known(self) -> list[float]:

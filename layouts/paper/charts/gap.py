@@ -1,6 +1,7 @@
 """The gap on paper: two rows of county points, each group's level under three readings, and the 80 % line."""
 
 from collections.abc import Sequence
+from math import ceil, floor
 
 from matplotlib.axes import Axes
 
@@ -14,7 +15,7 @@ from layouts.words.common import AVERAGING_NAMES
 
 _READING_SYMBOLS = {Averaging.SIMPLE: "D", Averaging.WEIGHTED: "^", Averaging.POOLED: "s"}
 _HEADLINE = 13.0
-_LARGEST = 11.5  # points of a label
+_LARGEST, _SMALLEST = 11.5, 10.0  # points of a label: where a row has no room for so large ones, there are several
 _TALLEST = 0.9  # of the width: a tall sheet is not filled
 _TALLEST_WHOLE = 0.45  # of a region as a whole, which has one band of counties
 _LEADER = 15.0  # points from a symbol to its label
@@ -48,8 +49,8 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
         _draw_counties(spec, position, axes, middle, point, on)
         below, pitch = middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135)
         _draw_averages(spec, position, axes, below, pitch, point, on)
-        if spec.as_whole:
-            _draw_averages(spec, position + 1, axes, below - pitch * 1.5, pitch, point, on)
+        for other in range(1, len(spec.groups) if spec.as_whole else 0):
+            _draw_averages(spec, other, axes, below - pitch * 1.5 * other, pitch, point, on)
         if position:
             between = [ceiling - band * position] * 2
             on.page.plot([0, on.width], between, **on.line(theme.RULE, 0.6, ":"))
@@ -72,11 +73,20 @@ def _draw_counties(spec: GapSpec, position: int, axes: Axes, y: float, point: fl
     values = [value for _, value in known]
     texts = [f"{name} {value_text(value, spec.decimals, spec.yes_no)}" for name, value in known]
     low, high = axes.get_xlim()
-    size = min(_LARGEST, 0.8 * (high - low) / point / sum(text_width(text, 1) + 1 for text in texts))
-    widths = [(text_width(text, size) + size) * point for text in texts]
-    for text, value, place in zip(texts, values, spread_out(values, widths, low, high), strict=True):
-        axes.plot([value, place], [y, y + _LEADER * 0.75], **on.line(theme.QUIET, 0.6))
-        on.write(place, y + _LEADER + size * 0.3, text, size, align="center", halo=True, on=axes.transData)
+    written = sum(text_width(text, 1) + 1 for text in texts)  # times its size
+    lowest, highest = axes.get_ylim()
+    above = (highest - lowest) / (1 if spec.as_whole else len(spec.groups)) * 0.46 - _LEADER
+    wanted = ceil(written * _SMALLEST * point / (0.8 * (high - low)))
+    lanes = max(1, min(wanted, floor(above / (_SMALLEST * 1.7))))
+    size = min(_LARGEST, lanes * 0.8 * (high - low) / point / written)
+    order = sorted(range(len(values)), key=values.__getitem__)
+    for lane in range(lanes):
+        mine = order[lane::lanes]
+        widths = [(text_width(texts[at], size) + size) * point for at in mine]
+        foot = y + _LEADER + lane * size * 1.7
+        for at, place in zip(mine, spread_out([values[at] for at in mine], widths, low, high), strict=True):
+            axes.plot([values[at], place], [y, foot - _LEADER * 0.25], **on.line(theme.QUIET, 0.6))
+            on.write(place, foot + size * 0.3, texts[at], size, align="center", halo=True, on=axes.transData)
     axes.plot(values, [y] * len(values), **on.mark(SYMBOLS[position % 2], 10.5, group.colour))
 
 
@@ -90,7 +100,8 @@ def _draw_averages(spec: GapSpec, position: int, axes: Axes, y: float, pitch: fl
         level, middle = levels[position], y - row * pitch
         if level is None:
             continue
-        name = spec.groups[position].name if spec.as_whole else AVERAGING_NAMES[reading]
+        own = spec.level_names[position] if spec.level_names else spec.groups[position].name
+        name = own if spec.as_whole else AVERAGING_NAMES[reading]
         text = f"{name} {level_text(level, spec.decimals, spec.yes_no)}"
         line, line_text = (None, "") if position else spec.lines.get(reading, (None, ""))
         beyond = level

@@ -8,6 +8,7 @@ from indicators.gaps.spread import Spread
 from layouts.words.common import MISSING, list_areas, number, printed_difference
 from layouts.words.small_counts import SMALL
 
+TOWNSHIPS = "各乡镇"
 TOWNSHIP_MEAN = "乡镇均值"
 NOTHING = "没有一个乡镇有可以比较的数据"
 ONE_VALUE = "只有一个乡镇有数据，不作比较"

@@ -16,6 +16,7 @@ from datasets.queries.gap_query import GapOptions
 from datasets.queries.map_query import SecondMap, change_view, default_view, read_map_query
 from datasets.queries.storyboard import Mark
 from datasets.queries.target_query import TargetFilters
+from geodata.region import Level
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
 from layouts.words.meeting.marks import NOTE_OF_PICTURE
@@ -78,6 +79,15 @@ def test_a_year_of_the_gap_page_without_figures_is_missing_not_replaced(views, c
     spec = views.ranking(choice, ATTRIBUTION).chart
     assert choice.year == 2016
     assert set(spec.values) == {None}
+
+
+def test_the_gap_of_an_opened_county_is_that_between_its_townships(views, city):
+    found = draw(views, ChartKind.GAP, DEMO | {"within": "441881"})
+    own = city.geography.areas_within(Level.TOWNSHIP, "441881")
+    assert found.chart.names == (tuple(own["short_name"]), (), ())
+    assert found.chart.level_names == ("乡镇均值", "英德市", "清远市")
+    assert "英德市各乡镇之间" in found.caption.subtitle
+    assert found.file_name == "清远_英德市_每千人床位_2016_各乡镇"
 
 
 def test_only_sources_of_shown_areas_are_named(views):
