@@ -38,6 +38,7 @@ from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, MISSING, NOTE, not
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
 from layouts.words.small_counts import sample_intervals_text
+from locales import say
 
 
 class GapIndicator:
@@ -254,7 +255,7 @@ class GapIndicator:
         """The measures by year."""
         city, indicator = self.city, self.city.indicators[choice.indicator]
         if len(city.region.counties) == 1:
-            return html.P(inequality.ONE_COUNTY, className="gp-quiet")
+            return html.P(say("inequality-one-county"), className="gp-quiet")
         by_year = city.cached(numbers.measure_inequality_by_year, choice.dataset, indicator.id)
         heads = [
             words.year_head(year, [city.geography.name(code, year) for code in found.missing], found.small)

@@ -36,7 +36,6 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import IN_UNIT, Inequality, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
-from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
 from layouts.words.pages import gap as words
 from layouts.words.pages.context import county as county_words
@@ -44,6 +43,7 @@ from layouts.words.pages.context import gap as context_words
 from layouts.words.pages.county import unit_text
 from layouts.words.paper.tables import HEADINGS
 from layouts.words.small_counts import note_text
+from locales import say
 
 _AMOUNT = "#,##0.##########"  # counts as they are: decimals only where they have them
 
@@ -163,7 +163,7 @@ class _GapTables:
         indicator, geography = self.city.indicators[choice.indicator], self.city.geography
         by_year = measure_inequality_by_year(self.city, choice.dataset, indicator.id)
         columns: Columns = {
-            words.MEASURE: lambda measure: inequality.MEASURES[measure].strip(),
+            words.MEASURE: lambda measure: say("inequality-measures", measure=measure).strip(),
             **{
                 words.year_head(year, [geography.name(code, year) for code in found.missing], found.small): partial(
                     _measure_cell, found, indicator
@@ -173,8 +173,16 @@ class _GapTables:
         }
         groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
         meanings = [
-            (inequality.MEASURES[measure].strip(), "　".join(text.format(**groups) for text in texts))
-            for measure, texts in inequality.MEASURE_MEANINGS.items()
+            (
+                say("inequality-measures", measure=each).strip(),
+                "　".join(
+                    (
+                        say("inequality-meanings", measure=each, **groups),
+                        say("inequality-formulas", measure=each, **groups),
+                    )
+                ),
+            )
+            for each in InequalityMeasure
         ]
         return self._of_indicator(choice, columns, list(InequalityMeasure) if by_year else [], meanings)
 

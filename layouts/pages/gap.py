@@ -14,9 +14,9 @@ from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, data_grid, drawing, facts, field, headline, scrolled, segmented, year_slider
 from layouts.ids import GapPage
 from layouts.page_paths import PagePath
-from layouts.words import inequality
 from layouts.words.common import AVERAGING_MEANINGS
 from layouts.words.pages import gap as words
+from locales import say
 
 _WIDTHS = {
     "name": 164,
@@ -247,8 +247,13 @@ def inequality_table(
     """Measures by year; a measure's name opens its definition and formula, in which ``groups`` name the groups."""
     rows = []
     for measure, values in measures:
-        meaning, formula = (text.format(**groups) for text in inequality.MEASURE_MEANINGS[measure])
-        name = html.Details([html.Summary(inequality.MEASURES[measure]), html.P(meaning), html.Code(formula)])
+        name = html.Details(
+            [
+                html.Summary(say("inequality-measures", measure=measure)),
+                html.P(say("inequality-meanings", measure=measure, **groups)),
+                html.Code(say("inequality-formulas", measure=measure, **groups)),
+            ]
+        )
         rows.append(html.Tr([html.Th(name, scope="row"), *[html.Td(value, className="is-number") for value in values]]))
     head = [html.Th(words.MEASURE, scope="col"), *[html.Th(year, scope="col", className="is-number") for year in years]]
     return html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="gp-print-table")

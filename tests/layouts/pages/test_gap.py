@@ -16,9 +16,9 @@ from layouts.frame.parts import clicked_row, grid_place, grid_rows, waiting_grid
 from layouts.ids import GapPage, Shell
 from layouts.pages.gap import GapTable, indicator_body, inequality_table, page, print_table
 from layouts.words import gap_needs as needs_words
-from layouts.words import inequality
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import gap_headline
+from locales import say
 from tests.indicators.policy.test_shortfalls import entry
 from tests.indicators.test_definition import indicator
 from tests.layouts.pages.test_atlas import components
@@ -45,16 +45,13 @@ def test_every_label_names_a_control(ids):
     assert set(labels) <= set(ids)
 
 
-@pytest.mark.parametrize(
-    ("named", "members"),
-    [
-        (words.ASSESSMENTS, Assessment),
-        (inequality.MEASURES, InequalityMeasure),
-        (inequality.MEASURE_MEANINGS, InequalityMeasure),
-    ],
-)
-def test_every_member_of_a_closed_set_has_its_word(named, members):
-    assert set(named) == set(members)
+def test_every_assessment_has_its_word():
+    assert set(words.ASSESSMENTS) == set(Assessment)
+
+
+def test_every_measure_has_its_name_meaning_and_formula():
+    for key in ("inequality-measures", "inequality-meanings", "inequality-formulas"):
+        assert len({say(key, measure=each, **GROUPS) for each in InequalityMeasure}) == len(InequalityMeasure)
 
 
 def test_every_measure_opens_its_definition_and_formula():
