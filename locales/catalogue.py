@@ -42,7 +42,9 @@ class Catalogue:
         said = self._said.get(key)
         if said is None:
             source = self.sources[key]
-            said = self._said[key] = self._format(key, {}) if _SYNTAX.search(source) else self._write(source.rstrip())
+            said = self._said[key] = (
+                self._format(key, {}) if _SYNTAX.search(source) else self._write(source.rstrip(" \n\r"))
+            )
         return said
 
     def list_keys(self, prefix: str) -> list[str]:

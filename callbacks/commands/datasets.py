@@ -18,7 +18,8 @@ from datasets.store.model import UnknownError
 from geodata.datums import Datum
 from indicators.definition import ValueKind
 from indicators.facilities.facility_types import FacilityType, index_types_by_text, normalise_type_text
-from layouts.words.messages import imports as words
+from layouts.words.messages.imports import fault_sentence
+from locales import say
 
 _SHOWN = 20  # faults of a file
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -70,13 +71,13 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
         for _, found in parts:
             _print_report(found.facts.file_name, found.checked)
         if dry_run:
-            click.echo(words.DRY_RUN)
+            click.echo(say("faults-dry-run"))
             return
         version = uploads.create_draft_of_files(parts, who)
-        click.echo(words.DRAFT_KEPT.format(dataset=version.dataset_id, number=version.number))
+        click.echo(say("faults-draft-kept", dataset=version.dataset_id, number=version.number))
         if publishes:
             uploads.published_city.publish(version.id, who)
-            click.echo(words.published(version.dataset_id, version.number))
+            click.echo(say("faults-published", dataset=version.dataset_id, number=version.number))
 
     @click.command("datasets", cls=Command)
     def list_datasets() -> None:
@@ -111,7 +112,7 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
             _put_in_force(uploads, dataset, number, lambda _: uploads.published_city.roll_back(dataset, number, who))
             return
         uploads.published_city.withdraw(dataset, who)
-        click.echo(words.withdrawn(dataset))
+        click.echo(say("faults-withdrawn", dataset=dataset))
 
     return [import_files, list_datasets, publish, rollback]
 
@@ -151,7 +152,7 @@ def _of_one_type(mapping: ColumnMapping, text: str, types: Mapping[str, Facility
     found = index_types_by_text(types).get(normalise_type_text(text))
     if found is None:
         allowed = "、".join(own.name for own in types.values())
-        raise ImportOrderError(words.NO_SUCH_TYPE.format(text=text, allowed=allowed))
+        raise ImportOrderError(say("faults-no-such-type", text=text, allowed=allowed))
     columns = (ColumnUse(ColumnRole.IGNORED) if use.role is ColumnRole.TYPE else use for use in mapping.columns)
     return replace(mapping, columns=tuple(columns), facility_type=found)
 
@@ -159,13 +160,15 @@ def _of_one_type(mapping: ColumnMapping, text: str, types: Mapping[str, Facility
 def _print_report(file_name: str, checked: CheckResult) -> None:
     """The match report, with its first faults."""
     report = checked.report
-    click.echo(words.summary(file_name, checked.kind, report.rows, report.good))
+    click.echo(
+        say("faults-summary", file=file_name, kind=checked.kind, rows=f"{report.rows:,}", good=f"{report.good:,}")
+    )
     faults = report.list_faults()
     for fault in faults[:_SHOWN]:
-        click.echo("  " + words.fault_sentence(fault))
+        click.echo("  " + fault_sentence(fault))
     if len(faults) > _SHOWN:
         rest = sum(report.counts.values()) - sum(fault.count for fault in faults[:_SHOWN])
-        click.echo("  " + words.MORE_FAULTS.format(count=rest))
+        click.echo("  " + say("faults-more", count=f"{rest:,}"))
 
 
 def _put_in_force(uploads: Uploads, dataset: str, number: int, switch: Callable[[int], object]) -> None:
@@ -175,4 +178,4 @@ def _put_in_force(uploads: Uploads, dataset: str, number: int, switch: Callable[
     if found is None:
         raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])
     switch(found.id)
-    click.echo(words.published(dataset, number))
+    click.echo(say("faults-published", dataset=dataset, number=number))

@@ -19,7 +19,7 @@ from datasets.store.model import StaleDraftError, StoreUnavailableError, Unknown
 from layouts.paper.documents.template import TemplateError
 from layouts.paper.sheet.picture_spec import MissingGlyphError
 from layouts.sheet_sizes import PaperError
-from layouts.words.messages import imports as import_words
+from layouts.words.messages.imports import fault_sentence
 from layouts.words.messages.publication import unservable_text
 from locales import DEFAULT, find_language, list_languages, say, speaking
 
@@ -27,8 +27,8 @@ _OF_DATA = (ImportOrderError, UnknownError, VersionStateError, StaleDraftError)
 _OF_DOCUMENTS = (BadInputError, TemplateError, PaperError, MissingGlyphError, UnknownNameError)
 _MESSAGES: dict[tuple[type[Exception], ...], Callable[[Any], str]] = {
     (WeakPasswordError,): lambda error: say("accounts-weak", key=error.fault),
-    (RefusedError,): lambda error: "\n".join(import_words.fault_sentence(fault) for fault in error.faults),
-    (NotCleanError,): lambda _: import_words.NOT_CLEAN,
+    (RefusedError,): lambda error: "\n".join(fault_sentence(fault) for fault in error.faults),
+    (NotCleanError,): lambda _: say("faults-not-clean"),
     (UnservableError,): lambda error: unservable_text(error.reason, error.findings),
     (StoreUnavailableError, OSError): storage_faults.message,
     (AccountError, *_OF_DATA, *_OF_DOCUMENTS): str,

@@ -33,7 +33,6 @@ from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
-from layouts.words.pages.data import page as data_words
 from layouts.words.paper import export_dialog as export_words
 from locales import say
 
@@ -206,7 +205,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         county_words.TITLE: county,
         coverage_words.TITLE: coverage,
         pack_words.TITLE: open_packs,
-        data_words.TITLE: data,
+        say("data-title"): data,
         say("publication-machine-access"): machine,
         export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),
     }

@@ -13,7 +13,7 @@ from callbacks.data.dataset_views import DatasetViews, build_map_link
 from datasets.imports.upload.uploads import Uploads
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import StoreUnavailableError
-from layouts.words.pages.data import page as words
+from locales import say
 
 
 class ActionRequest(TypedDict):
@@ -65,24 +65,26 @@ class DataActions:
         years: dict[str, list[int]] = {}
         with suppress(StoreUnavailableError):  # it is published, though the store cannot say what changed
             years = self._views.compare(draft).list_changed_years()
-        return _answer_done(words.published_text(name, draft.number), build_map_link(draft.dataset_id, years))
+        return _answer_done(
+            say("data-published", dataset=name, number=draft.number), build_map_link(draft.dataset_id, years)
+        )
 
     def _roll_back_dataset(self, asked: ActionRequest) -> dict[str, Any]:
         number, dataset = parse_number(asked.get("number", "")), asked.get("set", "")
         name = self._dataset_name(dataset)
         self._published_city.roll_back(dataset, number, account_name())
-        return _answer_done(words.rolled_back(name, number), build_map_link(dataset, {}))
+        return _answer_done(say("data-rolled-back", dataset=name, number=number), build_map_link(dataset, {}))
 
     def _withdraw_dataset(self, asked: ActionRequest) -> dict[str, Any]:
         dataset = asked.get("set", "")
         name = self._dataset_name(dataset)
         self._published_city.withdraw(dataset, account_name())
-        return {"message": words.withdrawn(name)}
+        return {"message": say("data-withdrawn", dataset=name)}
 
     def _discard_draft(self, asked: ActionRequest) -> dict[str, Any]:
         draft = self._store.version(_version_id(asked))
         self._store.discard(draft.id, account_name())
-        return {"message": words.discarded(draft.number)}
+        return {"message": say("data-discarded", number=draft.number)}
 
     def _rebase_draft(self, asked: ActionRequest) -> dict[str, Any]:
         return {"version": self._store.rebase(_version_id(asked), account_name()).id}
@@ -98,4 +100,4 @@ def _version_id(asked: ActionRequest) -> int:
 
 
 def _answer_done(message: str, href: str) -> dict[str, Any]:
-    return {"message": message, "map": {"text": words.SEE_MAP, "href": href}}
+    return {"message": message, "map": {"text": say("data-see-map"), "href": href}}

@@ -24,8 +24,6 @@ from layouts.pages.data.datasets import datasets_body
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.report import report_body
 from layouts.pages.data.start import ImportChoices, locked_body, start_body
-from layouts.words.pages.data import imports as import_words
-from layouts.words.pages.data import page as words
 from locales import say
 
 _LONGEST_NAME = 40  # letters of a new dataset's name
@@ -133,16 +131,17 @@ def _write_hint() -> str:
     """What the visitor's account does not allow; empty if it allows all."""
     rights = account_rights()
     if Right.IMPORT not in rights:
-        return words.NOT_ALLOWED_IMPORT if current_account() else words.LOG_IN_FIRST
-    return "" if Right.PUBLISH in rights else words.NOT_ALLOWED_PUBLISH
+        return say("data-not-allowed-import") if current_account() else say("data-log-in-first")
+    return "" if Right.PUBLISH in rights else say("data-not-allowed-publish")
 
 
 def _list_templates(kind: ImportKind) -> list[tuple[str, str]]:
     """The labels and addresses of the templates and the example of a kind."""
     templates = [
-        (import_words.TEMPLATES[form], f"{PATH}/templates/{kind}?layout={form}") for form in FORM_KINDS[kind].layouts
+        (say("imports-templates", template=form), f"{PATH}/templates/{kind}?layout={form}")
+        for form in FORM_KINDS[kind].layouts
     ]
-    return [*templates, (import_words.EXAMPLE, f"{PATH}/examples/{kind}")]
+    return [*templates, (say("imports-example"), f"{PATH}/examples/{kind}")]
 
 
 def _propose_order(uploads: Uploads, upload_id: str, sent: dict[str, Any]) -> ImportOrder:

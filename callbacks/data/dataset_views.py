@@ -28,12 +28,12 @@ from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.words.common import KINDS
 from layouts.words.messages.publication import set_aside_text
 from layouts.words.pages.data import page as words
+from locales import say
 
 LISTED = 300  # changes on the page; the file has all
 _TRAIL = 100
 _PREVIEWS, _PRINTS = 4, 16  # kept for who looks at changes: a comparison takes two cities, a page two pictures
 _NUMBERS = {"value", "capacity", "population", "longitude", "latitude", "opened", "closed"}  # fields of rows
-_WORDS = {str(kind): text for kind, text in KINDS.items()} | {"true": "是", "false": "否"}
 _PUBLIC = (VersionState.PUBLISHED, VersionState.EARLIER)
 _log = logging.getLogger(__name__)
 Rights = tuple[Right, ...]
@@ -143,12 +143,12 @@ class DatasetViews:
             version=_redact_version(version, rights),
             counts=self._counts(version.id) or (0, 0, 0),
             fields=[self._describe_change(line) for line in lines[is_main].head(LISTED).itertuples()],
-            subjects={str(kind): words.KINDS[kind][0] for kind in kinds}
+            subjects={str(kind): say("data-kind", kind=kind) for kind in kinds}
             | {key: comparison.after.indicators[key].name for key in years},
             years={str(kind): [words.NO_YEAR] for kind in kinds} | years,
             actions=_list_actions(version, dataset, rights),
             is_stale=_is_stale(version, dataset),
-            hint="" if Right.PUBLISH in rights else words.NOT_ALLOWED_PUBLISH,
+            hint="" if Right.PUBLISH in rights else say("data-not-allowed-publish"),
             upload=upload,
             map_link=build_map_link(dataset.id, years) if version.state is VersionState.PUBLISHED else "",
         )
@@ -193,20 +193,22 @@ class DatasetViews:
         values: tuple[Cell, Cell] = (field.before, field.after)
         if line.field in _NUMBERS:
             values = (_parse_number(line.before), _parse_number(line.after))
-        return words.CHANGES[field.change], field.subject, field.area, _parse_number(field.year), *values
+        return say("data-changes", change=field.change), field.subject, field.area, _parse_number(field.year), *values
 
     def _describe_change(self, line: Any) -> ChangedField:
         city = self._current_city
         entry = city.variables.get(line.variable) or city.indicators.get(line.variable)
-        name = entry.name if entry else f"{words.KINDS[line.kind][0]} {line.code}"
+        name = entry.name if entry else f"{say('data-kind', kind=line.kind)} {line.code}"
         year = int(line.year) if line.year else 0
+        closed = {str(kind): text for kind, text in KINDS.items()}
+        closed |= {value: say("data-yes-no", value=value) for value in ("true", "false")}
         return ChangedField(
             change=str(line.change),
             subject=words.change_of(name, line.field),
             area=city.geography.name(line.area_code, year) if line.area_code else "",
             year=str(line.year),
-            before=words.changed_field(line.field, line.before, _WORDS),
-            after=words.changed_field(line.field, line.after, _WORDS),
+            before=words.changed_field(line.field, line.before, closed),
+            after=words.changed_field(line.field, line.after, closed),
         )
 
 

@@ -24,8 +24,6 @@ from datasets.store.model import DatasetExistsError, StaleDraftError, UnknownErr
 from datasets.workers.model import WorkersBusyError
 from layouts.words.messages.imports import fault_sentence
 from layouts.words.messages.publication import unservable_text
-from layouts.words.pages.data import imports as import_words
-from layouts.words.pages.data import page as words
 from locales import say
 
 
@@ -56,18 +54,18 @@ class Refusal:
 
 
 _REFUSALS: dict[type[Exception], Callable[[Any], Refusal]] = {
-    UnknownUploadError: lambda _: Refusal(words.UPLOAD_GONE, 404),
-    UnknownError: lambda _: Refusal(words.NO_VERSION, 404),
-    HiddenDraftError: lambda _: Refusal(words.DRAFT_IS_HIDDEN, 403),
-    ImportOrderError: lambda _: Refusal(words.BAD_ORDER, 400),
-    StaleDraftError: lambda _: Refusal(words.STALE, 409),
-    VersionStateError: lambda _: Refusal(words.NOT_A_DRAFT, 409),
-    DatasetExistsError: lambda _: Refusal(words.DATASET_EXISTS, 409),
-    NothingToCompareError: lambda _: Refusal(words.NOTHING_TO_COMPARE, 404),
-    TooManyRowsError: lambda _: Refusal(words.TOO_MANY_ROWS, 422),
-    NotCleanError: lambda _: Refusal(import_words.FIX_FIRST, 422),
-    RefusedError: lambda error: Refusal(words.REFUSED, 422, error.faults),
-    WorkersBusyError: lambda error: Refusal(import_words.readers_busy(error.ahead), 503),
+    UnknownUploadError: lambda _: Refusal(say("data-upload-gone"), 404),
+    UnknownError: lambda _: Refusal(say("data-no-version"), 404),
+    HiddenDraftError: lambda _: Refusal(say("data-draft-is-hidden"), 403),
+    ImportOrderError: lambda _: Refusal(say("data-bad-order"), 400),
+    StaleDraftError: lambda _: Refusal(say("data-stale"), 409),
+    VersionStateError: lambda _: Refusal(say("data-not-a-draft"), 409),
+    DatasetExistsError: lambda _: Refusal(say("data-dataset-exists"), 409),
+    NothingToCompareError: lambda _: Refusal(say("data-nothing-to-compare"), 404),
+    TooManyRowsError: lambda _: Refusal(say("data-too-many-rows"), 422),
+    NotCleanError: lambda _: Refusal(say("imports-fix-first"), 422),
+    RefusedError: lambda error: Refusal(say("data-refused"), 422, error.faults),
+    WorkersBusyError: lambda error: Refusal(say("imports-readers-busy", ahead=error.ahead), 503),
     UnservableError: lambda error: Refusal(
         unservable_text(error.reason, error.findings), 503 if error.reason in TEMPORARY_REASONS else 422
     ),

@@ -32,8 +32,8 @@ from datasets.store.accounts.accounts import Right
 from layouts.pages.data.datasets import Exports
 from layouts.pages.data.page import PATH
 from layouts.words.messages.imports import fault_cells
-from layouts.words.pages.data import imports as import_words
 from layouts.words.pages.data import page as words
+from locales import say, say_all
 
 _FORM_ROOM = 1 << 20  # bytes of an upload's request beside the file
 
@@ -54,14 +54,14 @@ def _register_uploads(server: Flask, uploads: Uploads) -> None:
         if request.endpoint != "receive_upload" or (request.content_length or 0) <= declared_body_limit():
             return None
         size, limit = str(request.content_length), str(uploads.limits.bytes)
-        return refuse(words.REFUSED, 413, [Fault(FaultCode.TOO_LARGE, size, limit)])
+        return refuse(say("data-refused"), 413, [Fault(FaultCode.TOO_LARGE, size, limit)])
 
     @server.post(f"{PATH}/uploads")
     @require(Right.IMPORT)
     def receive_upload() -> Response:
         sent = request.files.get("file")
         if sent is None or not sent.filename:
-            return refuse(words.NO_FILE, 400)
+            return refuse(say("data-no-file"), 400)
         return json_answer({"upload": uploads.receive(sent.filename, cast(BinaryIO, sent.stream), account_name())}, 201)
 
     @server.post(f"{PATH}/uploads/<upload>/report.<form>")
@@ -70,9 +70,9 @@ def _register_uploads(server: Flask, uploads: Uploads) -> None:
         sent = request.get_json(silent=True)
         order = parse_order(sent.get("order") if isinstance(sent, dict) else None)
         report = uploads.check(uploads.locate(upload), order).report
-        name = f"{uploads.find(upload).facts.file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
+        name = f"{uploads.find(upload).facts.file_name.rsplit('.', 1)[0]}-{say('data-report-sheet')}"
         rows = [fault_cells(fault) for fault in report.list_faults()]
-        return _answer_table(form, name, words.REPORT_SHEET, import_words.FAULT_COLUMNS, rows)
+        return _answer_table(form, name, say("data-report-sheet"), [*say_all("imports-fault-columns-").values()], rows)
 
 
 def _register_versions(server: Flask, views: DatasetViews, pictures: RenderQueue) -> None:
@@ -86,8 +86,14 @@ def _register_versions(server: Flask, views: DatasetViews, pictures: RenderQueue
     def download_changes(version_id: int, form: str) -> Response:
         version = find_visible(views, version_id)
         dataset = views.find_dataset(version.dataset_id)
-        name = f"{dataset.name}-{words.number_of(version.number)}-{words.CHANGES_SHEET}"
-        return _answer_table(form, name, words.CHANGES_SHEET, words.CHANGE_COLUMNS, views.list_all_changes(version))
+        name = f"{dataset.name}-{say('data-number-of', number=version.number)}-{say('data-changes-sheet')}"
+        return _answer_table(
+            form,
+            name,
+            say("data-changes-sheet"),
+            [*say_all("data-change-columns-").values()],
+            views.list_all_changes(version),
+        )
 
 
 def _register_forms(server: Flask, published_city: PublishedCity) -> None:
@@ -112,7 +118,7 @@ def _register_forms(server: Flask, published_city: PublishedCity) -> None:
         rows = read_rows(published_city, dataset, chosen)
         if rows is None or form not in (None, *export_forms(chosen)):
             return _refuse_unknown()
-        name = known.name if known.number is None else f"{known.name}-{words.number_of(known.number)}"
+        name = known.name if known.number is None else f"{known.name}-{say('data-number-of', number=known.number)}"
         return _answer_file(export_file(rows, chosen, context(), name, ExportForm(form) if form else None))
 
 
@@ -132,7 +138,7 @@ def _answer_table(form: str, name: str, title: str, columns: Sequence[str], rows
 
 
 def _refuse_unknown() -> Response:
-    return refuse(words.NO_SUCH_FILE, 404)
+    return refuse(say("data-no-such-file"), 404)
 
 
 def _answer_form(
@@ -150,7 +156,7 @@ def list_exports(published_city: PublishedCity, dataset: str) -> Exports:
     address = f"{PATH}/datasets/{dataset}/export"
     return tuple(
         (
-            words.KINDS[kind][0],
+            say("data-kind", kind=kind),
             tuple((words.FORMS[form], f"{address}?kind={kind}&format={form}") for form in export_forms(kind)),
         )
         for kind in list_kinds(published_city, dataset)

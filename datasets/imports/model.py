@@ -2,7 +2,7 @@
 
 ``read`` turns bytes into a ``FileContent`` of sheets or features; ``columns`` proposes a ``ColumnMapping`` and turns a
 sheet into one text row a figure or record; ``check`` and ``check_places`` turn these into rows that can be stored and a
-``MatchReport``. Everything that can be wrong is a ``Fault``; words for them stand in ``words.toml``.
+``MatchReport``. Everything that can be wrong is a ``Fault``; words for them stand in ``locales``.
 """
 
 from collections.abc import Mapping

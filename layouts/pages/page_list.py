@@ -22,7 +22,7 @@ from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
-from layouts.words.pages.data import page as data_words
+from locales import say
 
 
 def list_pages(
@@ -53,5 +53,5 @@ def list_pages(
         Page(PagePath.COUNTY, Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county.page(county_choices)),
         Page(PagePath.COVERAGE, Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
         Page(PagePath.PACKS, Nav.PACKS, PackPage.PAGE, pack_words.TITLE, packs.page(kinds_of_packs)),
-        Page(PagePath.DATA, Nav.DATA, DataPage.PAGE, data_words.TITLE, data.page(largest_upload)),
+        Page(PagePath.DATA, Nav.DATA, DataPage.PAGE, say("data-title"), data.page(largest_upload)),
     ]

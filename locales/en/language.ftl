@@ -5,3 +5,5 @@ language-unknown = There is no language “{ $asked }”; shown in { language-na
 
 list-names = {", "}
 list-parts = {"; "}
+list-facts = {" · "}
+list-comma = {", "}

@@ -15,10 +15,10 @@ accounts-foreign = 请求来自其他网站，已拒绝。
 accounts-too-long = 提交的内容过长。
 accounts-needed =
     { $key ->
-     [read] 当前账号没有浏览的权限。
-     [import] 当前账号没有导入、保存的权限，需要“编辑”或以上的账号。
-     [publish] 当前账号没有发布的权限，需要“发布者”或以上的账号。
-    *[administer] 当前账号没有管理的权限，需要“管理员”账号。
+        [read] 当前账号没有浏览的权限。
+        [import] 当前账号没有导入、保存的权限，需要“编辑”或以上的账号。
+        [publish] 当前账号没有发布的权限，需要“发布者”或以上的账号。
+       *[administer] 当前账号没有管理的权限，需要“管理员”账号。
     }
 accounts-wait =
     { $minutes ->
@@ -27,10 +27,10 @@ accounts-wait =
     }
 accounts-weak =
     { $key ->
-     [length] 密码须有 10 至 1000 个字符，请换一个，例如连写四个互不相干的词。
-     [common] 这个密码太常见，别人最先就会试到，请换一个，例如连写四个互不相干的词。
-     [name] 密码不能由账号、城市或本系统的名称拼成，请换一个，例如连写四个互不相干的词。
-    *[guessable] 这个密码太容易猜到（重复、连号、日期或单个常用词），请换一个，例如连写四个互不相干的词。
+        [length] 密码须有 10 至 1000 个字符，请换一个，例如连写四个互不相干的词。
+        [common] 这个密码太常见，别人最先就会试到，请换一个，例如连写四个互不相干的词。
+        [name] 密码不能由账号、城市或本系统的名称拼成，请换一个，例如连写四个互不相干的词。
+       *[guessable] 这个密码太容易猜到（重复、连号、日期或单个常用词），请换一个，例如连写四个互不相干的词。
     }
 accounts-new-password = 新密码
 accounts-again = 再输一遍
@@ -49,10 +49,10 @@ accounts-bad-link = 链接无法打开
 accounts-to-login = 去登录
 accounts-link-faults =
     { $fault ->
-     [unknown] 链接不正确，或者后来又生成了新的链接，这一个已作废。
-     [used] 链接已经用过，不能再用。
-     [expired] 链接已过期。
-    *[set_up] 管理员已经设置好，不需要这个链接了。
+        [unknown] 链接不正确，或者后来又生成了新的链接，这一个已作废。
+        [used] 链接已经用过，不能再用。
+        [expired] 链接已过期。
+       *[set_up] 管理员已经设置好，不需要这个链接了。
     }
 accounts-new-setup-link = 还没有管理员时，在服务器上运行 python app.py setup 可以得到新的链接；已有管理员时请直接登录。
 accounts-new-password-link = 请联系管理员，在“账号”页为您生成新的链接。
@@ -71,22 +71,22 @@ accounts-last-login = 上次登录
 accounts-actions = 操作
 accounts-roles =
     { $role ->
-     [viewer] 查看
-     [editor] 编辑
-     [publisher] 发布者
-    *[administrator] 管理员
+        [viewer] 查看
+        [editor] 编辑
+        [publisher] 发布者
+       *[administrator] 管理员
     }
 accounts-roles-hint = 查看：浏览。编辑：另可导入数据、保存方案。发布者：另可发布数据。管理员：另可管理账号。改变权限后，对方须重新登录。“重设密码”生成一次性链接，由本人设置新密码；在此之前原密码仍有效。
 accounts-states =
     { $state ->
-     [ready] 可登录
-     [invited] 待设密码
-    *[off] 已停用
+        [ready] 可登录
+        [invited] 待设密码
+       *[off] 已停用
     }
 accounts-switches =
     { $switch ->
-     [deactivate] 停用
-    *[activate] 启用
+        [deactivate] 停用
+       *[activate] 启用
     }
 accounts-invite = 邀请同事
 accounts-invite-again = 生成邀请链接
@@ -123,8 +123,8 @@ accounts-save-office = 保存
 accounts-office-saved = 单位信息已保存。已打开的页面刷新后生效。
 accounts-office-faults =
     { $fault ->
-     [name] 单位名称须不超过 60 个可显示的字符。
-     [public_url] 访问地址须形如 https://atlas.example.cn，不带路径。
-     [logo_kind] 单位标志须为 PNG 图片，这个文件读不出来。
-    *[logo_size] 单位标志过大，须不超过 256 KB，边长不超过 4000 像素。
+        [name] 单位名称须不超过 60 个可显示的字符。
+        [public_url] 访问地址须形如 https://atlas.example.cn，不带路径。
+        [logo_kind] 单位标志须为 PNG 图片，这个文件读不出来。
+       *[logo_size] 单位标志过大，须不超过 256 KB，边长不超过 4000 像素。
     }

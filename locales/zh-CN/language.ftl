@@ -5,3 +5,5 @@ language-unknown = 没有语言“{ $asked }”，已按{ language-name }显示�
 
 list-names = 、
 list-parts = ；
+list-facts = 　
+list-comma = ，

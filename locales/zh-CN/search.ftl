@@ -22,12 +22,12 @@ search-browser-partly = 没有找到“{ $found }”，以下只按其余的词�
 search-browser-nothing = 没有找到“{ $found }”，也没有相近的名称。以下是各个页面。
 search-other-words =
     { $path ->
-     [overview] overview home 首页
-     [atlas] map atlas 地图
-     [targets] targets progress 目标
-     [gap] gap 差距
-     [county] county profile 档案
-     [coverage] service coverage facilities siting 设施 选址 覆盖
-     [packs] briefing pack report 汇报 材料
-    *[data] data import upload 导入 上传 模板
+        [overview] overview home 首页
+        [atlas] map atlas 地图
+        [targets] targets progress 目标
+        [gap] gap 差距
+        [county] county profile 档案
+        [coverage] service coverage facilities siting 设施 选址 覆盖
+        [packs] briefing pack report 汇报 材料
+       *[data] data import upload 导入 上传 模板
     }

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from locales.catalogue import Catalogue
+from locales.languages import DEFAULT
 from tests.conftest import ROOT
 
 PACKAGES = ("indicators", "geodata", "datasets", "layouts", "callbacks", "locales")
@@ -41,6 +43,11 @@ def count_chinese() -> dict[str, int]:
         for path in sorted((ROOT / "assets" / folder).rglob("*.js"))
     }
     return {path: count for path, count in {**python, **scripts}.items() if count}
+
+
+def list_variants(key: str) -> set[str]:
+    """The members of a closed set for which a message has words of their own."""
+    return {*re.findall(r"\[(\w+)\]", Catalogue(DEFAULT).sources[key])} - {"other"}
 
 
 @cache

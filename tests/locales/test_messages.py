@@ -84,6 +84,8 @@ def test_every_message_is_said_somewhere(chinese):
     said = set(chain.from_iterable(call.keys for call in list_calls() if not call.whole))
     wholes = tuple(call.keys[0] for call in list_calls() if call.whole)
     texts = "\n".join(chinese.sources.values())
+    singly = [(key, prefix) for prefix in wholes for key in said if key.startswith(prefix)]
+    assert singly == [], "a script would get what is not meant for it"
     unsaid = [key for key in chinese.sources if key not in said and not key.startswith(wholes or ("-",))]
     assert [key for key in unsaid if _REFERRED.format(key=key) not in texts] == []
 

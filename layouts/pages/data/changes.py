@@ -14,11 +14,12 @@ from layouts.pages.data.controls import button, file_link, labelled, link_button
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.pages.data.start import steps_bar
 from layouts.words.pages.data import page as words
+from locales import say, say_all
 
 
 @dataclass(frozen=True)
 class ChangedField:
-    """A field of a row that was added, changed or removed, in words; ``change`` is one of ``words.CHANGES``."""
+    """A field of a row that was added, changed or removed, in words; ``change`` is added, changed or removed."""
 
     change: str
     subject: str
@@ -79,9 +80,17 @@ def _painted_parts(changes: VersionChanges) -> dict[DataView, Any]:
         parts[DataView.COMPARED] = {"version": version.id, "state": version.state, "years": years}
     if changes.fields:
         parts[DataView.CHANGES] = {
-            "columns": words.CHANGE_COLUMNS,
+            "columns": [*say_all("data-change-columns-").values()],
             "rows": [
-                (row.change, words.CHANGES[row.change], row.subject, row.area, row.year, row.before, row.after)
+                (
+                    row.change,
+                    say("data-changes", change=row.change),
+                    row.subject,
+                    row.area,
+                    row.year,
+                    row.before,
+                    row.after,
+                )
                 for row in changes.fields
             ],
         }
@@ -98,30 +107,33 @@ def _last_steps_bar(published: bool) -> html.Nav:
 
 
 def _published_box(changes: VersionChanges) -> html.Section:
-    text = words.published_text(changes.dataset_name, changes.version.number)
+    text = say("data-published", dataset=changes.dataset_name, number=changes.version.number)
     map_link = (
-        [html.A(words.SEE_MAP, href=changes.map_link, className="btn btn-primary btn-sm")] if changes.map_link else []
+        [html.A(say("data-see-map"), href=changes.map_link, className="btn btn-primary btn-sm")]
+        if changes.map_link
+        else []
     )
     more = [
-        link_button(words.BACK_TO_DATASETS, f"{PATH}?set={changes.dataset}"),
-        link_button(words.NEXT_IMPORT, f"{IMPORT_HREF}&set={changes.dataset}"),
+        link_button(say("data-back-to-datasets"), f"{PATH}?set={changes.dataset}"),
+        link_button(say("data-next-import"), f"{IMPORT_HREF}&set={changes.dataset}"),
     ]
     return html.Section([html.Strong(text), *map_link, *more], className="panel dp-done")
 
 
 def _counts_box(changes: VersionChanges) -> html.Section:
     tiles = [
-        html.Div([html.Strong(f"{count:,}"), html.Span(word)], className=f"tile dp-tile-{tone}")
-        for word, count, tone in zip(
-            (words.ADDED, words.CHANGED, words.REMOVED), changes.counts, ("added", "changed", "removed"), strict=True
+        html.Div(
+            [html.Strong(f"{count:,}"), html.Span(say("data-changes", change=change))],
+            className=f"tile dp-tile-{change}",
         )
+        for change, count in zip(("added", "changed", "removed"), changes.counts, strict=True)
     ]
-    before = words.COMPARED if changes.is_draft else words.COMPARED_EARLIER
+    before = say("data-compared") if changes.is_draft else say("data-compared-earlier")
     version = changes.version
-    about = words.COMPARED_FIRST if version.parent_id is None else before
+    about = say("data-compared-first") if version.parent_id is None else before
     texts = [html.P(text, className="quiet") for text in (about, version.note) if text]
-    stale = [html.P(words.STALE, className="dp-warning")] if changes.is_stale else []
-    title = html.H2(words.draft_title(changes.dataset_name, version.number, version.state))
+    stale = [html.P(say("data-stale"), className="dp-warning")] if changes.is_stale else []
+    title = html.H2(say("data-draft-title", dataset=changes.dataset_name, number=version.number, state=version.state))
     return html.Section(
         [title, *texts, html.Div(tiles, className="dp-tiles"), *stale], className="panel dp-pad dp-numbers"
     )
@@ -129,34 +141,35 @@ def _counts_box(changes: VersionChanges) -> html.Section:
 
 def _maps_card(changes: VersionChanges) -> html.Section:
     if not changes.subjects:
-        return card([html.H2(words.MAP_TITLE)], [html.P(words.MAP_NONE, className="quiet dp-none")])
+        return card([html.H2(say("data-map-title"))], [html.P(say("data-map-none"), className="quiet dp-none")])
     first = next(iter(changes.subjects))
     years = _year_options(changes.years[first])
+    sides = words.map_titles(changes.version.state)
     head: list[Component] = [
-        html.H2(words.MAP_TITLE),
-        html.Span(words.map_sides(changes.version.state), className="quiet"),
+        html.H2(say("data-map-title")),
+        html.Span(say("data-map-sides", left=sides[0], right=sides[1]), className="quiet"),
         html.Div(
             [
-                labelled(words.MAP_SUBJECT, select(DataView.MAP_SUBJECT, changes.subjects, first), "dp-inline"),
-                labelled(words.MAP_YEAR, select(DataView.MAP_YEAR, years, next(iter(years))), "dp-inline"),
+                labelled(say("data-map-subject"), select(DataView.MAP_SUBJECT, changes.subjects, first), "dp-inline"),
+                labelled(say("data-map-year"), select(DataView.MAP_YEAR, years, next(iter(years))), "dp-inline"),
             ],
             className="card-actions",
         ),
     ]
-    picture = html.Img(id=DataView.COMPARED, alt=words.MAP_TITLE, className="dp-compare")
+    picture = html.Img(id=DataView.COMPARED, alt=say("data-map-title"), className="dp-compare")
     status = html.P(className="quiet dp-none", role="status")
     return card(head, [picture, status], "dp-maps")
 
 
 def _list_card(changes: VersionChanges) -> html.Section:
     if not changes.fields:
-        return card([html.H2(words.CHANGES_TITLE)], [html.P(words.CHANGES_NONE, className="quiet dp-none")])
+        return card([html.H2(say("data-changes-title"))], [html.P(say("data-changes-none"), className="quiet dp-none")])
     base = f"/data/versions/{changes.version.id}/changes"
     head: list[Component] = [
-        html.H2(words.CHANGES_TITLE),
+        html.H2(say("data-changes-title")),
         html.Span(words.listed(len(changes.fields), sum(changes.counts)), className="quiet"),
         html.Div(
-            [file_link(words.CHANGES_XLSX, f"{base}.xlsx"), file_link(words.CHANGES_CSV, f"{base}.csv")],
+            [file_link(say("data-changes-xlsx"), f"{base}.xlsx"), file_link(say("data-changes-csv"), f"{base}.csv")],
             className="card-actions",
         ),
     ]
@@ -164,12 +177,14 @@ def _list_card(changes: VersionChanges) -> html.Section:
 
 
 def _foot_parts(changes: VersionChanges) -> list[Component]:
-    back = link_button(words.LATER if changes.is_draft else words.BACK_TO_DATASETS, f"{PATH}?set={changes.dataset}")
-    text = changes.hint or (words.PUBLISH_NOTE if changes.is_draft else "")
+    back = link_button(
+        say("data-later") if changes.is_draft else say("data-back-to-datasets"), f"{PATH}?set={changes.dataset}"
+    )
+    text = changes.hint or (say("data-publish-note") if changes.is_draft else "")
     buttons = [
         button(
             action,
-            words.VERSION_ACTIONS[action],
+            say("data-version-actions", action=action),
             action in ("publish", "rebase"),
             set=changes.dataset,
             version=str(changes.version.id),

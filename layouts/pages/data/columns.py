@@ -19,7 +19,7 @@ from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.start import steps_bar
 from layouts.words.common import KINDS
 from layouts.words.pages.data import imports as words
-from layouts.words.pages.data import page as data_words
+from locales import say, say_all
 
 TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)  # kinds that only sheets hold
 _ABOUT = "source", "note"
@@ -72,7 +72,7 @@ class ColumnsView:
         labels, variables = self.forms.variable_labels, self.forms.variables
         counts = {key: label for key, label in labels.items() if key in variables}
         finished = {key: label for key, label in labels.items() if key not in variables}
-        return ((words.VARIABLE_GROUPS[0], counts), (words.VARIABLE_GROUPS[1], finished))
+        return ((say("imports-counts"), counts), (say("imports-indicators"), finished))
 
     @property
     def units(self) -> list[str]:
@@ -85,7 +85,10 @@ def columns_body(view: ColumnsView) -> BodyView:
     """Step 2: what every column holds, and what no column says."""
     at = f"{PATH}?upload={view.upload.id}"
     foot = html.Footer(
-        [link_button(words.OTHER_FILE, f"{PATH}?step=file"), button("check", words.CHECK, primary=True)],
+        [
+            link_button(say("imports-other-file"), f"{PATH}?step=file"),
+            button("check", say("imports-check"), primary=True),
+        ],
         className="dp-foot",
     )
     children = [
@@ -99,15 +102,15 @@ def columns_body(view: ColumnsView) -> BodyView:
 def _preview_card(view: ColumnsView) -> html.Section:
     facts = view.upload.facts
     sheets = {name: name for name in facts.sheets}
-    kinds = {kind: texts[0] for kind, texts in data_words.KINDS.items()}
-    sheet = labelled(words.SHEET, select(DataView.SHEET, sheets, view.preview.name), "dp-inline")
-    kind = labelled(words.KIND, select(DataView.ORDER_KIND, kinds, view.order.kind), "dp-inline")
+    kinds = {str(kind): say("data-kind", kind=kind) for kind in ImportKind}
+    sheet = labelled(say("imports-sheet"), select(DataView.SHEET, sheets, view.preview.name), "dp-inline")
+    kind = labelled(say("imports-kind"), select(DataView.ORDER_KIND, kinds, view.order.kind), "dp-inline")
     head: list[Component] = [
-        html.H2(words.PREVIEW),
+        html.H2(say("imports-preview")),
         html.Span(words.file_facts(facts.file_name, facts.size, facts.encoding), className="quiet"),
         html.Div([*([sheet] if len(sheets) > 1 else []), kind], className="card-actions"),
     ]
-    body: list[Component] = [html.P(words.PREVIEW_HINT, className="quiet dp-about"), painted(DataView.COLUMNS)]
+    body: list[Component] = [html.P(say("imports-preview-hint"), className="quiet dp-about"), painted(DataView.COLUMNS)]
     return card(head, body, "dp-preview")
 
 
@@ -117,18 +120,18 @@ def _describe_grid(view: ColumnsView) -> dict[str, Any]:
     return {
         "names": view.column_names,
         "words": {
-            "row": words.ROW,
-            "role": words.USED_AS,
-            "variable": words.OF_VARIABLE,
-            "year": words.OF_YEAR,
-            "unit": words.OF_UNIT,
+            "row": say("imports-row"),
+            "role": say("imports-used-as"),
+            "variable": say("imports-of-variable"),
+            "year": say("imports-of-year"),
+            "unit": say("imports-of-unit"),
         },
         "uses": [_describe_use(view, use) for use in mapping.columns],
         "rows": [
             (str(number), [(cell, _cell_class(mapping, int(number), at)) for at, cell in enumerate(row)])
             for number, row in zip(cells.index, cells.to_numpy(), strict=True)
         ],
-        "roles": {role: words.ROLES[role] for role in ("ignored", *_ROLES[view.order.kind])},
+        "roles": {role: say("imports-roles", role=role) for role in ("ignored", *_ROLES[view.order.kind])},
         "variables": view.variables,
         "units": view.units,
         "variable": _describe_variable(view, mapping.variable),
@@ -150,7 +153,7 @@ def _describe_use(view: ColumnsView, use: ColumnUse) -> dict[str, Any]:
         "variable": _describe_variable(view, use.variable),
         "year": "" if use.year is None else str(use.year),
         "unit": use.unit or "",
-        "area": words.OF_AREA.format(area=use.area) if use.area else "",
+        "area": say("imports-of-area", area=use.area) if use.area else "",
     }
 
 
@@ -163,26 +166,34 @@ def _defaults_panel(view: ColumnsView) -> html.Section:
     """Where the figures stand, and what no column says."""
     order, mapping = view.order, view.mapping
     if order.kind in TABLES:
-        no_kind = {"": words.NOT_SET} | dict(KINDS.items())
+        no_kind = {"": say("imports-not-set")} | dict(KINDS.items())
         unit = text_input(DataView.UNIT, mapping.unit, list=DataView.UNITS)
         variable = painted(DataView.VARIABLE_PLACE, "")
         own = [
-            labelled(words.ONE_VARIABLE, variable, "dp-one-variable", DataView.VARIABLE),
-            labelled(words.ONE_YEAR, number_input(DataView.YEAR, mapping.year), "dp-one-year"),
-            labelled(words.ONE_UNIT, unit, "dp-one-unit"),
-            labelled(words.ONE_KIND, select(DataView.KIND_OF_VALUE, no_kind, mapping.kind)),
+            labelled(say("imports-one-variable"), variable, "dp-one-variable", DataView.VARIABLE),
+            labelled(say("imports-one-year"), number_input(DataView.YEAR, mapping.year), "dp-one-year"),
+            labelled(say("imports-one-unit"), unit, "dp-one-unit"),
+            labelled(say("imports-one-kind"), select(DataView.KIND_OF_VALUE, no_kind, mapping.kind)),
         ]
     else:
-        own = [labelled(words.DATUM, select(DataView.DATUM, words.DATUMS, order.datum), "dp-wide")]
+        own = [
+            labelled(say("imports-datum"), select(DataView.DATUM, say_all("imports-datums-"), order.datum), "dp-wide")
+        ]
     if order.kind is ImportKind.FACILITIES:
-        types = {"": words.NOT_SET} | {key: own.name for key, own in view.forms.facility_types.items()}
-        own.append(labelled(words.ONE_TYPE, select(DataView.FACILITY_TYPE, types, mapping.facility_type)))
-    own.append(_text_field(DataView.SOURCE, words.ONE_SOURCE, order.source or mapping.source, words.SOURCE_HINT))
+        types = {"": say("imports-not-set")} | {key: own.name for key, own in view.forms.facility_types.items()}
+        own.append(labelled(say("imports-one-type"), select(DataView.FACILITY_TYPE, types, mapping.facility_type)))
+    own.append(
+        _text_field(
+            DataView.SOURCE, say("imports-one-source"), order.source or mapping.source, say("imports-source-hint")
+        )
+    )
     kept = [
-        _text_field(DataView.NOTE, words.NOTE, order.note, words.NOTE_HINT),
-        _text_field(DataView.REMEMBER_AS, words.REMEMBER, order.remember_as, words.REMEMBER_HINT, 40, ""),
+        _text_field(DataView.NOTE, say("imports-note"), order.note, say("imports-note-hint")),
+        _text_field(
+            DataView.REMEMBER_AS, say("imports-remember"), order.remember_as, say("imports-remember-hint"), 40, ""
+        ),
     ]
-    defaults = html.Fieldset([html.Legend(words.DEFAULTS), html.Div(own, className="dp-fields")])
+    defaults = html.Fieldset([html.Legend(say("imports-defaults")), html.Div(own, className="dp-fields")])
     parts = [*_row_fields(view), defaults, html.Div(kept, className="dp-fields")]
     return html.Section(parts, className="panel dp-pad dp-rest")
 
@@ -199,8 +210,11 @@ def _row_fields(view: ColumnsView) -> list[Component]:
     mapping = view.mapping
     headers = ",".join(map(str, mapping.header_rows))
     fields = [
-        html.Div(labelled(words.HEADER_ROWS, text_input(DataView.HEADER_ROWS, headers)), title=words.HEADER_ROWS_HINT),
-        labelled(words.FIRST_ROW, number_input(DataView.FIRST_ROW, mapping.first_row)),
-        labelled(words.LAST_ROW, number_input(DataView.LAST_ROW, mapping.last_row)),
+        html.Div(
+            labelled(say("imports-header-rows"), text_input(DataView.HEADER_ROWS, headers)),
+            title=say("imports-header-rows-hint"),
+        ),
+        labelled(say("imports-first-row"), number_input(DataView.FIRST_ROW, mapping.first_row)),
+        labelled(say("imports-last-row"), number_input(DataView.LAST_ROW, mapping.last_row)),
     ]
     return [html.Div(fields, className="dp-fields")]

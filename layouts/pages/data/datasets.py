@@ -13,6 +13,7 @@ from layouts.frame.parts import card
 from layouts.pages.data.controls import file_link, painted
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.words.pages.data import page as words
+from locales import say, say_all
 
 
 @dataclass(frozen=True)
@@ -52,22 +53,22 @@ class DatasetCard:
 def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> BodyView:
     """The list of datasets beside the chosen one; ``hint`` says what the reader's account does not allow."""
     own = any(not each.shipped for each in cards)
-    below = [] if own else [html.P(words.NO_DATASETS, className="quiet dp-none")]
+    below = [] if own else [html.P(say("data-no-datasets"), className="quiet dp-none")]
     links = [_dataset_link(each, each is chosen) for each in cards]
-    listed = card([html.H2(words.DATASET_LIST)], [html.Nav([*links, *below], className="dp-datasets")])
+    listed = card([html.H2(say("data-dataset-list"))], [html.Nav([*links, *below], className="dp-datasets")])
     parts: dict[DataView, Any] = {}
     if chosen.versions:
         parts[DataView.VERSIONS] = _describe_versions(chosen)
     if chosen.trail:
         parts[DataView.TRAIL] = {
-            "columns": words.TRAIL_COLUMNS,
+            "columns": [*say_all("data-trail-columns-").values()],
             "rows": [_describe_event(each) for each in chosen.trail],
         }
     return BodyView([html.Div([listed, _dataset_column(chosen, hint)], className="dp-two")], parts)
 
 
 def _dataset_link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
-    state = words.SHIPPED if dataset.shipped else _published_text(dataset)
+    state = say("data-shipped") if dataset.shipped else _published_text(dataset)
     return dcc.Link(
         [html.Strong(dataset.name), html.Small(state)],
         href=f"{PATH}?set={dataset.id}",
@@ -77,17 +78,23 @@ def _dataset_link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
 
 def _published_text(dataset: DatasetCard) -> str:
     if dataset.versions is None:
-        return words.STATES["published"]
+        return say("data-states", state="published")
     numbers = [row.version.number for row in dataset.versions if row.version.state is VersionState.PUBLISHED]
-    return f"{words.number_of(numbers[0])} {words.STATES['published']}" if numbers else words.UNPUBLISHED
+    return (
+        f"{say('data-number-of', number=numbers[0])} {say('data-states', state='published')}"
+        if numbers
+        else say("data-unpublished")
+    )
 
 
 def _dataset_column(dataset: DatasetCard, hint: str) -> html.Div:
     if dataset.shipped:
-        about = [html.P(text, className="quiet dp-about") for text in (dataset.description, words.SHIPPED) if text]
+        about = [
+            html.P(text, className="quiet dp-about") for text in (dataset.description, say("data-shipped")) if text
+        ]
         return html.Div(card([html.H2(dataset.name)], [*about, *_export_lines(dataset.exports)]), className="dp-column")
     may_import = dataset.trail is not None
-    new = dcc.Link(words.NEW_IMPORT, href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
+    new = dcc.Link(say("data-new-import"), href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
     head: list[Component] = [html.H2(dataset.name), *([html.Div(new, className="card-actions")] if may_import else [])]
     about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
     warnings = [html.P(text, className="dp-warning", role="alert") for text in dataset.warnings]
@@ -101,23 +108,23 @@ def _export_lines(exports: Exports) -> list[Component]:
         html.Span([kind, *[file_link(label, href) for label, href in files]], className="dp-export")
         for kind, files in exports
     ]
-    return [html.Div([html.Strong(words.EXPORT), *kinds], className="dp-exports")] if kinds else []
+    return [html.Div([html.Strong(say("data-export")), *kinds], className="dp-exports")] if kinds else []
 
 
 def _versions_table(dataset: DatasetCard) -> list[Component]:
     if dataset.versions is None:
         return []
     if not dataset.versions:
-        return [html.P(words.NO_VERSIONS, className="quiet dp-none")]
+        return [html.P(say("data-no-versions"), className="quiet dp-none")]
     return [painted(DataView.VERSIONS)]
 
 
 def _describe_versions(dataset: DatasetCard) -> dict[str, Any]:
     """The table of versions; with the files for those who import."""
     inside = dataset.trail is not None
-    columns = words.VERSION_COLUMNS if inside else words.VERSION_COLUMNS_OF_READERS
+    columns = [text for key, text in say_all("data-version-columns-").items() if inside or key != "files"]
     rows = [_describe_version(row) for row in dataset.versions or ()]
-    return {"columns": columns, "rows": rows, "set": dataset.id, "inside": inside, "see": words.SEE_CHANGES}
+    return {"columns": columns, "rows": rows, "set": dataset.id, "inside": inside, "see": say("data-see-changes")}
 
 
 def _describe_version(row: VersionRow) -> dict[str, Any]:
@@ -127,21 +134,21 @@ def _describe_version(row: VersionRow) -> dict[str, Any]:
     return {
         "id": str(version.id),
         "number": str(version.number),
-        "name": words.number_of(version.number),
+        "name": say("data-number-of", number=version.number),
         "state": version.state,
-        "state_name": words.STATES[version.state],
-        "rows": words.rows_text(kept, left_out),
-        "counts": words.counts_text(*row.counts) if row.counts else words.UNREADABLE,
+        "state_name": say("data-states", state=version.state),
+        "rows": (f"{kept:,}", say("data-rows", left_out=f"{left_out:,}") if left_out else ""),
+        "counts": words.counts_text(*row.counts) if row.counts else say("data-unreadable"),
         "files": [(batch.file_name, batch.digest[:8]) for batch in version.batches],
         "note": version.note,
         "by": (version.created_by, words.moment_text(version.created_at)),
-        "acts": [(action, words.VERSION_ACTIONS[action]) for action in row.actions],
+        "acts": [(action, say("data-version-actions", action=action)) for action in row.actions],
     }
 
 
 def _describe_event(event: Event) -> tuple[str, ...]:
     """A line of the trail."""
-    done = words.ACTIONS.get(event.action, event.action)
+    done = say("data-actions", action=event.action)
     return words.moment_text(event.at), event.who, done, words.trail_detail(event.details)
 
 
@@ -149,5 +156,5 @@ def _trail_card(events: Sequence[Event] | None) -> list[html.Section]:
     if events is None:
         return []
     if not events:
-        return [card([html.H2(words.TRAIL)], [html.P(words.TRAIL_NONE, className="quiet dp-none")])]
-    return [card([html.H2(words.TRAIL)], [painted(DataView.TRAIL)], "dp-trail")]
+        return [card([html.H2(say("data-trail"))], [html.P(say("data-trail-none"), className="quiet dp-none")])]
+    return [card([html.H2(say("data-trail"))], [painted(DataView.TRAIL)], "dp-trail")]

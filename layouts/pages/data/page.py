@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from layouts.data_ids import DataPage, DataView
 from layouts.page_paths import PagePath
 from layouts.words.pages.data import imports as import_words
-from layouts.words.pages.data import page as words
+from locales import say, say_all
 
 PATH = PagePath.DATA
 IMPORT_HREF = f"{PATH}?step=file"
@@ -43,17 +43,17 @@ class BodyView:
 
 def page(largest: int) -> html.Div:
     """The page before anything is asked for; ``largest`` is the limit of an upload in bytes."""
-    browser = {"words": words.FOR_BROWSER, "largest": largest, "limit": import_words.size_text(largest)}
+    browser = {"words": say_all("data-browser-"), "largest": largest, "limit": import_words.size_text(largest)}
     alert: dict[str, Any] = {"aria-live": "polite"}
-    nav: dict[str, Any] = {"aria-label": words.PARTS}
+    nav: dict[str, Any] = {"aria-label": say("data-parts")}
     return html.Div(
         [
             dcc.Store(id=DataPage.WORDS, data=browser),
             *[dcc.Store(id=id_) for id_ in _STORES],
             html.Nav(
                 [
-                    dcc.Link(words.DATASETS, href=PATH, className="dp-tab"),
-                    dcc.Link(words.IMPORT, href=IMPORT_HREF, className="dp-tab"),
+                    dcc.Link(say("data-datasets"), href=PATH, className="dp-tab"),
+                    dcc.Link(say("data-import"), href=IMPORT_HREF, className="dp-tab"),
                 ],
                 id=DataPage.TABS,
                 **nav,

@@ -16,6 +16,7 @@ from layouts.pages.data.start import steps_bar
 from layouts.words.messages import imports as fault_words
 from layouts.words.pages.data import imports as words
 from layouts.words.pages.data import page as data_words
+from locales import say, say_all
 
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 
@@ -31,26 +32,27 @@ def report_body(upload: str, order: ImportOrder, report: MatchReport) -> BodyVie
         html.Div([left, _faults_card(report, faults)], className="dp-report"),
         html.Footer(_foot_parts(report, errors, at), className="dp-foot"),
     ]
+    columns = say_all("imports-fault-columns-")
     rows = [(fault.code, fault.severity, *fault_words.fault_cells(fault)) for fault in faults]
-    return BodyView(children, {DataView.FAULTS: {"columns": words.FAULT_COLUMNS, "rows": rows}} if rows else {})
+    return BodyView(children, {DataView.FAULTS: {"columns": [*columns.values()], "rows": rows}} if rows else {})
 
 
 def _numbers_panel(report: MatchReport, errors: int) -> html.Section:
     warnings = sum(report.counts.values()) - errors
     tiles = [
-        (words.READ, report.rows, "plain"),
-        (words.GOOD, report.good, "good"),
-        (words.WITH_ERRORS, errors, "error"),
-        (words.WITH_WARNINGS, warnings, "warning"),
+        (say("imports-read"), report.rows, "plain"),
+        (say("imports-good"), report.good, "good"),
+        (say("imports-with-errors"), errors, "error"),
+        (say("imports-with-warnings"), warnings, "warning"),
     ]
     lists: list[Component] = [
         html.Div(
             [html.H3(title), facts([(names.get(key, key), f"{count:,}") for key, count in counts.items() if count])]
         )
         for title, names, counts in (
-            (words.MATCHED_TITLE, words.MATCHED | words.OTHERWISE, report.matched),
-            (words.IGNORED_TITLE, fault_words.IGNORED | words.OTHERWISE, report.ignored),
-            (words.ASSUMED_TITLE, fault_words.ASSUMED, report.assumed),
+            (say("imports-title-matched"), say_all("imports-matched-") | say_all("imports-otherwise-"), report.matched),
+            (say("imports-title-ignored"), say_all("imports-ignored-") | say_all("imports-otherwise-"), report.ignored),
+            (say("imports-title-assumed"), say_all("imports-assumed-"), report.assumed),
         )
         if any(counts.values())
     ]
@@ -72,32 +74,36 @@ def _choices_panel(order: ImportOrder, errors: int) -> html.Section:
     parts: list[Any] = []
     if errors:
         options = [
-            ("0", words.GOOD_ONLY_NO, words.GOOD_ONLY_NO_HINT),
-            ("1", words.GOOD_ONLY_YES, words.GOOD_ONLY_YES_HINT),
+            ("0", say("imports-good-only-no"), say("imports-good-only-no-hint")),
+            ("1", say("imports-good-only-yes"), say("imports-good-only-yes-hint")),
         ]
         parts.append(choices(DataView.GOOD_ONLY, options, "1" if order.good_only else "0"))
-    modes = [("0", words.MERGE, words.MERGE_HINT), ("1", words.REPLACE, words.REPLACE_HINT)]
+    modes = [
+        ("0", say("imports-merge"), say("imports-merge-hint")),
+        ("1", say("imports-replace"), say("imports-replace-hint")),
+    ]
     parts.append(choices(DataView.REPLACE, modes, "1" if order.replace else "0"))
-    return html.Section([html.H3(words.HOW), *parts], className="panel dp-pad")
+    return html.Section([html.H3(say("imports-how")), *parts], className="panel dp-pad")
 
 
 def _faults_card(report: MatchReport, faults: Sequence[Fault]) -> html.Section:
     if not faults:
-        return card([html.H2(words.FAULTS)], [html.P(words.FAULTS_NONE, className="quiet dp-none")])
-    codes = {"": words.ALL_CODES} | {
-        str(code): words.fault_option(fault_words.FAULTS[code].problem, count) for code, count in report.counts.items()
+        return card([html.H2(say("imports-faults"))], [html.P(say("imports-faults-none"), className="quiet dp-none")])
+    codes = {"": say("imports-all-codes")} | {
+        str(code): say("imports-fault-option", fault=code, count=f"{count:,}") for code, count in report.counts.items()
     }
-    severities = {"": f"{words.WITH_ERRORS}、{words.WITH_WARNINGS}"} | words.SEVERITIES
+    columns = say_all("imports-fault-columns-")
+    severities = {"": say("imports-errors-warnings")} | say_all("imports-severities-")
     listed = data_words.listed(sum(fault.count for fault in faults), sum(report.counts.values()))
     head: list[Component] = [
-        html.H2(words.FAULTS),
+        html.H2(say("imports-faults")),
         html.Span(listed, id=DataView.LISTED, className="quiet"),
         html.Div(
             [
-                *_filter_select(DataView.SEVERITY, words.FAULT_COLUMNS[0], severities),
-                *_filter_select(DataView.CODE, words.FAULT_COLUMNS[2], codes),
-                button("report", words.REPORT_XLSX, form="xlsx"),
-                button("report", words.REPORT_CSV, form="csv"),
+                *_filter_select(DataView.SEVERITY, columns["severity"], severities),
+                *_filter_select(DataView.CODE, columns["problem"], codes),
+                button("report", say("imports-report-xlsx"), form="xlsx"),
+                button("report", say("imports-report-csv"), form="csv"),
             ],
             className="card-actions dp-filter",
         ),
@@ -111,17 +117,17 @@ def _filter_select(id_: DataView, label: str, options: dict[str, str]) -> list[C
 
 
 def _foot_parts(report: MatchReport, errors: int, at: str) -> list[Component]:
-    back = link_button(words.BACK_TO_COLUMNS, at)
-    again = link_button(words.UPLOAD_CORRECTED, f"{PATH}?step=file")
+    back = link_button(say("imports-back-to-columns"), at)
+    again = link_button(say("imports-upload-corrected"), f"{PATH}?step=file")
     if not report.good:
-        return [back, again, html.P(words.NOTHING_GOOD, className="quiet")]
-    keep = button("keep", words.KEEP, primary=True)
+        return [back, again, html.P(say("imports-nothing-good"), className="quiet")]
+    keep = button("keep", say("imports-keep"), primary=True)
     if not errors:
-        return [back, html.P(words.KEEP_HINT, className="quiet"), keep]
-    stop: dict[str, Any] = {"data-blocked": words.FIX_FIRST}
+        return [back, html.P(say("imports-keep-hint"), className="quiet"), keep]
+    stop: dict[str, Any] = {"data-blocked": say("imports-fix-first")}
     return [
         back,
         again,
-        html.P(words.FIX_FIRST, className="dp-warning"),
+        html.P(say("imports-fix-first"), className="dp-warning"),
         html.Span(keep, **stop),
     ]

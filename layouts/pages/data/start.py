@@ -13,20 +13,22 @@ from layouts.frame.parts import card
 from layouts.pages.data.controls import choices, file_link, labelled, painted, select, text_input
 from layouts.pages.data.page import PATH, BodyView
 from layouts.words.pages.data import imports as words
-from layouts.words.pages.data import page as data_words
+from locales import say, say_all
 
 NEW = "new"  # the choice of a dataset that does not exist yet
 
 
 def steps_bar(at: int, hrefs: Sequence[str | None]) -> html.Nav:
     """The five steps; ``at`` is the one that is shown, ``hrefs`` where the others can be opened."""
+    steps = zip(say_all("imports-steps-").values(), hrefs, strict=True)
     return html.Nav(
-        [_step_entry(number, number == at, href) for number, href in enumerate(hrefs)], className="dp-steps"
+        [_step_entry(number, step, number == at, href) for number, (step, href) in enumerate(steps)],
+        className="dp-steps",
     )
 
 
-def _step_entry(number: int, here: bool, href: str | None) -> Component:
-    parts = [html.Span(str(number + 1), className="dp-step-number"), html.Span(words.STEPS[number])]
+def _step_entry(number: int, step: str, here: bool, href: str | None) -> Component:
+    parts = [html.Span(str(number + 1), className="dp-step-number"), html.Span(step)]
     if here:
         current: dict[str, Any] = {"aria-current": "step"}
         return html.Span(parts, className="dp-step dp-step-on", **current)
@@ -52,14 +54,14 @@ class ImportChoices:
 
 def start_body(offered: ImportChoices) -> BodyView:
     """Step 1: the kind of data, where it goes, the file."""
-    kinds = [(kind, *data_words.KINDS[kind][:2]) for kind in offered.kinds]
+    kinds = [(kind, say("data-kind", kind=kind), say("data-kind-hint", kind=kind)) for kind in offered.kinds]
     chosen = offered.kind if offered.kind in offered.kinds else next(iter(offered.kinds))
     return BodyView(
         [
             steps_bar(0, (None,) * 5),
             html.Div(
                 [
-                    card([html.H2(words.PICK_KIND)], [choices(DataView.KIND, kinds, chosen)], "dp-start"),
+                    card([html.H2(say("imports-pick-kind"))], [choices(DataView.KIND, kinds, chosen)], "dp-start"),
                     html.Div([_target_panel(offered), _file_panel(offered, chosen)], className="dp-column"),
                 ],
                 className="dp-half",
@@ -71,20 +73,24 @@ def start_body(offered: ImportChoices) -> BodyView:
 
 def locked_body(to_log_in: bool) -> BodyView:
     """Instead of step 1, for those who may not import."""
-    text = data_words.LOG_IN_FIRST if to_log_in else data_words.NOT_ALLOWED_IMPORT
-    link = [html.A(data_words.LOG_IN, href=f"/login?next={PATH}%3Fstep%3Dfile", className="btn btn-primary btn-sm")]
+    text = say("data-log-in-first") if to_log_in else say("data-not-allowed-import")
+    link = [html.A(say("data-log-in"), href=f"/login?next={PATH}%3Fstep%3Dfile", className="btn btn-primary btn-sm")]
     return BodyView([html.Section([html.P(text), *(link if to_log_in else [])], className="panel dp-pad dp-locked")])
 
 
 def _target_panel(offered: ImportChoices) -> html.Section:
-    options = {**offered.datasets, NEW: words.NEW_DATASET}
+    options = {**offered.datasets, NEW: say("imports-new-dataset")}
     value = offered.dataset if offered.dataset in options else next(iter(options))
-    name = text_input(DataView.NEW_NAME, placeholder=words.NEW_NAME_HINT, maxlength=40)
+    name = text_input(DataView.NEW_NAME, placeholder=say("imports-new-name-hint"), maxlength=40)
+    bases = {"" if key == "none" else key: text for key, text in say_all("imports-bases-").items()}
     new = html.Div(
-        [labelled(words.NEW_NAME, name), labelled(words.BASE, select(DataView.BASE, words.BASE_OPTIONS, "public"))],
+        [
+            labelled(say("imports-new-name"), name),
+            labelled(say("imports-base"), select(DataView.BASE, bases, "public")),
+        ],
         className="field-row dp-new" if value == NEW else "field-row dp-new dp-off",
     )
-    chosen = labelled(words.TARGET, select(DataView.DATASET, options, value))
+    chosen = labelled(say("imports-target"), select(DataView.DATASET, options, value))
     return html.Section([chosen, new], className="panel dp-pad")
 
 
@@ -93,9 +99,9 @@ def _file_panel(offered: ImportChoices, chosen: str) -> html.Section:
     drop = html.Label(
         [
             painted(DataView.FILE, "dp-file-input"),
-            html.Span(words.DROP, className="btn btn-primary"),
-            html.Span(words.DROP_OR),
-            html.Small(words.size_limit(offered.largest), className="quiet"),
+            html.Span(say("imports-drop"), className="btn btn-primary"),
+            html.Span(say("imports-drop-or")),
+            html.Small(say("imports-size-limit", size=words.size_text(offered.largest)), className="quiet"),
         ],
         className="dp-drop",
     )
@@ -104,13 +110,13 @@ def _file_panel(offered: ImportChoices, chosen: str) -> html.Section:
         className="dp-uploading dp-off",
         role="status",
     )
-    advice = html.P(words.TEMPLATE_ADVICE, className="quiet")
+    advice = html.P(say("imports-template-advice"), className="quiet")
     return html.Section([*helps, advice, drop, progress], className="panel dp-pad dp-file")
 
 
 def _template_links(kind: str, files: Sequence[tuple[str, str]], shown: bool) -> html.Div:
     """The files that help with a kind of data, and the types of files that it is taken from."""
     links = [file_link(label, href) for label, href in files]
-    types = html.Span(data_words.KINDS[kind][2], className="quiet")
+    types = html.Span(say("data-kind-files", kind=kind), className="quiet")
     named: dict[str, Any] = {"data-kind": kind}
     return html.Div([*links, types], className="dp-help" if shown else "dp-help dp-off", **named)

@@ -17,9 +17,9 @@ from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.paper.sheet.picture_spec import Caption, FeatureMap, PictureSpec, RenderTask, SheetKind
 from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.common import DEMO_RIBBON, number
-from layouts.words.pages.data import page as words
 from layouts.words.pages.map_ground import group_line_text, outline_texts
 from layouts.words.paper import pictures as picture_words
+from locales import say
 
 _CLASSES = 5
 _SIZE, _DPI = "1000x400", 96
@@ -86,7 +86,9 @@ def feature_maps(
 ) -> RenderTask:
     """SVG of the shapes after (left, ``titles[0]``) and before, each with a mask of those that the other has not."""
     left, right = (
-        FeatureMap(words.with_colour(titles[at], at), shapes, differs, _COLOURS[at])
+        FeatureMap(
+            say("data-states-coloured", title=titles[at], side=("after", "before")[at]), shapes, differs, _COLOURS[at]
+        )
         for at, (shapes, differs) in enumerate(states)
     )
     crs, caption = geography.region.metric_crs, Caption(title="")  # what is shown is chosen above the picture

@@ -4,7 +4,6 @@ from typing import Any
 
 from layouts.page_paths import PagePath
 from layouts.words.pages import atlas, county, coverage, overview, packs, targets
-from layouts.words.pages.data import page as data
 from locales import say, say_all
 
 
@@ -23,6 +22,6 @@ def name_pages(gap_name: str) -> list[tuple[PagePath, str, str]]:
         PagePath.COUNTY: county.TITLE,
         PagePath.COVERAGE: coverage.TITLE,
         PagePath.PACKS: packs.TITLE,
-        PagePath.DATA: data.TITLE,
+        PagePath.DATA: say("data-title"),
     }
     return [(path, names[path], say("search-other-words", path=path.name.lower())) for path in PagePath]

@@ -13,6 +13,7 @@ from datasets.store.accounts.accounts import AccountRole, Right
 from datasets.store.model import Delivery
 from datasets.store.versions.spatial_rows import list_township_rows
 from layouts.words.pages.data import page as words
+from locales import say
 from tests.datasets.store.new_stores import new_sqlite_store
 
 BEDS = "medical_beds_per_1000_residents"
@@ -100,7 +101,7 @@ def test_the_trail_names_the_file_and_what_was_left_out(views, store):
     draft(store, figures(4.0), read=3)
     cards = views.list_cards(EDITOR)
     newest = cards[0].trail[0]
-    assert words.ACTIONS[newest.action] == "导入草稿"
+    assert say("data-actions", action=newest.action) == "导入草稿"
     assert "卫生.xlsx" in words.trail_detail(newest.details)
     assert "另有 2 行未导入" in words.trail_detail(newest.details)
 

@@ -17,9 +17,7 @@ from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.data_ids import DataView
-from layouts.words.pages.data import imports as import_words
-from layouts.words.pages.data import page as words
-from locales import say
+from locales import say, say_all
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, make_published_city, security_of
@@ -107,7 +105,7 @@ def test_an_editor_keeps_drafts_and_cannot_publish(server):
     editor = logged_in(server, AccountRole.EDITOR)
     kept = draft(editor, figures(4))
     assert act(editor, "publish", version=str(kept["version"]))["error"]["status"] == 403
-    assert act(editor, "discard", version=str(kept["version"]))["message"] == words.discarded(1)
+    assert act(editor, "discard", version=str(kept["version"]))["message"] == say("data-discarded", number=1)
 
 
 @pytest.mark.parametrize("name", ["keep", "publish", "roll_back", "withdraw", "discard", "rebase"])
@@ -152,7 +150,7 @@ def test_every_fault_has_row_column_and_words_in_the_report(publisher):
     assert cells[1].endswith("第 2 行 B 列（地区）")
     assert cells[3] == "清原县"
     refused = act(publisher, "keep", upload=upload, **order)["error"]
-    assert (refused["status"], refused["message"]) == (422, import_words.FIX_FIRST)
+    assert (refused["status"], refused["message"]) == (422, say("imports-fix-first"))
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_its_fault(publisher):
@@ -244,7 +242,7 @@ def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published
 def test_changes_are_files_too(publisher):
     kept = draft(publisher, figures(6.5))
     lines = publisher.get(f"/data/versions/{kept['version']}/changes.csv").data.decode("utf-8-sig").splitlines()
-    assert lines[0] == ",".join(words.CHANGE_COLUMNS)
+    assert lines[0] == ",".join(say_all("data-change-columns-").values())
     assert "新增,每千人床位,清城区,2020,,6.5" in lines
     sheet = load_workbook(io.BytesIO(publisher.get(f"/data/versions/{kept['version']}/changes.xlsx").data)).active
     values = [row for row in sheet.iter_rows(values_only=True) if row[1] == "每千人床位"]
@@ -269,7 +267,7 @@ def test_templates_are_served_to_everybody(server, kind):
 )
 def test_a_file_that_there_is_not_is_told(server, path):
     refused = server.test_client().get(f"/data/{path}")
-    assert (refused.status_code, refused.json["error"]["message"]) == (404, words.NO_SUCH_FILE)
+    assert (refused.status_code, refused.json["error"]["message"]) == (404, say("data-no-such-file"))
 
 
 def test_shipped_datasets_are_exported(server):

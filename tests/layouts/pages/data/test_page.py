@@ -25,8 +25,8 @@ from layouts.pages.data.datasets import DatasetCard, VersionRow, datasets_body
 from layouts.pages.data.page import BodyView, page
 from layouts.pages.data.report import report_body
 from layouts.pages.data.start import NEW, ImportChoices, start_body
-from layouts.words.pages.data import imports as import_words
 from layouts.words.pages.data import page as words
+from locales import say, say_all
 from tests.layouts.pages.test_atlas import components
 
 FILES = dict.fromkeys(ImportKind, (("下载模板", "/t"),))
@@ -93,7 +93,7 @@ def test_readers_get_a_table_of_versions_without_files():
     shown = datasets_body([replace(CARD, trail=None)], replace(CARD, trail=None), "")
     table = shown.parts[DataView.VERSIONS]
     assert not table["inside"]  # the browser leaves the files out
-    assert "文件" in words.VERSION_COLUMNS
+    assert "文件" in say_all("data-version-columns-").values()
     assert "文件" not in table["columns"]
 
 
@@ -169,10 +169,10 @@ def test_the_text_of_a_file_is_text():
 
 
 def test_a_report_with_errors_asks_what_to_do_with_them():
-    assert import_words.GOOD_ONLY_YES in text_of(BODIES["report"])
+    assert say("imports-good-only-yes") in text_of(BODIES["report"])
     clean = MatchReport(10, 10)
-    assert import_words.GOOD_ONLY_YES not in text_of(report_body("u", ORDER, clean))
-    assert import_words.FAULTS_NONE in text_of(report_body("u", ORDER, clean))
+    assert say("imports-good-only-yes") not in text_of(report_body("u", ORDER, clean))
+    assert say("imports-faults-none") in text_of(report_body("u", ORDER, clean))
 
 
 def test_nothing_can_be_kept_where_nothing_is_good():
@@ -185,12 +185,12 @@ def test_a_published_import_ends_with_a_link_to_the_map():
     version = replace(VERSION, state=VersionState.PUBLISHED)
     done = replace(CHANGES, version=version, upload="u", actions=(), map_link="/?dataset=own&indicator=beds")
     assert "/?dataset=own&indicator=beds" in [props.get("href") for props in of_type(changes_body(done), "A")]
-    assert words.published_text("本单位", 3) in text_of(changes_body(done))
+    assert say("data-published", dataset="本单位", number=3) in text_of(changes_body(done))
 
 
 def test_a_stale_draft_says_what_to_do_first():
     stale = replace(CHANGES, is_stale=True, actions=("rebase", "discard"))
-    assert words.STALE in text_of(changes_body(stale))
+    assert say("data-stale") in text_of(changes_body(stale))
 
 
 def test_thousands_of_a_changed_value_are_separated_and_text_is_left():
@@ -204,7 +204,7 @@ def test_where_the_store_cannot_say_the_page_does_not_claim_that_there_are_no_ve
     view = datasets_body([card], card, "")
     assert DataView.VERSIONS not in view.parts
     told = json.dumps(html.Div(view.children), cls=PlotlyJSONEncoder, ensure_ascii=False)
-    assert words.NO_VERSIONS not in told
-    assert words.UNPUBLISHED not in told
+    assert say("data-no-versions") not in told
+    assert say("data-unpublished") not in told
     assert "暂时看不到" in told
-    assert words.STATES["published"] in told
+    assert say("data-states", state="published") in told

@@ -8,20 +8,21 @@ from datasets.imports.columns.extract_rows import IgnoredReason
 from datasets.imports.model import ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import ImportKind
 from layouts.words.common import KINDS
-from layouts.words.messages.imports import ASSUMED, FAULTS, IGNORED, fault_sentence
-from layouts.words.pages.data import imports as import_words
-from layouts.words.pages.data import page as data_page
+from layouts.words.messages.imports import fault_sentence
+from locales import say_all
+from tests.locales.code import list_variants
 
 
 @pytest.mark.parametrize(
     ("closed", "words"),
     [
-        (FaultCode, FAULTS),
-        (IgnoredReason, IGNORED),
-        (Severity, import_words.SEVERITIES),
-        (ImportKind, data_page.KINDS),
-        (ColumnRole, import_words.ROLES),
-        (MatchedBy, import_words.MATCHED),
+        (FaultCode, list_variants("faults-problem")),
+        (FaultCode, list_variants("faults-remedy")),
+        (IgnoredReason, say_all("imports-ignored-")),
+        (Severity, say_all("imports-severities-")),
+        (ImportKind, list_variants("data-kind")),
+        (ColumnRole, list_variants("imports-roles")),
+        (MatchedBy, say_all("imports-matched-")),
     ],
 )
 def test_every_member_has_its_words_and_no_word_is_left_over(closed, words):
@@ -29,7 +30,7 @@ def test_every_member_has_its_words_and_no_word_is_left_over(closed, words):
 
 
 def test_whatever_a_report_assumes_has_its_words():
-    assert set(ASSUMED) == {"unit", "kind", "source"}
+    assert set(say_all("imports-assumed-")) == {"unit", "kind", "source"}
 
 
 def test_the_words_of_the_screen_for_kinds_are_understood_in_files():
