@@ -60,7 +60,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
                     html.Div(id=Atlas.LACKING, className="atlas-lacking"),
                     *map_cards([_map_actions(areas["name"])], map_sources),
                     *change_card(),
-                    html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
+                    html.Aside([_gap_card(areas), _detail_card(areas)], className="readings"),
                 ],
                 className="stage",
             ),
@@ -184,10 +184,16 @@ def _gap_card(areas: dict[str, Any]) -> html.Section:
     return card(head, body, "gap-card")
 
 
-def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
+def _detail_card(areas: dict[str, Any]) -> html.Section:
+    looks = {areas["benchmark"]: "group-swatch is-square"}  # as in assets/js/atlas/figures/ranking.js
     key = [
-        html.Span([html.Span(className="group-swatch", style={"background": group["colour"]}), group["name"]])
-        for key, group in groups.items()
+        html.Span(
+            [
+                html.Span(className=looks.get(key, "group-swatch"), style={"background": group["colour"]}),
+                group["name"],
+            ]
+        )
+        for key, group in areas["groups"].items()
         if key != UNGROUPED
     ]
     bars = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]

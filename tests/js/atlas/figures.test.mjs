@@ -13,11 +13,13 @@ function draw(kind, changes) {
     return plain(figureOf[kind](frame(junheng, changes)));
 }
 
-// The names at the bars of a ranking, from below.
-function namesOf({data, layout}) {
+// What stands at the bars of a ranking, from below: the sign of the group and the name.
+function ticksOf({data, layout}) {
     const {tickvals, ticktext} = layout.yaxis;
-    return data[0].y.map((code) => ticktext[tickvals.indexOf(code)]);
+    return data[0].y.map((code) => ticktext[tickvals.indexOf(code)].replaceAll(/<[^>]*>/g, ""));
 }
+
+const namesOf = (figure) => ticksOf(figure).map((tick) => tick.replace(/^. /, ""));
 
 test("a point whose name would lie over another's goes into a row of its own", () => {
     const near = figureParts.lanes(
@@ -72,6 +74,10 @@ test("the best bar is the last one that plotly draws, at the top; missing ones a
     assert.deepEqual(namesOf(figure), ["乙区", "甲县", "丙市"]);
     assert.deepEqual(bars.x, [0, 3, 4]);
     assert.deepEqual(bars.text, ["暂无数据", "3.0 张", "4.0 张"]);
+});
+
+test("the groups of the bars differ in a sign, not in colour alone", () => {
+    assert.deepEqual(ticksOf(draw("ranking")), ["● 乙区", "● 甲县", "■ 丙市"]);
 });
 
 test("the lowest leads where lower is better", () => {

@@ -5,7 +5,7 @@
     window.junheng.figureOf = {
         ...window.junheng.figureOf,
 
-        ranking({panel, rows, selected, figures, book, words}) {
+        ranking({panel, rows, selected, figures, book, words, changes}) {
             const areas = [...rows];
             const value = (row) => (panel.lowestFirst ? -row.value : row.value);
             const last = (row) => (row.value === null ? 2 : row.small ? 1 : 0); // what has no rank comes below the others
@@ -23,7 +23,9 @@
             Object.assign(figure.layout.yaxis, {
                 tickmode: "array",
                 tickvals: listed.map((row) => row.code),
-                ticktext: window.junheng.figureParts.tellApart(listed, book),
+                ticktext: window.junheng.figureParts
+                    .tellApart(listed, book)
+                    .map((name, at) => (changes ? "" : signOf(listed[at], book)) + name),
             });
             Object.assign(figure.data[0], {
                 y: listed.map((row) => row.code),
@@ -46,6 +48,12 @@
             return figure;
         },
     };
+
+    // Groups are told apart by shape too, as on the lines of the trend: colours are not seen by all, nor in a grey print.
+    function signOf({isBreak, group}, book) {
+        if (isBreak) return "";
+        return `<span style="color:${book.groups[group].colour}">${group === book.benchmark ? "■" : "●"}</span> `;
+    }
 
     // So many of the last and of the first that are ranked, from below, and the selected one between them.
     function endsOf(ranked, count, selected) {

@@ -9,7 +9,7 @@
     const FARTHEST = 0.24; // of the shorter side of a map
     const FAR_OF_MANY = 0.09; // and where there are more areas than can be told apart by so many lines
     const GRAIN = 12; // points a side in which the middle of an area is looked for
-    const COVERS = ".legend, .zoom-buttons, .schematic"; // what lies over a map, besides
+    const COVERS = ".legend, .zoom-buttons, .schematic, .map-left-out"; // what lies over a map, besides
     const PLACES = ".places > *"; // the way to what is opened
     const SVG = "http://www.w3.org/2000/svg";
     const painted = new Map(); // by id of the map: {key, labels}
@@ -18,6 +18,7 @@
         paint(id, frame, names) {
             const host = document.getElementById(id).closest(".map-box");
             const wanted = listWanted(frame, names);
+            tellLeftOut(host, frame, wanted.length); // it takes room itself
             const plot = window.junheng.plots.of(id);
             const texts = nameTexts(plot);
             const key = keyOf(frame, plot, host, wanted, names);
@@ -31,7 +32,9 @@
                 if (texts[at]) texts[at].style.display = labels.has(code) ? "none" : "";
             });
             this.write(id, frame);
-            tellLeftOut(host, frame, names, labels);
+            const count =
+                frame.labels === "none" ? 0 : lacking(frame, names).filter(({code}) => !labels.has(code)).length;
+            tellLeftOut(host, frame, count);
         },
 
         write(id, frame) {
@@ -195,8 +198,7 @@
     const round = (number) => Math.round(number * 10) / 10;
 
     // How many areas do without their text: they bear it when the map is brought closer.
-    function tellLeftOut(host, frame, names, labels) {
-        const count = frame.labels === "none" ? 0 : lacking(frame, names).filter(({code}) => !labels.has(code)).length;
+    function tellLeftOut(host, frame, count) {
         let note = host.querySelector(".map-left-out");
         if (!note) {
             note = window.junheng.dom.element("div", {className: "map-left-out"});
