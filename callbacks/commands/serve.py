@@ -16,6 +16,7 @@ from callbacks.server import web_server
 from datasets.city.city import City
 from datasets.readiness.model import CheckLine, CheckState
 from layouts.words.meeting import readiness as words
+from locales import say
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 
@@ -91,4 +92,4 @@ def _echo_lines(lines: Sequence[CheckLine]) -> None:
     click.echo(words.summary(lines))
     for line in lines:
         told = "　".join(filter(None, (line.text, line.remedy, line.where)))
-        click.echo(f"{words.STATES[line.state]}　{line.subject}：{told}")
+        click.echo(f"{say('readiness-states', state=line.state)}\u3000{line.subject}：{told}")

@@ -48,9 +48,12 @@ class ReadinessChecks:
     def run(self, city: City) -> list[CheckLine]:
         """All lines, of the program, its machine and its datasets."""
         of_city: list[_NamedCheck] = [
-            (words.PROGRAM, lambda: words.program_line(self._machine.version, city.region.name, len(city.indicators))),
-            (words.FONTS, partial(self._trial.check_fonts, city)),
-            (words.DRAWING, partial(self._trial.check_drawing, city)),
+            (
+                say("readiness-program"),
+                lambda: words.program_line(self._machine.version, city.region.name, len(city.indicators)),
+            ),
+            (say("readiness-fonts"), partial(self._trial.check_fonts, city)),
+            (say("readiness-drawing"), partial(self._trial.check_drawing, city)),
         ]
         of_datasets = [
             (words.dataset_subject(held.name), partial(self._check_dataset, city, key))
@@ -62,11 +65,11 @@ class ReadinessChecks:
     def run_without_city(self) -> Iterator[CheckLine]:
         """Those that need nothing to be loaded."""
         checks: list[_NamedCheck] = [
-            (words.STORE, self._check_store),
-            (words.DISK, self._check_disk),
-            (words.CLOCK, self._check_clock),
-            (words.OUTGOING, self._check_outgoing),
-            (words.FILES, lambda: words.files_line(self._machine.is_whole())),
+            (say("readiness-store"), self._check_store),
+            (say("readiness-disk"), self._check_disk),
+            (say("readiness-clock"), self._check_clock),
+            (say("readiness-outgoing"), self._check_outgoing),
+            (say("readiness-files"), lambda: words.files_line(self._machine.is_whole())),
         ]
         return map(_run_check, checks)
 

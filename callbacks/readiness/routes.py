@@ -33,7 +33,7 @@ def register(server: Flask, snapshots: CitySnapshots, machine: Machine) -> None:
         places = account is not None and account.role.may(Right.ADMINISTER)
         lines = kept.find(snapshots.current().city)
         shown = lines if places else [replace(line, where="") for line in lines]
-        answer = json_answer({"lines": shown, "now": time.time() * 1000, "words": words.FOR_BROWSER})
+        answer = json_answer({"lines": shown, "now": time.time() * 1000, "words": words.for_browser()})
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

@@ -17,6 +17,7 @@ from layouts.paper.sheet.picture_spec import FontError, RenderTask
 from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.meeting import readiness as words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 _PAPER = "800x500"
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -47,12 +48,12 @@ class DrawingTrial:
         try:
             order = self._give_order(city)
             if not order.fonts.done():
-                return words.pending_line(words.FONTS)
+                return words.pending_line(say("readiness-fonts"))
             report = order.fonts.result()
         except FontError as error:
             return words.no_font_line(str(error))
         except WorkersBusyError:
-            return words.busy_line(words.FONTS)
+            return words.busy_line(say("readiness-fonts"))
         return words.fonts_line(report.family, report.lacking, order.count)
 
     def check_drawing(self, city: City) -> CheckLine:
@@ -60,10 +61,10 @@ class DrawingTrial:
         try:
             order = self._give_order(city)
             if not all(future.done() for future in order.pictures):
-                return words.pending_line(words.DRAWING)
+                return words.pending_line(say("readiness-drawing"))
             files = [future.result() for future in order.pictures]
         except WorkersBusyError:
-            return words.busy_line(words.DRAWING)
+            return words.busy_line(say("readiness-drawing"))
         if not all(file.startswith(_PNG) for file in files):
             return words.empty_drawing_line()
         return words.drawing_line([_read_size(file) for file in files], max(order.ended) - order.begun)

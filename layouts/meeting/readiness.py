@@ -7,8 +7,7 @@ from markupsafe import Markup
 
 from layouts.page_paths import PagePath
 from layouts.words.common import PRODUCT
-from layouts.words.meeting import readiness as words
-from locales import current_language
+from locales import current_language, say
 
 _SCRIPTS = ("readiness_reader.js", "format.js", "dom.js", "readiness.js")
 # Every braced value is escaped when it is put in.
@@ -49,16 +48,16 @@ def readiness_page(region: str) -> Markup:
     """The page as HTML; ``region`` is what the bar says."""
     return _PAGE.format(
         language=current_language(),
-        title=words.TITLE,
+        title=say("readiness-title"),
         product=PRODUCT,
         region=region,
-        again=words.AGAIN,
-        print=words.PRINT,
-        back=words.BACK,
+        again=say("readiness-again"),
+        print=say("readiness-print"),
+        back=say("readiness-back"),
         first=PagePath.OVERVIEW.value,
-        checking=words.CHECKING,
-        reader=words.READER,
-        server=words.SERVER,
-        trial=words.TRIAL,
+        checking=say("readiness-checking"),
+        reader=say("readiness-reader"),
+        server=say("readiness-server"),
+        trial=say("readiness-trial"),
         scripts=Markup("\n").join(_SCRIPT.format(name=name) for name in _SCRIPTS),
     )

@@ -11,8 +11,9 @@ from layouts.meeting_ids import Meeting, Storyboard
 from layouts.pack_terms import SNAPSHOT
 from layouts.page_paths import PagePath
 from layouts.service_ids import CoveragePage
-from layouts.words.meeting import presentation, readiness, snapshot
+from layouts.words.meeting import presentation, snapshot
 from layouts.words.meeting import storyboard as words
+from locales import say
 
 # What names the view that is on the screen, on each page that can be shown as a slide; the name of the page without it.
 _TITLES = {
@@ -39,7 +40,13 @@ def menu() -> html.Details:
     present = _entry(Meeting.OPEN, [presentation.OPEN, html.Kbd(presentation.OPEN_KEY)])
     add = _entry(Storyboard.ADD, [words.ADD, html.Kbd(words.ADD_KEY)])
     summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
-    check = html.A(readiness.OPEN, href="/check", target="_blank", className="meeting-entry", title=readiness.OPEN_HINT)
+    check = html.A(
+        say("readiness-open"),
+        href="/check",
+        target="_blank",
+        className="meeting-entry",
+        title=say("readiness-open-hint"),
+    )
     save = _entry(Storyboard.SNAPSHOT, snapshot.MENU)
     keys = _entry(Meeting.KEYS, [presentation.KEYS, html.Kbd(presentation.KEYS_KEY)])
     parts = [present, add, _entry(Storyboard.OPEN, words.OPEN), save, check, keys]

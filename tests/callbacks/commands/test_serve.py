@@ -16,7 +16,7 @@ from callbacks.commands.serve import check_command
 from callbacks.readiness.checks import Machine
 from datasets.shipped.kept_foundation import load_kept
 from datasets.workers.model import InlineWorkers
-from layouts.words.meeting import readiness
+from locales import say
 from tests.conftest import ROOT, make_published_city
 from tests.datasets.store.new_stores import new_sqlite_store
 
@@ -53,7 +53,7 @@ def test_check_says_every_line_and_ends_well_only_where_none_fails(city, machine
     well = CliRunner().invoke(check_command(lambda: city, lambda: machine))
     assert well.exit_code == 0
     assert "public: " in well.output
-    for subject in (readiness.FONTS, readiness.DRAWING, readiness.STORE, readiness.CLOCK):
+    for subject in (say("readiness-fonts"), say("readiness-drawing"), say("readiness-store"), say("readiness-clock")):
         assert f"　{subject}：" in well.output
     changed = CliRunner().invoke(check_command(lambda: city, lambda: replace(machine, is_whole=lambda: False)))
     assert changed.exit_code == 1
@@ -66,5 +66,5 @@ def test_check_says_the_rest_where_nothing_can_be_loaded(machine):
 
     found = CliRunner().invoke(check_command(load, lambda: machine))
     assert found.exit_code != 0
-    assert f"不行　{readiness.PROGRAM}：" in found.output
-    assert f"通过　{readiness.STORE}：" in found.output
+    assert f"不行\u3000{say('readiness-program')}：" in found.output
+    assert f"通过\u3000{say('readiness-store')}：" in found.output

@@ -7,13 +7,13 @@ import pytest
 from callbacks.readiness import routes
 from datasets.store.accounts.accounts import AccountRole
 from layouts.meeting.storyboard import menu
-from layouts.words.meeting import readiness as words
+from locales import say
 
 
 def test_the_page_opens_at_its_address_and_from_the_menu(client):
     answer = client.get("/check")
     assert (answer.status_code, answer.mimetype) == (200, "text/html")
-    assert words.CHECKING in answer.text, "where no script runs, this says so"
+    assert say("readiness-checking") in answer.text, "where no script runs, this says so"
     assert "href='/check'" in str(menu())
 
 
@@ -32,8 +32,8 @@ def test_the_lines_come_with_the_time_and_the_words(client):
     told = answer.get_json()
     assert answer.headers["Cache-Control"] == "no-store"
     assert told["now"] > 1.7e12
-    assert told["words"]["ready"] == words.READY
-    assert words.STORE in [line["subject"] for line in told["lines"]]
+    assert told["words"]["ready"] == say("readiness-ready")
+    assert say("readiness-store") in [line["subject"] for line in told["lines"]]
 
 
 @pytest.mark.parametrize("role", [None, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR])

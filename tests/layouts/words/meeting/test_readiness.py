@@ -4,6 +4,7 @@ import pytest
 
 from datasets.readiness.model import CheckLine, CheckState
 from layouts.words.meeting import readiness as words
+from locales import say
 
 OK, CAUTION, FAILED, PENDING = (CheckState(name) for name in ("ok", "caution", "failed", "pending"))
 
@@ -11,7 +12,7 @@ OK, CAUTION, FAILED, PENDING = (CheckState(name) for name in ("ok", "caution", "
 @pytest.mark.parametrize(
     ("states", "said"),
     [
-        ([OK, OK], words.READY),
+        ([OK, OK], say("readiness-ready")),
         ([OK, CAUTION], "开会前先处理：乙。"),
         ([PENDING, CAUTION], "还在查：甲。"),
         ([FAILED, PENDING, FAILED], "还不能开会：甲、丙不行。"),
@@ -23,7 +24,7 @@ def test_what_is_in_the_way_is_named_the_worst_first(states, said):
 
 
 def test_the_browser_says_the_same_of_its_own_lines():
-    assert set(CheckState) == words.FOR_BROWSER["states"].keys()
+    assert set(CheckState) == words.for_browser()["states"].keys()
     for state in (CAUTION, FAILED, PENDING):
         told = words.summary([CheckLine("甲", state, "")])
-        assert told == words.FOR_BROWSER[state].format(subjects="甲")
+        assert told == words.for_browser()[state].format(subjects="甲")

@@ -1,0 +1,143 @@
+# The words of the check before a meeting (会前自检): every line of the command ``check`` and of its page.
+
+readiness-title = 会前自检
+readiness-open = 会前自检
+readiness-open-hint = 开会前查一遍：字体、出图、数据、时钟、屏幕和浏览器
+readiness-program = 程序
+readiness-fonts = 中文字体
+readiness-drawing = 出图
+readiness-store = 数据库
+readiness-disk = 磁盘
+readiness-clock = 服务器时钟
+readiness-outgoing = 外发请求
+readiness-files = 程序文件
+readiness-state =
+    { $state ->
+        [ok] { readiness-states-ok }
+        [caution] { readiness-states-caution }
+        [failed] { readiness-states-failed }
+       *[pending] { readiness-states-pending }
+    }
+readiness-ready = 可以开会：各项都已通过。
+readiness-summary-failed = 还不能开会：{ $failed }不行。
+readiness-summary-pending = 还在查：{ $pending }。
+readiness-summary-caution = 开会前先处理：{ $caution }。
+readiness-program-loaded = 版本 { $version }，{ $region }，{ $indicators } 项指标已载入。
+readiness-program-fault = 没有载入。
+readiness-program-fault-remedy = 按下面的说明改正后重新启动。
+readiness-broken-remedy = 重查一次；仍不行就把这一行和程序日志交给管理员。
+readiness-broken = 这一项没有查成（{ $error }）。
+readiness-pending = 正在查……
+readiness-fonts-whole = 图上用 { $family }，{ $count } 个地名和指标名都写得出。
+readiness-fonts-listed = { $names }等
+readiness-fonts-remedy = 用 FONT_SANS 换一款字更全的中文字体，再重新启动。
+readiness-fonts-lacking = { $family } 缺字，写不出{ $listed }。
+readiness-no-font-remedy = 安装 requirements.txt 中的 pylopdf-fonts-zh-cn，或用 FONT_SANS 指定中文字体文件。
+readiness-no-font = 没有可用的中文字体，图上的字会成方框。
+readiness-drawn = 地图和排名图各画出一张（{ $width }×{ $height } 像素，共 { $seconds } 秒）。
+readiness-empty-drawing = 画出的不是图片。
+readiness-empty-drawing-remedy = 重新安装 requirements.lock 中的 matplotlib。
+readiness-busy = 正在画的图很多，没有轮到。
+readiness-busy-remedy = 过一分钟再查一次。
+readiness-store-current = 可读可写，表结构 { $revision }（最新）。
+readiness-store-old = 表结构 { $revision } 不是最新的。
+readiness-store-remedy = 重新启动程序，它会升级表结构。
+readiness-disk-free = 剩余 { $free } GB
+readiness-disk-enough = { $free }，够用（需 { $needed } GB）。
+readiness-disk-remedy = 删除旧的简报和备份，或换一块磁盘（设置 FOLDER）。
+readiness-disk-short = { $free }，不足 { $needed } GB。
+readiness-clock-behind = 现在是 { $now }，早于库中最近一次操作（{ $time }）。
+readiness-clock-behind-remedy = 校准服务器时钟，再重新启动程序。
+readiness-clock-right = { $now }，东八区，不早于库中的任何记录。
+readiness-clock-zone = { $now }，时区是 UTC{ $hours }，不是东八区；图和简报上的日期可能差一天。
+readiness-clock-zone-remedy = 设置 TZ=Asia/Shanghai，再重新启动程序。
+readiness-outgoing-allowed = 页面获准向别的主机取内容。
+readiness-outgoing-allowed-remedy = 恢复程序自带的内容安全策略。
+readiness-outgoing-called = 程序连着 { $count } 台别的主机。
+readiness-outgoing-called-remedy = 查明是谁装的插件或代理；程序本身不连任何主机。
+readiness-outgoing-none-seen = 此刻没有连出
+readiness-outgoing-unseen = 本系统看不到连接
+readiness-outgoing-none = 没有：页面只许向本程序取内容，没有会连出的设置，{ $seen }。
+readiness-outgoing-database = 页面只许向本程序取内容；程序只连自己的数据库所在的主机。
+readiness-files-whole = 程序和随附数据的文件与启动时一致。
+readiness-files-changed = 文件在启动后被改动过。
+readiness-files-remedy = 恢复原来的文件，或重新启动程序。
+readiness-dataset-subject = 数据集“{ $name }”
+readiness-shipped =
+    { $demonstration ->
+        [true] 演示数据，全部虚构，{ $figures } 个数值。
+       *[false] 随程序提供，{ $figures } 个数值。
+    }
+readiness-version-when = ，{ $day }导入
+readiness-version-lacking = 第{ $number }版{ $when }，缺 { $lost } 行。
+readiness-version-remedy = 从备份恢复数据库，或回到上一版。
+readiness-version-whole = 第{ $number }版{ $when }，各批文件的行都在。
+readiness-set-aside-remedy = 到“数据”页核对这一版，改正后重新发布。
+readiness-server = 服务器
+readiness-reader = 本机（放映用的电脑）
+readiness-again = 再查一次
+readiness-print = 打印
+readiness-back = 返回总览
+readiness-trial = 试画的地图
+readiness-checking = 正在检查……一直停在这里，说明浏览器太旧或关闭了脚本：请换用 2024 年以后的 Chrome、Edge 或 Firefox。
+readiness-states-ok = 通过
+readiness-states-caution = 留意
+readiness-states-failed = 不行
+readiness-states-pending = 在查
+readiness-browser-ready = 可以开会：各项都已通过。
+readiness-browser-failed = 还不能开会：{ $subjects }不行。
+readiness-browser-caution = 开会前先处理：{ $subjects }。
+readiness-browser-pending = 还在查：{ $subjects }。
+readiness-browser-unreachable = 服务器没有回应。
+readiness-browser-unreachable-remedy = 检查网线和网址，再查一次。
+readiness-browser-server = 服务器
+readiness-browser-broken = 这一项没有查成（{ $error }）。
+readiness-browser-broken-remedy = 换一个浏览器再查一次。
+readiness-browser-screen = 屏幕
+readiness-browser-screen-ok = { $width }×{ $height } 像素，缩放 { $scale }%，窗口 { $inner }。
+readiness-browser-screen-small = 窗口 { $inner }，小于 1024×768，画面会缩得太小。
+readiness-browser-screen-small-remedy = 把窗口放到最大，或把屏幕分辨率调到 1024×768 以上。
+readiness-browser-zoom = 页面缩放
+readiness-browser-zoom-ok = 100%。
+readiness-browser-zoom-off = { $zoom }%。
+readiness-browser-zoom-remedy = 按 Ctrl+0 恢复 100%。
+readiness-browser-colour = 颜色
+readiness-browser-colour-ok = { $depth } 位。
+readiness-browser-colour-few = { $depth } 位，相邻的等级会看不出差别。
+readiness-browser-colour-remedy = 在显示设置中改为 32 位真彩色。
+readiness-browser-browser = 浏览器
+readiness-browser-browser-ok = { $name }，功能齐全。
+readiness-browser-browser-old = { $name }，缺少 { $lacking }。
+readiness-browser-browser-remedy = 换用 2024 年以后的 Chrome、Edge 或 Firefox。
+readiness-browser-full = 全屏
+readiness-browser-full-ok = 可以全屏。
+readiness-browser-full-http = 可以全屏；本网址不是 HTTPS，全屏时按 Esc 由浏览器处理，会直接结束放映。
+readiness-browser-full-no = 浏览器不许全屏。
+readiness-browser-full-remedy = 放映前按 F11，或在浏览器设置中允许全屏。
+readiness-browser-awake = 熄屏
+readiness-browser-awake-ok = 放映时浏览器会让屏幕常亮。
+readiness-browser-awake-no = 本网址不是 HTTPS，浏览器不能让屏幕常亮；放映前请在电源设置中把“关闭显示器”设为“从不”。
+readiness-browser-storage = 本机存储
+readiness-browser-storage-ok = 可用，故事板存得住。
+readiness-browser-storage-no = 不可用，故事板关掉页面就没有了。
+readiness-browser-storage-remedy = 退出无痕窗口，或允许本网站存储数据；也可以把故事板存为文件。
+readiness-browser-fonts = 屏幕字体
+readiness-browser-fonts-ok = 汉字显示正常。
+readiness-browser-fonts-no = 汉字显示成方框。
+readiness-browser-fonts-remedy = 给本机安装中文字体，如思源黑体、微软雅黑。
+readiness-browser-clock = 本机时钟
+readiness-browser-clock-ok = 与服务器相差 { $seconds } 秒。
+readiness-browser-clock-off = 与服务器相差 { $minutes } 分钟。
+readiness-browser-clock-remedy = 校准本机或服务器的时钟。
+readiness-browser-map = 画地图
+readiness-browser-map-ok = { $seconds } 秒画完。
+readiness-browser-map-slow = { $seconds } 秒才画完，换画面时要等。
+readiness-browser-map-slow-remedy = 关掉别的程序和网页，或换一台电脑；会前先把要放的画面各打开一遍。
+readiness-browser-map-no = { $seconds } 秒内没有画出来。
+readiness-browser-map-no-remedy = 刷新后再查一次；仍不行就换一个浏览器。
+readiness-browser-fetched = 页面取用
+readiness-browser-fetched-ok = 打开地图取了 { $count } 个文件，都来自本程序。
+readiness-browser-fetched-foreign = 有 { $count } 个文件来自别处：{ $hosts }。
+readiness-browser-fetched-remedy = 停用浏览器的扩展程序，再查一次。
+readiness-browser-policy-no = 网页没有带上内容安全策略。
+readiness-browser-policy-remedy = 请管理员检查代理服务器，不要删改网页的头部。
