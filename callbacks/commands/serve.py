@@ -92,4 +92,4 @@ def _echo_lines(lines: Sequence[CheckLine]) -> None:
     click.echo(words.summary(lines))
     for line in lines:
         told = "　".join(filter(None, (line.text, line.remedy, line.where)))
-        click.echo(f"{say('readiness-states', state=line.state)}\u3000{line.subject}：{told}")
+        click.echo(f"{say('readiness-state', state=line.state)}\u3000{line.subject}：{told}")
