@@ -4,6 +4,7 @@
 //   mercator.view({width, height}, geo)   {toPixels([lon, lat]), toDegrees([x, y]), lon, lat, scale, width, height, perDegree}
 //   mercator.fill({width, height}, geo)   {lonaxis, lataxis, domain, center} of a map whose ranges stand in the middle of
 //                                         its part of the box, drawn over the whole box
+//   mercator.spread({width, height}, layout)   gives a layout these, and keeps what they were in its meta.part
 //   mercator.around(view, scale, [x, y])  {lon, lat, scale} of the map at another scale, the pixel where it was
 //
 // `geo` is layout.geo with lonaxis.range and lataxis.range; lon and lat are the middle, scale counts in times the whole.
@@ -51,6 +52,12 @@
             const [lon, lat] = toDegrees([box.width / 2, box.height / 2]);
             const domain = {x: [0, 1], y: [0, 1]};
             return {lonaxis: {range: [left, right]}, lataxis: {range: [bottom, top]}, domain, center: {lon, lat}};
+        },
+
+        spread(box, layout) {
+            const {lonaxis, lataxis, domain} = layout.geo;
+            layout.meta = {part: {lonaxis, lataxis, domain}};
+            if (box.width && box.height) Object.assign(layout.geo, this.fill(box, layout.meta.part));
         },
 
         // Where a map stands that is brought to a scale while what lies under a pixel stays there: {lon, lat, scale}.

@@ -12,11 +12,26 @@
 
     const sizes = new ResizeObserver((entries) => {
         for (const {target} of entries) {
-            if (target.offsetParent && target.firstChild?.layout) window.Plotly.Plots.resize(target.firstChild);
+            const isDrawn = target.offsetParent && target.firstChild?.layout;
+            if (isDrawn) window.Plotly.Plots.resize(target.firstChild).then(fit);
         }
     });
 
+    function fit(plot) {
+        if (!plot?.layout || !plot.clientWidth) return;
+        const edges = window.junheng.plots.edges(plot, {width: plot.clientWidth, height: plot.clientHeight});
+        if (Object.keys(edges).length) window.Plotly.relayout(plot, edges);
+    }
+
     window.junheng.plots = {
+        // What changes in the layout of a map that goes up to the edges of its box where that has another size.
+        edges({layout: {geo, meta}}, size) {
+            if (!meta?.part) return {};
+            const {lonaxis, lataxis, center} = window.junheng.mercator.fill(size, meta.part);
+            const change = {"geo.lonaxis.range": lonaxis.range, "geo.lataxis.range": lataxis.range};
+            return (geo.projection?.scale ?? 1) === 1 ? {...change, "geo.center": center} : change;
+        },
+
         // The drawing in the element `id`; null before the first one.
         of(id) {
             return document.getElementById(id)?.querySelector(".js-plotly-plot") ?? null;

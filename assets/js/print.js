@@ -13,7 +13,8 @@
         document.documentElement.classList.add("is-printing");
         for (const plot of drawings()) {
             const {clientWidth: width, clientHeight: height} = plot.parentElement;
-            if (width && height) window.Plotly.relayout(plot, {width, height});
+            const edges = window.junheng.plots.edges(plot, {width, height});
+            if (width && height) window.Plotly.relayout(plot, {width, height, ...edges});
         }
     });
 

@@ -16,7 +16,7 @@
     const STEP = 1.8;
     const CLOSEST = 40; // times the whole map
     const SLIP = 4; // pixels that a pointer may move during a click
-    const states = new WeakMap(); // by host: {extent, at, home}: what is shown, where it was moved to, null for all of it, and the middle of all
+    const states = new WeakMap(); // by host: {extent, at}: what is shown, and where it was moved to, null for all of it
     const followed = new WeakSet(); // plots whose drags are told to the maps beside
 
     let pressed = null;
@@ -26,7 +26,6 @@
         into(figure, host, extent) {
             const before = states.get(host);
             const state = before?.extent === extent ? before : {extent, at: null, turned: null};
-            state.home = figure.layout.geo.center ?? null; // the middle of the whole map
             states.set(host, state);
             if (!state.at) return;
             const {lon, lat, scale} = state.at;
@@ -67,7 +66,7 @@
     };
 
     function stateOf(host) {
-        if (!states.has(host)) states.set(host, {extent: null, at: null, home: null});
+        if (!states.has(host)) states.set(host, {extent: null, at: null});
         return states.get(host);
     }
 
@@ -98,16 +97,20 @@
     }
 
     function apply(host, at) {
-        const state = stateOf(host);
-        state.at = at;
+        stateOf(host).at = at;
         const moved = window.Plotly.relayout(plotOf(host), {
-            "geo.center": at ? {lon: at.lon, lat: at.lat} : state.home,
+            "geo.center": at ? {lon: at.lon, lat: at.lat} : middleOf(plotOf(host)),
             "geo.projection.rotation.lon": at && at.lon,
             "geo.projection.scale": at && at.scale,
             dragmode: at ? "pan" : false,
         });
         followDrags(host);
         return moved;
+    }
+
+    // Of the whole map.
+    function middleOf({layout: {meta}, clientWidth: width, clientHeight: height}) {
+        return meta?.part ? window.junheng.mercator.fill({width, height}, meta.part).center : null;
     }
 
     // The maps beside this one that are on the screen.

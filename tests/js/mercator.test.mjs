@@ -64,3 +64,11 @@ test("a map of many latitudes that fills its box has the middle of its ranges in
     assert.ok(Math.abs(north[1] + south[1] - BOX.height) < 1e-6);
     close([north[0]], [0.6 * BOX.width]);
 });
+
+test("a layout that is spread over its box keeps the part that it was fitted to", () => {
+    const layout = {geo: {...GEO, domain: {x: [0.5, 1], y: [0, 1]}}};
+    mercator.spread(BOX, layout);
+    assert.deepEqual(JSON.parse(JSON.stringify(layout.meta.part.domain.x)), [0.5, 1]);
+    const [north, south] = [25, 23].map((lat) => mercator.view(BOX, layout.geo).toPixels([113, lat]));
+    close([north[0], north[1] + south[1]], [450, BOX.height]);
+});

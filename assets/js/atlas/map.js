@@ -130,7 +130,8 @@
         const book = facilities.book(points);
         const {colours} = figures;
         facilities.into(figure, host, {types, book, year, within: view.within, found, extent, words, colours});
-        fillBox(figure, document.getElementById(id));
+        const {clientWidth: width, clientHeight: height} = document.getElementById(id);
+        window.junheng.mercator.spread({width, height}, figure.layout); // what lies around is seen up to the edge
         zoom.into(figure, host, extent);
         const {locations, text, size, color} = namesOn(id, figure.layout.geo, frame);
         const labels = figureParts.trace(figure, "labels");
@@ -146,11 +147,6 @@
     function drawScale(id) {
         const host = document.getElementById(id).closest(".map-box");
         window.junheng.scaleBar.draw(host, drawn.get(id).frame.book.ground);
-    }
-
-    // What lies around the areas is seen up to the edge of the box.
-    function fillBox({layout}, {clientWidth: width, clientHeight: height}) {
-        if (width && height) Object.assign(layout.geo, window.junheng.mercator.fill({width, height}, layout.geo));
     }
 
     // What the pointer rests on was told for the year before.

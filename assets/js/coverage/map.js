@@ -42,7 +42,8 @@
         if (!drawn) return;
         const {plots, zoom} = window.junheng;
         const figure = filled(structuredClone(base), drawn);
-        fillBox(figure.layout);
+        const {clientWidth: width, clientHeight: height} = document.getElementById(CoveragePage.MAP);
+        window.junheng.mercator.spread({width, height}, figure.layout); // what lies around is seen up to the edge
         zoom.into(figure, host(), "city");
         const first = !plots.of(CoveragePage.MAP);
         const drawing = plots.draw(CoveragePage.MAP, figure);
@@ -52,12 +53,6 @@
             measureScale();
             window.junheng.coverageMarks.show();
         });
-    }
-
-    // What lies around is seen up to the edge of the box.
-    function fillBox({geo}) {
-        const {clientWidth: width, clientHeight: height} = document.getElementById(CoveragePage.MAP);
-        if (width && height) Object.assign(geo, window.junheng.mercator.fill({width, height}, geo));
     }
 
     const host = () => document.getElementById(CoveragePage.MAP).closest(".map-box");

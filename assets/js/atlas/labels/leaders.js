@@ -9,7 +9,7 @@
     const FARTHEST = 0.24; // of the shorter side of a map
     const FAR_OF_MANY = 0.09; // and where there are more areas than can be told apart by so many lines
     const GRAIN = 12; // points a side in which the middle of an area is looked for
-    const COVERS = ".legend, .zoom-buttons, .schematic, .map-left-out"; // what lies over a map, besides
+    const COVERS = ".legend, .zoom-buttons, .schematic, .map-left-out, .map-scale"; // what lies over a map, besides
     const PLACES = ".places > *"; // the way to what is opened
     const SVG = "http://www.w3.org/2000/svg";
     const painted = new Map(); // by id of the map: {key, labels}
