@@ -35,6 +35,7 @@ from datasets.store.versions.divisions import NEVER, StaleDivisionError
 from layouts.frame import group_dialog
 from layouts.ids import AccountMenu, Shell
 from layouts.words import groups as words
+from locales import say
 
 _FILES = ("/api/", "/export/")  # nobody sees there that something was ignored
 
@@ -79,7 +80,9 @@ def _describe_saved(city: City) -> dict[str, Any]:
     """What is saved for every reader, and what an editor may do about it."""
     declared, last = city.of_policy.region.is_grouped, next(iter(city.saved_divisions), None)
     return {
-        "lines": [words.DECLARED] if declared else words.saved_lines(city.saved_divisions, find_saved_fault(city)),
+        "lines": [say("groups-declared")]
+        if declared
+        else words.saved_lines(city.saved_divisions, find_saved_fault(city)),
         "can_save": not declared,
         "can_withdraw": not declared and bool(last and last.groups),
         "seen": last.id if last else NEVER,

@@ -12,6 +12,7 @@ from datasets.siting.scenario_outcome import evaluate_scenario
 from datasets.store.versions.scenarios import Scenarios, UnknownScenarioError
 from layouts.pages.siting.saved_scenarios import PICTURES
 from layouts.words.messages import siting as messages
+from locales import say
 
 
 def register(server: Flask, snapshots: CitySnapshots, scenarios: Scenarios, pictures: RenderQueue) -> None:
@@ -19,7 +20,7 @@ def register(server: Flask, snapshots: CitySnapshots, scenarios: Scenarios, pict
     refuse_error(
         server, ScenarioError, lambda one: messages.describe_scenario_fault(one.why, one.found, MOST_CHANGES), 422
     )
-    refuse_error(server, UnknownScenarioError, messages.GONE, 404)
+    refuse_error(server, UnknownScenarioError, lambda _: say("siting-run-scenario-gone"), 404)
 
     @server.get(f"{PICTURES}/<int:id_>/map.svg")
     def siting_map(id_: int) -> Response:

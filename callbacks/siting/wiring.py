@@ -40,6 +40,7 @@ from layouts.ids import AccountMenu
 from layouts.service_ids import Siting
 from layouts.words.messages import siting as messages
 from layouts.words.pages import siting as words
+from locales import say
 
 Answer = dict[str, Any]
 
@@ -108,7 +109,7 @@ def _refusal_text(error: Exception) -> str:
         case QueueFullError():
             text = messages.queue_full_text(error.waiting, error.own, MOST_OF_ONE)
         case UnknownScenarioError():
-            text = messages.GONE
+            text = say("siting-run-scenario-gone")
         case _:
             text = refusal_text(error)
     return text
@@ -180,7 +181,7 @@ def _register_search(app: Dash, services: SitingServices) -> None:
         job, city = store.read_job(run["run"]), services.snapshots.current().city
         dataset = city.datasets.get(job.order["dataset"]) if job else None  # withdrawn meanwhile
         if job is None or dataset is None or job.state in (JobState.CANCELLED, JobState.INTERRUPTED):
-            return {"error": messages.RUN_GONE}
+            return {"error": say("siting-run-gone")}
         content = _progress_of(store, job) if job.state in OPEN_STATES else _result_of(city, store, job)
         return run | content | dataset.identity
 
@@ -196,14 +197,14 @@ def _progress_of(store: JobStore, job: Job) -> dict[str, Any]:
     """Progress of a run: how many runs come before it, or its seconds and the gap of its best selection so far."""
     ahead = store.count_ahead().get(job.id, 0) if job.state is JobState.QUEUED else 0
     progress = job.progress
-    text = messages.WAITING_TEXT.format(ahead=ahead) if ahead else messages.progress_text(progress.done, progress.gap)
+    text = say("siting-run-waiting", ahead=ahead) if ahead else messages.progress_text(progress.done, progress.gap)
     return {"done": False, "text": text, "percent": min(100, progress.done / (progress.total or 1) * 100)}
 
 
 def _result_of(city: City, store: JobStore, job: Job) -> dict[str, Any]:
     """Result of a run: the scenario's changes with the sites that it found, None without an answer."""
     if job.state is JobState.FAILED:
-        return {"done": True, "text": messages.FAULT, "changes": None}
+        return {"done": True, "text": say("siting-run-fault"), "changes": None}
     answer = read_answer(store, job)
     return {"done": True, "text": _answer_text(city, answer), "changes": answer.changes}
 
@@ -240,7 +241,7 @@ def _save_scenario(services: SitingServices, change: SavedChange) -> Answer:
     if not name or not name.isprintable():
         return {"error": words.NAME_NEEDED}
     if len(name) > LONGEST_NAME:
-        return {"error": messages.NAME_TOO_LONG.format(most=LONGEST_NAME)}
+        return {"error": say("siting-run-name-too-long", most=LONGEST_NAME)}
     scenario: Scenario = replace(read_scenario(services.views().options, change.get("query", {})), name=name)
     if not scenario.changes:
         return {"error": words.NOTHING_TO_SAVE}

@@ -18,7 +18,6 @@ from layouts.figures.specs.area_values import value_fits
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.frame.component_json import write_html
-from layouts.words import groups
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
 from layouts.words.pages import atlas as words
@@ -189,7 +188,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         dataset_label=words.DATASET,
         dataset=frame.dataset,
         search=say("search-open"),
-        groups=groups.OPEN,
+        groups=say("groups-open"),
         tables=tables.MENU,
         pictures=export_dialog.OPEN,
         meeting=storyboard.MENU,

@@ -6,12 +6,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.ids import Shell
-from layouts.words import groups as words
+from locales import say, say_all
 
 
 def button() -> html.Button:
     """Opens the dialog, which the browser makes (assets/js/groups.js)."""
-    return html.Button(words.OPEN, id=Shell.GROUPS_OPEN, className="btn btn-sm bar-button", type="button")
+    return html.Button(say("groups-open"), id=Shell.GROUPS_OPEN, className="btn btn-sm bar-button", type="button")
 
 
 def parts(form: dict[str, Any], note: str, *, can_restore: bool) -> list[Component]:
@@ -19,15 +19,16 @@ def parts(form: dict[str, Any], note: str, *, can_restore: bool) -> list[Compone
 
     ``can_restore``: the line leads back to what every reader sees.
     """
+    texts = say_all("groups-browser-")
     restore = html.Button(
-        words.FOR_BROWSER["restore"],
+        texts["restore"],
         id=Shell.GROUPS_RESTORE,
         className="group-restore",
         type="button",
         hidden=not can_restore,
     )
     return [
-        dcc.Store(id=Shell.GROUPS_FORM, data=form | {"words": words.FOR_BROWSER}),
+        dcc.Store(id=Shell.GROUPS_FORM, data=form | {"words": texts}),
         html.Div([html.Span(note), restore], id=Shell.GROUPS_NOTE, className="notice group-note", hidden=not note),
         html.Div(id=Shell.GROUPS_FAULT, hidden=True),
         *(dcc.Store(id=each) for each in (Shell.GROUPS_SAVE, Shell.GROUPS_SAVED, Shell.GROUPS_SAVE_RUNS)),

@@ -23,14 +23,14 @@ class Call:
     place: str
     keys: tuple[str, ...]
     given: frozenset[str] | None
-    at_import: bool
+    at_import: bool  # or at the start of the server
     whole: bool  # of ``say_all``
 
 
 @cache
 def list_calls() -> tuple[Call, ...]:
     """Every call of the product."""
-    return tuple(call for path, tree in _product() for call in _calls_in(path, tree, [], at_import=True))
+    return tuple(call for path, tree in _product() for call in _calls_in(path, tree, at_import=True))
 
 
 @cache
@@ -56,7 +56,7 @@ def _product() -> list[tuple[str, ast.Module]]:
     return [(path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))) for path in paths]
 
 
-def _calls_in(path: str, node: ast.AST, names: list[str], *, at_import: bool) -> Iterator[Call]:
+def _calls_in(path: str, node: ast.AST, *, at_import: bool) -> Iterator[Call]:
     if isinstance(node, ast.Call) and (said := _said_by(node)):
         name, first = said
         choices = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
@@ -66,8 +66,13 @@ def _calls_in(path: str, node: ast.AST, names: list[str], *, at_import: bool) ->
         known = keys if len(keys) == len(choices) else ()
         yield Call(f"{path}:{node.lineno}", known, given, at_import, name == "say_all")
     for child in ast.iter_child_nodes(node):
-        inside = isinstance(node, ast.FunctionDef | ast.Lambda) and child is not node.args
-        yield from _calls_in(path, child, names, at_import=at_import and not inside)
+        later = isinstance(node, ast.FunctionDef | ast.Lambda) and child is not node.args and not _is_wiring(node)
+        yield from _calls_in(path, child, at_import=(at_import or _is_wiring(node)) and not later)
+
+
+def _is_wiring(node: ast.AST) -> bool:
+    """Whether a function is called once, when the server starts."""
+    return isinstance(node, ast.FunctionDef) and node.name.lstrip("_").startswith("register")
 
 
 def _said_by(node: ast.Call) -> tuple[str, ast.expr] | None:

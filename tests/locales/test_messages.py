@@ -90,7 +90,7 @@ def test_every_message_is_said_somewhere(chinese):
     assert [key for key in unsaid if _REFERRED.format(key=key) not in texts] == []
 
 
-def test_nothing_is_said_while_a_module_is_imported():
+def test_nothing_is_said_while_a_module_is_imported_or_the_server_starts():
     """It would be said in one language for ever."""
     assert [call.place for call in list_calls() if call.at_import] == []
 

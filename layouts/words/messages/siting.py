@@ -3,61 +3,17 @@
 from collections.abc import Mapping
 
 from geodata.siting.task import InfeasibleError, InfeasibleReason
-
-GONE = "这个方案已经被删除了。"
-RUN_GONE = "这次计算已经不在服务器上了，请重新计算。"
-NAME_TOO_LONG = "方案名称最多 {most} 个字。"
-FAULT = "计算时出了错，没有结果。请换一种算法或候选地点再试。"
-
-_SCENARIO_FAULTS = {
-    "unreadable": "地址里的方案有一处读不懂（{found}）。请从“设施布局”重新开始，或向发来地址的人要完整的地址。",
-    "too_many": "一个方案最多 {changes} 处调整，这里有 {found} 处。请分成几个方案。",
-    "outside": "有一处位置（{found}）在本市范围以外。请在市界以内选点。",
-    "no_such_facility": "编号为 {found} 的设施在所选年份没有开放，不能迁移或关闭。请换年份，或撤销这处调整。",
-    "twice": "编号为 {found} 的设施在方案里出现了两次。一处设施只能迁移或关闭一次。",
-    "no_such_type": "没有“{found}”这类设施。请在上面选择设施类型。",
-    "no_such_dataset": "没有“{found}”这个数据集，可能已经改名。请在右上角选择数据集。",
-    "no_such_year": "这个数据集没有 {found} 年的数据。请换年份。",
-    "no_residents": "{found} 年没有居民点，也没有可以分摊到乡镇的人口数，算不出覆盖。请换年份，或到“数据”页导入。",
-}
-_PLAN_FAULTS = {
-    "count": "“新建几处”要填 1 到 {sites} 的整数，现在是“{found}”。",
-    "objective": "没有“{found}”这种算法，请重新选择。",
-    "where": "没有“{found}”这个地区，请重新选择。",
-    "least": "“至少几处”要填 0 到 {sites} 的整数，现在是“{found}”。",
-    "candidates": "没有“{found}”这种候选地点，请重新选择。",
-    "capacity": "每处的规模要填数字，最多 100,000，现在是“{found}”。",
-    "budget": "总预算要填数字（万元），现在是“{found}”。",
-    "price": "填了总预算，就要填每处造价，或者填齐各县的造价；都用数字（万元）。",
-    "too_many_changes": "方案里已有 {found} 处调整，加上要找的会超过 {changes} 处。请少找几处，或先撤销一些。",
-    "too_large": "居民点和候选地点太多（{found}），请把候选地点改为“乡镇驻地”，或者只在一个县里找。",
-}
-
-# With values put in
-WAITING_TEXT = "前面还有 {ahead} 个计算在进行，请稍候。"
+from locales import say
 
 
 def describe_scenario_fault(why: str, found: str, most_changes: int) -> str:
     """Describe why a scenario cannot be computed, and what to do."""
-    return _SCENARIO_FAULTS[why].format(found=found, changes=most_changes)
+    return say("siting-run-scenario-faults", fault=why, found=found, changes=most_changes)
 
 
 def describe_plan_fault(bad: str, found: str, most_sites: int, most_changes: int) -> str:
     """Describe which setting of a search cannot be read or met, and what is allowed."""
-    return _PLAN_FAULTS[bad].format(found=found, sites=most_sites, changes=most_changes)
-
-
-_INFEASIBLE = {
-    InfeasibleReason.NO_SETTLEMENT: "没有任何有人口的居民点，无从选址。请在“数据”页导入居民点或人口。",
-    InfeasibleReason.NO_CANDIDATE: "按现在的条件一个候选地点也没有。请放宽“建在哪里”，或换一种候选地点。",
-    InfeasibleReason.COUNT_ZERO: "“新建几处”是 0，没有什么可找。请填 1 以上。",
-    InfeasibleReason.TOO_FEW_CANDIDATES: "要找 {count} 处，候选地点只有 {candidates} 处。请减少处数，或放宽条件。",
-    InfeasibleReason.GROUP_TOO_FEW: "要求{group}至少 {at_least} 处，那里只有 {candidates} 处候选地点。请减少。",
-    InfeasibleReason.GROUP_MINIMA_EXCEED_COUNT: "至少要 {at_least} 处，却一共只新建 {count} 处，两个条件矛盾。",
-    InfeasibleReason.PRICES_MISSING: "有 {missing} 处候选地点没有造价。填了总预算，就要填每处造价。",
-    InfeasibleReason.ALL_SERVED: "全部居民已经在标准以内，不用再新建。可以改选“总路程最短”，或换一类设施。",
-    InfeasibleReason.NO_CANDIDATE_HELPS: "候选地点都帮不上：建在哪处都不会让更多居民进入标准。请换候选地点。",
-}
+    return say("siting-run-plan-faults", fault=bad, found=found, sites=most_sites, changes=most_changes)
 
 
 def explain_infeasible(error: InfeasibleError, names: Mapping[str, str]) -> str:
@@ -65,10 +21,10 @@ def explain_infeasible(error: InfeasibleError, names: Mapping[str, str]) -> str:
     amounts = {key: f"{value:,.10g}" for key, value in error.numbers.items()}
     if error.reason is InfeasibleReason.BUDGET_TOO_SMALL:
         affordable = error.numbers.get("affordable", -1)
-        way_out = f"这笔钱最多够建 {affordable:.0f} 处。" if affordable >= 0 else ""
-        needed = f"总预算 {amounts['budget']} 万元不够，按这些条件至少要 {amounts['needed']} 万元。"
-        return f"{needed}{way_out}请增加预算或减少处数。"
-    return _INFEASIBLE[error.reason].format(group=names.get(error.group or "", ""), **amounts)
+        amounts |= {"affordable": f"{affordable:.0f}" if affordable >= 0 else "none"}
+        return say("siting-run-budget-too-small", **amounts)
+    group = names.get(error.group or "", "")
+    return say("siting-run-infeasible", reason=error.reason.name.lower(), group=group, **amounts)
 
 
 def progress_text(seconds: float, gap: float) -> str:
@@ -76,25 +32,22 @@ def progress_text(seconds: float, gap: float) -> str:
 
     ``gap`` is a share of the optimum, NaN before any selection is known.
     """
-    known = "还没有可用的方案" if gap != gap else f"目前的方案与最优的差距不超过 {_gap_text(gap)}"  # noqa: PLR0124
-    return f"已用 {seconds:.1f} 秒，{known}"
+    known = "none" if gap != gap else _gap_text(gap)  # noqa: PLR0124
+    return say("siting-run-progress", seconds=f"{seconds:.1f}", gap=known)
 
 
 def queue_full_text(waiting: int, own: int, most: int) -> str:
     """Refuse another run: too many are waiting in all (``waiting``), or of this client (``own`` of ``most``)."""
     if own < most:
-        return f"已有 {waiting} 个选址计算在排队，不再接受新的。请过几分钟再试。"
-    return (
-        f"同一账号（未登录时为同一网络地址）最多同时有 {most} 个选址计算在排队或进行，现在已满；"
-        f"全部在排队的有 {waiting} 个。请等其中一个算完，或停下一个，再算新的。"
-    )
+        return say("siting-run-queue-full", waiting=waiting)
+    return say("siting-run-own-queue-full", most=most, waiting=waiting)
 
 
 def result_text(count: int, seconds: float, gap: float, stopped: bool) -> str:
     """How many sites a run found, and whether they are proven to be the best; ``gap`` as in ``progress_text``."""
     if not stopped:
-        return f"找到 {count} 处，用时 {max(seconds, 0.1):.1f} 秒，已证明没有更好的选法。"
-    return f"找到 {count} 处，用时 {seconds:.1f} 秒时停止：这是目前最好的，与最优的差距不超过 {_gap_text(gap)}。"
+        return say("siting-run-proven", count=count, seconds=f"{max(seconds, 0.1):.1f}")
+    return say("siting-run-stopped", count=count, seconds=f"{seconds:.1f}", gap=_gap_text(gap))
 
 
 def _gap_text(gap: float) -> str:

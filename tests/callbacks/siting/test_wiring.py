@@ -183,7 +183,7 @@ def test_a_plan_that_cannot_be_read_is_refused_at_once(reader):
 
 
 def test_a_run_that_never_was_is_told(reader):
-    assert look(reader, "nothing") == {"error": messages.RUN_GONE}
+    assert look(reader, "nothing") == {"error": say("siting-run-gone")}
     assert ask(reader, Siting.STOP, "nothing", Siting.STOPPED) == "nothing"
 
 
@@ -207,21 +207,21 @@ def test_a_run_of_a_dataset_that_was_withdrawn_is_gone(alone):
     run = start(browser, count="1")["run"]
     others = {id_: dataset for id_, dataset in cities[0].datasets.items() if id_ != PLACE["dataset"]}
     cities.append(replace(cities[0], datasets=others))
-    assert look(browser, run) == {"error": messages.RUN_GONE}
+    assert look(browser, run) == {"error": say("siting-run-gone")}
 
 
 def test_a_run_whose_server_was_stopped_is_gone(alone):
     _, runner, browser = alone
     id_ = runner.store.add({"dataset": PLACE["dataset"]}, {}, "甲")
     runner.store.end(id_, JobState.INTERRUPTED)
-    assert look(browser, id_) == {"error": messages.RUN_GONE}
+    assert look(browser, id_) == {"error": say("siting-run-gone")}
 
 
 def test_a_run_that_breaks_is_told(alone):
     _, runner, browser = alone
     id_ = runner.store.add({"dataset": PLACE["dataset"]}, {}, "甲")
     runner.store.end(id_, JobState.FAILED)
-    assert look(browser, id_)["text"] == messages.FAULT
+    assert look(browser, id_)["text"] == say("siting-run-fault")
 
 
 def test_where_there_is_no_room_for_a_run_it_is_not_prepared(alone, monkeypatch):
@@ -272,7 +272,7 @@ def test_what_is_saved_is_listed_with_its_address_and_deleted_again(editor, read
     assert maker not in listed["about"]  # who saved it is for those who save
     assert "error" not in delete(editor, id_)
     assert names(reader) == []
-    assert delete(editor, id_)["error"] == messages.GONE
+    assert delete(editor, id_)["error"] == say("siting-run-scenario-gone")
 
 
 @pytest.mark.parametrize(
@@ -299,7 +299,11 @@ def test_saved_scenarios_stand_side_by_side_with_their_maps(editor, reader):
 
 @pytest.mark.parametrize(
     ("ids", "said"),
-    [("1", words.FAULT_MOST_COMPARED), ("1,2,3,4,5", words.FAULT_MOST_COMPARED), ("900,901", messages.GONE)],
+    [
+        ("1", words.FAULT_MOST_COMPARED),
+        ("1,2,3,4,5", words.FAULT_MOST_COMPARED),
+        ("900,901", say("siting-run-scenario-gone")),
+    ],
 )
 def test_what_cannot_be_compared_is_told(reader, ids, said):
     assert view(reader, compare=ids)["error"] == said
