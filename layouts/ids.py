@@ -207,6 +207,8 @@ class PackPage(StrEnum):
     PICKED = "pack-picked"
     MY_JOBS = "briefing-mine"  # a browser keeps its list of jobs under this id: renamed, it would be lost
     JOB_REQUEST = "pack-job-request"
+    JOB_PROGRESS = "pack-job-progress"  # of running jobs: share and text by id
+    JOBS_DRAWN = "pack-jobs-drawn"  # the fingerprint of the list on the screen
     UNUSED = "pack-unused"
     DATASET = "pack-dataset"  # that of the shell, once the page is on the screen
     # controls

@@ -38,6 +38,20 @@
             return window.dash_clientside.no_update;
         },
 
+        // Written into the list that stands: one that is drawn anew takes the focus from its buttons.
+        show_progress(progress) {
+            for (const [job, {share, text}] of Object.entries(progress ?? {})) {
+                const article = document.querySelector(`.pack-job[data-job="${CSS.escape(job)}"]`);
+                const bar = article?.querySelector(".progress-bar");
+                if (!bar) continue; // it is about to be drawn, with its progress
+                const per_cent = Math.round(share * 100);
+                bar.style.width = `${per_cent}%`;
+                bar.setAttribute("aria-valuenow", per_cent);
+                article.querySelector(".pack-text").textContent = text;
+            }
+            return window.dash_clientside.no_update;
+        },
+
         // The unit is the one that pictures bear too.
         read_maker(hidden, kept) {
             const maker = kept || document.getElementById(window.junheng.ids.Shell.BAR).dataset.office;

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Any, Literal
 
-from dash import Dash, Input, Output, State, ctx
-from dash.development.base_component import Component
+from dash import Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -20,7 +19,7 @@ from callbacks.server.body_limits import USUAL, declare_body_limit
 from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import OPEN_STATES, QueueFullError
 from layouts.ids import Export, PackPage, Shell
-from layouts.pages.packs import LARGEST_TEMPLATE, job_list
+from layouts.pages.packs import LARGEST_TEMPLATE, fingerprint_jobs, job_list
 from layouts.words.pages import packs as words
 from layouts.words.paper.packs import OUTPUTS
 
@@ -206,20 +205,26 @@ def _register_jobs(app: Dash, form: Callable[[], PackForm], runner: JobRunner) -
 
     @app.callback(
         Output(PackPage.JOBS, "children"),
+        Output(PackPage.JOBS_DRAWN, "data"),
+        Output(PackPage.JOB_PROGRESS, "data"),
         Output(PackPage.JOB_TIMER, "disabled"),
         Input(PackPage.JOB_TIMER, "n_intervals"),
         Input(PackPage.MY_JOBS, "data"),
         Input(PackPage.PAGE, "hidden"),
+        State(PackPage.JOBS_DRAWN, "data"),
         prevent_initial_call=True,
     )
     @validate_arguments
-    def list_jobs(_ticks: Any, mine: list[str] | None, hidden: bool | None) -> tuple[list[Component], bool]:
+    def list_jobs(_ticks: Any, mine: list[str] | None, hidden: bool | None, drawn: str | None) -> tuple[Any, ...]:
         if hidden:
             raise PreventUpdate
         runner.wake()
         found = [job for id_ in mine or [] if (job := runner.store.read_job(str(id_)))]
         places, unfinished = runner.store.count_ahead(), any(job.state in OPEN_STATES for job in found)
-        return job_list([job_card(job, places.get(job.id, 0)) for job in found]), not unfinished
+        cards = [job_card(job, places.get(job.id, 0)) for job in found]
+        fingerprint = fingerprint_jobs(cards)
+        progress = {card.id: {"share": card.share, "text": card.text} for card in cards if card.share is not None}
+        return no_update if fingerprint == drawn else job_list(cards), fingerprint, progress, not unfinished
 
 
 _JOB_ACTIONS: dict[str, Callable[[JobRunner, str], None]] = {
@@ -240,6 +245,7 @@ def _register_browser(app: Dash) -> None:
     browser("packs.tick_all", Output(PackPage.UNUSED, "data"), Input(PackPage.TICK_ALL, "n_clicks"))
     unused = Output(PackPage.UNUSED, "data", allow_duplicate=True)
     browser("packs.tick_none", unused, Input(PackPage.TICK_NONE, "n_clicks"))
+    browser("packs.show_progress", unused, Input(PackPage.JOB_PROGRESS, "data"))
     browser(
         "packs.read_maker",
         Output(PackPage.MAKER, "value"),

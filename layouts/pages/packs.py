@@ -1,7 +1,8 @@
 """The packs page: the form of a pack's content, and the list of jobs with their progress."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import blake2s
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -40,7 +41,8 @@ def _data_stores() -> list[Component]:
     return [
         dcc.Store(id=PackPage.WORDS, data=browser_words),
         *[dcc.Store(id=id_) for id_ in (PackPage.OPTIONS, PackPage.PICKED, PackPage.DATASET)],
-        *[dcc.Store(id=id_) for id_ in (PackPage.JOB_REQUEST, PackPage.UNUSED)],
+        *[dcc.Store(id=id_) for id_ in (PackPage.JOB_REQUEST, PackPage.JOB_PROGRESS, PackPage.JOBS_DRAWN)],
+        dcc.Store(id=PackPage.UNUSED),
         dcc.Store(id=PackPage.MY_JOBS, storage_type="local"),
         dcc.Interval(id=PackPage.JOB_TIMER, interval=LOOK_EVERY, disabled=True),
     ]
@@ -175,6 +177,15 @@ class JobCard:
     action: tuple[str, str] | None
 
 
+def fingerprint_jobs(cards: Sequence[JobCard]) -> str:
+    """Tells lists apart that must be drawn anew; how far a running job has come is written into the one that stands.
+
+    A list that is drawn anew takes the focus from its buttons, and a click that is on its way.
+    """
+    fixed = [card if card.share is None else replace(card, share=0, text="") for card in cards]
+    return blake2s(repr(fixed).encode()).hexdigest()
+
+
 def job_list(cards: Sequence[JobCard]) -> list[Component]:
     """The jobs, the newest first; a sentence if there are none."""
     return [_job_article(job) for job in cards] or [html.P(words.JOBS_NONE, className="quiet")]
@@ -184,6 +195,7 @@ def _job_article(job: JobCard) -> html.Article:
     button = [_job_button(job.id, *job.action)] if job.action else []
     state = html.Strong(job.state, className=f"pack-state pack-{job.tone}")
     bar = [] if job.share is None else [dbc.Progress(value=round(job.share * 100), className="pack-bar")]
+    data: dict[str, Any] = {"data-job": job.id}
     files = [
         html.Li([html.A(name, href=address, download=""), html.Span(size, className="quiet")])
         for address, name, size in job.files
@@ -193,10 +205,11 @@ def _job_article(job: JobCard) -> html.Article:
             html.Header([state, html.Span(job.time), *button]),
             html.P(job.title, className="pack-job-title"),
             *bar,
-            *([html.P(job.text, className="pack-text")] if job.text else []),
+            *([html.P(job.text, className="pack-text")] if job.text or job.share is not None else []),
             *([html.Ul(files)] if files else []),
         ],
         className="pack-job",
+        **data,
     )
 
 

@@ -20,7 +20,8 @@ FIND_BARRIERS = """async () => {
 }"""
 SETTLED = """document.querySelector('#first-view') === null && document.title.includes(' · ')
     && document.querySelector('[data-name] :is([role=slider], input[type=file]):not([aria-label])') === null
-    && document.querySelector('.cv-old') === null"""
+    && document.querySelector('.cv-old') === null
+    && [...document.querySelectorAll('main :is(h1, h2, h3):empty')].every((one) => !one.offsetParent)"""
 
 
 @pytest.mark.parametrize("path", PagePath)
@@ -49,6 +50,7 @@ def test_a_phone_shows_the_map_first_and_the_rest_by_its_sheets(page: Page, site
 
 def test_the_keyboard_skips_the_bar_and_turns_the_tabs(page: Page, site: str) -> None:
     open_page(page, site, PagePath.ATLAS)
+    wait_until(page, SETTLED)
     page.keyboard.press("Tab")
     expect(page.get_by_text("跳到正文")).to_be_focused()
     page.keyboard.press("Enter")

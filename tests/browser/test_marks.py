@@ -48,7 +48,7 @@ def test_marks_are_put_by_pointer_and_stay_in_their_place(page: Page, site: str)
     page.mouse.up()
     page.keyboard.type("改线")
     bar.get_by_role("button", name="完成").click()
-    wait_until(page, "window.location.search.includes('arrow')")
+    wait_until(page, "decodeURIComponent(window.location.search).includes('改线')")
     both = [("note", "<b>新校区</b>"), ("arrow", "改线")]
     assert marks_of(page) == both
     expect(page.locator(".mark-text")).to_have_text(["<b>新校区</b>", "改线"])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from layouts.ids import PackPage
-from layouts.pages.packs import JobCard, job_list, page
+from layouts.pages.packs import JobCard, fingerprint_jobs, job_list, page
 from tests.layouts.pages.test_atlas import components
 
 CARD = JobCard("x1", "月度汇报 · 演示数据", "running", "正在生成", "10:32 提交", 0.4, "2 / 5", [], ("cancel", "取消"))
@@ -54,3 +54,10 @@ def test_a_finished_job_links_its_files_and_has_no_button():
 
 def test_without_jobs_the_list_says_so():
     assert "还没有" in str(job_list([]))
+
+
+def test_a_list_is_drawn_anew_when_a_job_ends_and_not_when_it_comes_on():
+    drawn = fingerprint_jobs([CARD])
+    assert fingerprint_jobs([replace(CARD, share=0.8, text="4 / 5")]) == drawn
+    assert fingerprint_jobs([replace(CARD, share=None, tone="done", text="")]) != drawn
+    assert fingerprint_jobs([CARD, replace(CARD, id="x2")]) != drawn
