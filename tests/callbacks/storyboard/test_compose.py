@@ -25,11 +25,11 @@ MAP = {"address": f"/map?dataset=demo&indicator={BEDS}&year=2016", "title": "<b>
 TARGETS = {"address": "/targets?dataset=demo&year=2016"}
 
 
-def storyboard(*slides: dict[str, str]) -> dict[str, Any]:
+def storyboard(*slides: dict[str, Any]) -> dict[str, Any]:
     return {"format": 1, "id": "0" * 16, "title": "年度汇报", "revision": 0, "slides": list(slides)}
 
 
-def composed(city: City, *slides: dict[str, str]) -> tuple[Pack, list[Exhibit]]:
+def composed(city: City, *slides: dict[str, Any]) -> tuple[Pack, list[Exhibit]]:
     pack = compose_storyboard(city, Storyboard.model_validate(storyboard(*slides)), "市统计局", TODAY)
     return pack, pack.exhibits
 
@@ -52,6 +52,8 @@ def test_the_marks_of_a_slide_are_drawn_on_its_map(city):
     (spec,) = pack.exhibits[0].draw.contents[0]
     assert spec.marks[0].text == "新校区"
     assert texts(pack.exhibits[0]) == ["先讲北部", "再讲南部"]
+    _, (facilities,) = composed(city, {"address": "/service?dataset=demo&year=2016", "marks": [mark]})
+    assert facilities.draw.contents[0].marks == spec.marks
 
 
 def test_a_slide_whose_year_is_gone_shows_the_nearest_and_says_so(city):
