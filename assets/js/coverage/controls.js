@@ -5,6 +5,9 @@
     const {CoveragePainted, CoveragePage} = window.junheng.ids;
     const {element, fill} = window.junheng.dom;
 
+    let own = {head: [], marks: []}; // what the map says by itself
+    let laid = null; // what the scenario says that lies over it
+
     window.junheng.coverageControls = {
         paint({types, years, place, map_href, head, marks, legend}, texts) {
             const held = document.activeElement?.id;
@@ -22,13 +25,24 @@
             ]);
             if ([CoveragePainted.TYPE, CoveragePainted.YEAR].includes(held)) document.getElementById(held).focus();
             window.dash_clientside.set_props(CoveragePage.MAP_LINK, {href: map_href});
-            fill(CoveragePage.TITLE, [
-                window.junheng.dom.headline(...head),
-                ...marks.map((mark) => element("span", {className: "cv-mark"}, mark)),
-            ]);
+            own = {head, marks};
+            writeTitle();
             fill(CoveragePage.LEGEND, entries(legend));
         },
+
+        // The finding of what lies over the map stands above it, until null takes it away.
+        lay(head) {
+            laid = head;
+            writeTitle();
+        },
     };
+
+    function writeTitle() {
+        fill(CoveragePage.TITLE, [
+            window.junheng.dom.headline(...(laid ?? own.head)),
+            ...own.marks.map((mark) => element("span", {className: "cv-mark"}, mark)),
+        ]);
+    }
 
     function field(name, id, text, options) {
         const change = ({target}) => window.junheng.coverageAddress.go({[name]: target.value});
@@ -48,10 +62,10 @@
                 ...(trace ? [element("span", {className: "legend-count", data: {counts: trace}})] : []),
             ]);
         const sample = (trace) => element("span", {className: "cv-sample", data: {trace}});
-        const laid = (trace) => element("span", {className: `cv-sample cv-${trace}`, data: {trace}});
+        const overlaid = (trace) => element("span", {className: `cv-sample cv-${trace}`, data: {trace}});
         const changed = Object.entries(changes).reverse();
         return [
-            ...changed.map(([trace, text]) => entry(laid(trace), text, trace)),
+            ...changed.map(([trace, text]) => entry(overlaid(trace), text, trace)),
             ...Object.entries(marks).map(([trace, text]) => entry(sample(trace), text)),
             entry(element("span", {className: "cv-catchment"}), within),
             entry(element("span", {className: "cv-outline"}), outline),

@@ -20,7 +20,7 @@
         },
 
         // People, the ratio of the groups, areas and targets before and after.
-        outcome({head, tiles, lost, columns, areas, counties, targets, targetTexts, notes}, texts) {
+        outcome({subject, tiles, lost, columns, areas, counties, targets, targetTexts, notes}, texts) {
             const shown = element("div", {className: "st-pad", id: CoveragePainted.OUTCOME}, [
                 element("div", {className: "st-tiles"}, tiles.map(tile)),
                 lost ? element("p", {className: "st-lost"}, lost) : null,
@@ -31,7 +31,7 @@
                 ...targetTexts.map((text) => element("p", {}, text)),
                 ...notes.map((note) => element("p", {className: "quiet st-note"}, note)),
             ]);
-            return parts().card([window.junheng.dom.headline(...head)], shown);
+            return parts().card([parts().heading(subject)], shown);
         },
     };
 

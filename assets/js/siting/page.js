@@ -25,8 +25,9 @@
                 tell(answer.error, "bad");
                 return;
             }
-            const {coverageMap, sitingHand, sitingPanel, sitingSearch} = window.junheng;
+            const {coverageControls, coverageMap, sitingHand, sitingPanel, sitingSearch} = window.junheng;
             keepingPlace(() => sitingPanel.paint(answer, texts));
+            coverageControls.lay(answer.panel?.outcome?.head ?? null);
             coverageMap.overlay(answer.overlay);
             coverageMap.highlight([]);
             sitingHand.restore(texts);
@@ -91,6 +92,7 @@
         asked = null;
         put(Siting.ASKED, null);
         window.junheng.sitingHand.choose(null);
+        window.junheng.coverageControls.lay(null);
         window.junheng.coverageMap.overlay([]);
     }
 

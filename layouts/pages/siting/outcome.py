@@ -41,7 +41,8 @@ def describe_outcome(text: OutcomeText) -> Texts:
     changed = [_describe_target(text, change) for change in outcome.changed_targets]
     finding, subject = text.finding(), text.subject()
     return {
-        "head": (finding, subject) if finding else (subject, ""),
+        "head": (finding, subject) if finding else (subject, ""),  # of the map
+        "subject": subject,
         "tiles": [
             _result_tile(words.RESIDENTS, words.persons(whole.newly_covered), text.covered_note(), "good"),
             _result_tile(text.ratio_label(), words.ratios_text(ratios), words.ratio_note(text.benchmark, ratios), tone),
