@@ -47,7 +47,6 @@ from callbacks.frame import groups, language, request_checks, search
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
 from callbacks.overview import wiring as overview
-from callbacks.overview.publication import PublicationNotes
 from callbacks.packs import wiring as pack_wiring
 from callbacks.packs.answers import PackForm
 from callbacks.pages import build_pages
@@ -116,7 +115,7 @@ def create_app(
     scenarios = Scenarios(published_city.store, published_city.store.now)
     with suppress(StoreUnavailableError):
         scenarios.all()  # from here on readers have them without the store
-    first, notes = snapshots.current(), PublicationNotes(published_city.store)
+    first = snapshots.current()
     server, office = Flask("junheng-atlas"), security.office
     request_checks.limit_requests(server)
     language.register(server)
@@ -129,7 +128,7 @@ def create_app(
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {first.city.region.name}",
         update_title="",
-        first_view=lambda: first_view(snapshots.current(), pages, notes, office.mark()),
+        first_view=lambda: first_view(snapshots.current(), pages, office.mark()),
         suppress_callback_exceptions=True,  # tests hold every id; to check them again a browser would load all pages
         add_log_handler=False,
     )
@@ -152,7 +151,7 @@ def create_app(
     def first_page(city: City) -> bool:
         current, view = snapshots.current(), default_view(city)
         to_json_plotly([current.cached(document_of(office.mark())), current.cached(AtlasAnswers).answer(view, [])])
-        return bool(build_first_overview(current, notes, {}) and build_first_map(current, view))
+        return bool(build_first_overview(current, {}) and build_first_map(current, view))
 
     def pack_form(city: City) -> PackForm:
         return PackForm(city, presets, scenarios.all)
@@ -161,7 +160,7 @@ def create_app(
     shell.register(app, first.cached(pages))
     pictures = RenderQueue(workforce.drawers)
     export_dialog.register(app, pictures)
-    overview.register(app, snapshots, notes)
+    overview.register(app, snapshots)
     for page in (atlas, targets_page, gap_page, county_page, coverage_page):
         page.register(app, snapshots)
     packs = JobRunner(

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from callbacks.atlas.first_view import build_first_map
 from callbacks.overview.answers import OverviewAnswers
-from callbacks.overview.publication import PublicationNotes
 from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import read_map_query
@@ -25,9 +24,7 @@ from layouts.page_paths import PagePath
 from layouts.words.messages.publication import standing_notices
 
 
-def first_view(
-    current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]], notes: PublicationNotes, office: OfficeMark
-) -> Markup:
+def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]], office: OfficeMark) -> Markup:
     """HTML of the page that the request's address names."""
     city, pages = current.city, current.cached(list_pages)
     view, _ = read_map_query(city, request.args)
@@ -38,7 +35,7 @@ def first_view(
     if request.path == PagePath.ATLAS:
         return write_first_view(frame, write_atlas(build_first_map(current, view)))
     if request.path == PagePath.OVERVIEW:
-        return write_first_view(frame, build_first_overview(current, notes, request.args))
+        return write_first_view(frame, build_first_overview(current, request.args))
     if request.path not in dict(links):
         after_this_request(_mark_as_missing)
         return write_first_view(frame, write_no_page(request.path))
@@ -50,9 +47,9 @@ def _mark_as_missing(response: Response) -> Response:
     return response
 
 
-def build_first_overview(current: CitySnapshot, notes: PublicationNotes, query: Mapping[str, str]) -> Markup:
+def build_first_overview(current: CitySnapshot, query: Mapping[str, str]) -> Markup:
     """The first page as an address asks for it; what it is made of is kept."""
     answers = current.cached(OverviewAnswers)
     choice, _ = answers.options.read_query(query)
-    shown = answers.show(choice, notes.describe(answers.city, choice.dataset))
+    shown = answers.show(choice)
     return write_overview(shown["title"], f"{choice.year}年", compact_elements(shown["body"]))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from callbacks.overview.publication import PublicationNotes
 from datasets.city.city import City
 from datasets.city.shared_results import SharedResults
 from datasets.overview.holding import GapMove
@@ -24,21 +25,22 @@ class OverviewAnswers:
     """Answers for one city; readers return to them, so they are kept."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.options = city, OverviewOptions(city)
+        self.city, self.options, self._notes = city, OverviewOptions(city), city.cached(PublicationNotes)
         self._pages, self._figures = SharedResults(_KEPT), SharedResults(_KEPT)
 
-    def show(self, choice: OverviewChoice, publication: str) -> dict[str, Any]:
-        """Title, years and the components of every card; ``publication`` says what the last one changed."""
-        return self._pages.find((choice, publication), lambda: self._show(choice, publication))
+    def show(self, choice: OverviewChoice) -> dict[str, Any]:
+        """Title, years and the components of every card."""
+        publication = self._notes.describe(choice.dataset)  # which the store may tell again later
+        return self._pages.find((choice, publication), lambda: self._show(choice))
 
-    def _show(self, choice: OverviewChoice, publication: str) -> dict[str, Any]:
+    def _show(self, choice: OverviewChoice) -> dict[str, Any]:
         shown = self.build(choice)
         years = self.options.list_years(choice.dataset)
         return {
             "title": words.heading(self.city.region.name, choice.year),
             "years": [{"label": f"{year}年", "value": str(year)} for year in reversed(years)],
             "year": str(choice.year),
-            "body": overview_body(shown, self.write_texts(shown, publication)),
+            "body": overview_body(shown, self.write_texts(shown)),
         }
 
     def build(self, choice: OverviewChoice) -> Overview:
@@ -49,7 +51,7 @@ class OverviewAnswers:
         indicators = self.options.list_indicators(choice.dataset)
         return Overview(self.city, choice.dataset, indicators, choice.year, choice.before)
 
-    def write_texts(self, shown: Overview, publication: str) -> OverviewTexts:
+    def write_texts(self, shown: Overview) -> OverviewTexts:
         """What is said beside the figures."""
         city, region = self.city, self.city.region
         focus, benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
@@ -68,7 +70,7 @@ class OverviewAnswers:
             owing=count_by_department(shown.targets, outcomes, OWED),
             lacking=count_by_department(shown.targets, outcomes, lacking),
             lacking_areas=self._list_missing(shown),
-            publication=publication,
+            publication=self._notes.describe(shown.dataset),
             demonstration=next(iter(made_up), None),
         )
 

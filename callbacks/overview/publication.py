@@ -1,30 +1,34 @@
 """What the last publication of a dataset changed, as a sentence."""
 
+from datetime import datetime
+
 from datasets.city.city import City
 from datasets.city.shared_results import SharedResults
-from datasets.store.model import StoreUnavailableError, UnknownError
-from datasets.store.versions.versions import Store
+from datasets.store.model import StoreUnavailableError, UnknownError, VersionStateError
 from layouts.words.pages import overview as words
 
 _KEPT = 64  # sentences
 
 
 class PublicationNotes:
-    """Reads from the store what each published version changed: once, for a version never changes."""
+    """What the versions changed that a city shows: read from the store once, for a version never changes."""
 
-    def __init__(self, store: Store) -> None:
-        self._store, self._sentences = store, SharedResults(_KEPT)
+    def __init__(self, city: City) -> None:
+        self._city, self._sentences = city, SharedResults(_KEPT)
 
-    def describe(self, city: City, dataset: str) -> str:
+    def describe(self, dataset: str) -> str:
         """The sentence on the version that is shown; one that comes with the program says so."""
-        number = city.datasets[dataset].number
+        held = self._city.datasets[dataset]
+        number, read = held.number, held.read_publication
         if number is None:
-            return words.DEMONSTRATION if city.datasets[dataset].demonstration else words.SHIPPED
+            return words.DEMONSTRATION if held.demonstration else words.SHIPPED
+        if read is None:
+            return words.unknown_publication(number)
         try:
-            return self._sentences.find((dataset, number), lambda: self._read_sentence(dataset, number))
-        except (StoreUnavailableError, UnknownError, StopIteration, ValueError, TypeError):
+            return self._sentences.find(dataset, lambda: _write_sentence(number, *read()))
+        except (StoreUnavailableError, UnknownError, VersionStateError):
             return words.unknown_publication(number)
 
-    def _read_sentence(self, dataset: str, number: int) -> str:
-        version = next(one for one in self._store.versions(dataset) if one.number == number)
-        return words.published_text(number, version.created_at.astimezone(), self._store.count_changed_rows(version.id))
+
+def _write_sentence(number: int, when: datetime, changes: tuple[int, int, int]) -> str:
+    return words.published_text(number, when.astimezone(), changes)

@@ -28,9 +28,9 @@ from layouts.words.verdict_bounds import bounds_line
 
 
 def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> OverviewSpec:
-    """Everything that the page says of a choice, but for what the last publication changed."""
+    """Everything that the page says of a choice."""
     shown = answers.build(choice)
-    texts = answers.write_texts(shown, "")
+    texts = answers.write_texts(shown)
     small = answers.city.cached(_simplify)
     return OverviewSpec(
         goals=_list_goals(shown, texts),
@@ -54,6 +54,8 @@ def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> Ove
             tuple(map(words.reach_parts, shown.reach[:MOST_REACH])),
             "" if shown.reach else words.NO_REACH,
         ),
+        publication_title=words.PUBLICATION,
+        publication=texts.publication,
         areas=small.areas if len(small.areas) <= MOST_AREAS else {},
         border=small.border,
         group_line=small.group_line,

@@ -10,7 +10,6 @@ from werkzeug.wrappers import Response
 from callbacks.frame.request_checks import validate_arguments
 from callbacks.frame.wiring import hand_over_dataset, run_clientside
 from callbacks.overview.answers import OverviewAnswers
-from callbacks.overview.publication import PublicationNotes
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.queries.map_query import MapQuery
 from datasets.queries.overview_query import OverviewQuery
@@ -28,7 +27,7 @@ class OverviewRequest(TypedDict):
     year: NotRequired[str]
 
 
-def register(app: Dash, snapshots: CitySnapshots, notes: PublicationNotes) -> None:
+def register(app: Dash, snapshots: CitySnapshots) -> None:
     """Wire the page, and lead addresses of the time when the atlas stood in its place to the atlas."""
     app.server.before_request(_lead_to_atlas)
     hand_over_dataset(app, OverviewPage.PAGE, OverviewPage.DATASET)
@@ -43,7 +42,7 @@ def register(app: Dash, snapshots: CitySnapshots, notes: PublicationNotes) -> No
     def show_overview(asked: OverviewRequest) -> tuple[dict[str, Any], list[Any]]:
         answers = snapshots.current().cached(OverviewAnswers)
         choice, ignored = answers.options.read_query({name: str(text) for name, text in asked.items()})
-        shown = answers.show(choice, notes.describe(answers.city, choice.dataset))
+        shown = answers.show(choice)
         content = {"body": compact_elements(shown["body"]), "query": list(choice.to_query().items())}
         return shown | content, notice(ignored_texts(ignored))
 

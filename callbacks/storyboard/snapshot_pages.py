@@ -93,7 +93,7 @@ class SnapshotPages:
         return {"kind": "overview", "year": year, "years": shown}
 
     def _show_overview(self, choice: OverviewChoice) -> dict[str, Any]:
-        shown = self._overview.show(choice, "")
+        shown = self._overview.show(choice)
         return {"title": shown["title"], "body": _unlink(compact_elements(shown["body"]))}
 
 

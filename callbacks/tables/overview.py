@@ -87,6 +87,8 @@ def _list_statements(answers: OverviewAnswers, choice: OverviewChoice) -> Iterat
         yield _Statement(spec.reach.title, name, people, beyond, page=page)
     if spec.reach.nothing:
         yield _Statement(spec.reach.title, "", spec.reach.nothing)
+    name = answers.city.datasets[choice.dataset].name
+    yield _Statement(spec.publication_title, name, spec.publication, page=_link(PagePath.DATA, {"set": choice.dataset}))
 
 
 def _list_domains(shown: Overview, spec: OverviewSpec, query: dict[str, str]) -> Iterator[_Statement]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property, partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -69,6 +70,7 @@ class Dataset:
     ``resident_distribution`` is what follows of where people live. ``statements`` are what was said of policy targets.
     ``comparability`` has the counties whose figures of the two censuses are not, or not quite, of the same place.
     ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
+    ``read_publication`` asks the store when that version came, and how many rows it added, changed and removed.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Dataset:
     records: dict[str, pd.DataFrame] = field(default_factory=dict)
     facilities: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, FACILITY_COLUMNS))
     number: int | None = None
+    read_publication: Callable[[], tuple[datetime, tuple[int, int, int]]] | None = None
     settlements: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, SETTLEMENT_COLUMNS))
     roads: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, ROAD_COLUMNS))
     resident_distribution: ResidentDistribution = field(default_factory=ResidentDistribution)

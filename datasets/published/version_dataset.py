@@ -1,7 +1,8 @@
 """Read a stored version and build its dataset: its own rows, and those of its base dataset where it has none."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import geopandas as gpd
 import pandas as pd
@@ -28,12 +29,16 @@ class VersionRows:
     version_id: int
     number: int
     rows: Mapping[ImportKind, pd.DataFrame]
+    read_publication: Callable[[], tuple[datetime, tuple[int, int, int]]] | None = None
 
 
 def read_version_rows(store: Store, dataset: StoredDataset, version: Version) -> VersionRows:
     """Read all rows of a version. Raises StoreUnavailableError."""
     kinds = [kind for kind in ImportKind if kind is not ImportKind.BENCHMARK]  # stored among the observations
-    return VersionRows(dataset, version.id, version.number, {kind: store.rows(version.id, kind) for kind in kinds})
+    rows: dict[ImportKind, pd.DataFrame] = {kind: store.rows(version.id, kind) for kind in kinds}
+    return VersionRows(
+        dataset, version.id, version.number, rows, lambda: (version.created_at, store.count_changed_rows(version.id))
+    )
 
 
 def build_dataset(foundation: Foundation, geography: Geography, version: VersionRows) -> Dataset:
@@ -52,6 +57,7 @@ def build_dataset(foundation: Foundation, geography: Geography, version: Version
         demonstration=bool((figures["kind"] == ValueKind.DEMONSTRATION).any()),
         observations=own,
         number=version.number,
+        read_publication=version.read_publication,
         **others | layers,
     )
     return complete_dataset(bare, figures, build_city(foundation, geography, {}))

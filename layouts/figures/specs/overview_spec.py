@@ -84,6 +84,8 @@ class OverviewSpec:
     moves: tuple[MovesPart, ...]
     targets: TargetsPart
     reach: ReachPart
+    publication_title: str
+    publication: str
     areas: Mapping[str, Any]
     border: Any
     group_line: Any

@@ -56,6 +56,7 @@ class Places:
     moves: list[Place]
     targets: Place
     reach: Place
+    publication: Place
 
 
 def arrange_cards(sheet: Place, goals: int) -> Places:
@@ -63,8 +64,9 @@ def arrange_cards(sheet: Place, goals: int) -> Places:
     if sheet.width >= sheet.height:
         first, second, third = sheet.split_rows(27, 52, 21)
         domains, *moves = second.split_columns(1, 1, 1)
-        targets, reach = third.split_columns(1, 1)
+        targets, reach, publication = third.split_columns(5, 4, 3)
     else:
-        first, second, middle, targets, reach = sheet.split_rows(18, 27, 33, 11, 11)
+        first, second, middle, targets, last = sheet.split_rows(18, 27, 33, 11, 11)
+        reach, publication = last.split_columns(3, 2)
         domains, moves = second, middle.split_columns(1, 1)
-    return Places(first.split_columns(*[1] * goals), domains, moves, targets, reach)
+    return Places(first.split_columns(*[1] * goals), domains, moves, targets, reach, publication)

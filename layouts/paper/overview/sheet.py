@@ -49,6 +49,7 @@ def _draw_cards(spec: OverviewSpec, on: Canvas) -> None:
         _draw_moves(moves, spec, place, on)
     _draw_targets(spec.targets, places.targets, on)
     _draw_reach(spec.reach, places.reach, on)
+    _write_lines([spec.publication], _draw_card(spec.publication_title, places.publication, on), _TEXT, on)
 
 
 def _draw_card(title: str, place: Place, on: Canvas) -> Place:

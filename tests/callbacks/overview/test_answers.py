@@ -16,7 +16,7 @@ def answers(city) -> OverviewAnswers:
 
 def page(answers: OverviewAnswers, dataset: str) -> str:
     choice = answers.options.choose(dataset)
-    return str(write_html(compact_elements(answers.show(choice, "第1版")["body"])))
+    return str(write_html(compact_elements(answers.show(choice)["body"])))
 
 
 @pytest.fixture(scope="module", params=["public", "demo"])

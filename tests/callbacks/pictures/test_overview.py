@@ -22,12 +22,17 @@ def drawn(request, city):
 def test_every_sentence_of_the_sheet_is_the_pages(drawn, city):
     dataset, picture = drawn
     answers = OverviewAnswers(city)
-    page = str(write_html(compact_elements(answers.show(answers.options.choose(dataset), "")["body"])))
+    page = str(write_html(compact_elements(answers.show(answers.options.choose(dataset))["body"])))
     spec = picture.picture.contents[0]
     said = [part for goal in spec.goals for part in (goal.title, goal.finding, goal.lines[0])]
     said += [part for card in spec.moves for row in card.rows for part in (row.name, row.told, row.ratio)]
     said += [part for row in spec.domains for part in (row.name, row.count, row.change)]
-    said += [spec.targets.text, spec.targets.owing, *(part for row in spec.reach.rows for part in row)]
+    said += [
+        spec.targets.text,
+        spec.targets.owing,
+        spec.publication,
+        *(part for row in spec.reach.rows for part in row),
+    ]
     assert [text for text in said if text not in page] == []
     assert sum(len(row.verdicts) for row in spec.domains) == page.count('class="ov-sign gp-') - 3  # of the key
     assert len([maps for card in spec.moves for row in card.rows for maps in row.maps if maps]) > 6

@@ -1,6 +1,8 @@
 """The table of the first page: every statement once, with the page that proves it, and its numbers those of the API."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -35,7 +37,7 @@ def test_every_statement_names_the_page_that_proves_it(rows):
     table, _ = rows
     pages = [row[words.COLUMNS["page"]] for row in table if row[words.COLUMNS["page"]]]
     assert len(pages) >= len(table) - 3, "what cannot be said has none"
-    assert {page.partition("?")[0] for page in pages} <= {"/gap", "/targets", "/service"}
+    assert {page.partition("?")[0] for page in pages} <= {"/gap", "/targets", "/service", "/data"}
 
 
 def test_no_cell_is_read_as_a_date(rows):
@@ -49,3 +51,14 @@ def test_it_comes_as_csv_and_xlsx(client):
         answer = client.get(f"/export/overview.{form}?dataset=public&year=2020")
         assert answer.status_code == 200
         assert "attachment" in answer.headers["Content-Disposition"]
+
+
+def test_it_ends_with_what_the_last_publication_changed(city):
+    when, changes = datetime(2026, 11, 3, tzinfo=UTC), (12, 3, 0)
+    held = replace(city.datasets["public"], number=2, read_publication=lambda: (when, changes))
+    makers = overview_tables(replace(city, datasets=city.datasets | {"public": held}))
+    table = makers["overview"]({"dataset": "public"}).table
+    last = dict(zip([column.heading for column in table.columns], table.rows[-1], strict=True))
+    assert last[words.COLUMNS["card"]] == words.PUBLICATION
+    assert "新增 12 行" in last[words.COLUMNS["text"]]
+    assert last[words.COLUMNS["page"]] == "/data?set=public"

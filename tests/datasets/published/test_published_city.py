@@ -84,6 +84,14 @@ def test_a_dataset_that_was_not_published_anew_is_kept_as_it_is(published_city, 
     assert published_city.refresh().datasets["own"] is kept
 
 
+def test_a_dataset_tells_what_its_version_changed(published_city, store):
+    publish(store, figures((BEDS, "441881", 1234)))
+    publish(store, figures((BEDS, "441881", 1500), (BEDS, "441882", 1)))
+    read = published_city.refresh().datasets["own"].read_publication
+    assert read is not None
+    assert read()[1] == (1, 1, 0)
+
+
 def test_figures_that_a_dataset_lacks_come_from_its_base(published_city, store):
     store.add_dataset("office", "本局", "", "public", "me")
     publish(store, figures((BEDS, "441881", 1234)), dataset="office")

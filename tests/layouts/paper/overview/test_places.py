@@ -11,8 +11,8 @@ from layouts.paper.overview.places import Place, arrange_cards
 @pytest.mark.parametrize("goals", [1, 2])
 def test_no_card_overlaps_another_or_leaves_the_sheet(sheet, goals):
     found = arrange_cards(sheet, goals)
-    cards = [*found.goals, found.domains, *found.moves, found.targets, found.reach]
-    assert len(cards) == goals + 5
+    cards = [*found.goals, found.domains, *found.moves, found.targets, found.reach, found.publication]
+    assert len(cards) == goals + 6
     for card in cards:
         assert sheet.left <= card.left < card.right <= sheet.right + 1e-9
         assert sheet.bottom - 1e-9 <= card.bottom < card.top <= sheet.top
