@@ -1,6 +1,7 @@
 """Draw the first page as one sheet: the same sentences, signs and pairs of small maps as on the screen."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle, Wedge
@@ -28,6 +29,7 @@ from layouts.words.pages import overview as words
 _HEAD, _FINDING, _TEXT, _SMALL, _RATIO = 9.0, 14.0, 9.0, 8.0, 13.0  # points of text on A4
 _MARGIN = 9.0  # points inside a card
 _LEAST = 5.5  # points, where a text would not fit otherwise
+_NARROWEST = 5.0  # points from sign to sign
 _BRAND, _TRACK = "#16425B", "#E3EDF3"
 
 
@@ -109,14 +111,19 @@ def _draw_signs(
 ) -> None:
     """In one row, or in two where one has no room for them."""
     left, right = between
-    most = max(int((right - left) / 5), 1)  # of a row, side by side
-    rows = -(-len(verdicts) // most) or 1
-    step = min(10.0, (right - left) / max(-(-len(verdicts) // rows), 1))
+    rows, of_row = arrange_signs(len(verdicts), right - left)
+    step = min(10.0, (right - left) / of_row)
     radius = min(step * 0.36, 3.3, pitch / rows * 0.36)
     for at, verdict in enumerate(verdicts):
-        row, column = divmod(at, most) if rows > 1 else (0, at)
+        row, column = divmod(at, of_row)
         height = middle + pitch * ((rows - 1) / 2 - row) / rows
         _draw_sign(verdict, left + step * (column + 0.5), height, radius, on)
+
+
+def arrange_signs(count: int, width: float) -> tuple[int, int]:
+    """In how many rows of how many signs they stand in a width (points)."""
+    rows = ceil(count / max(int(width / _NARROWEST), 1)) or 1
+    return rows, ceil(count / rows) or 1
 
 
 def _draw_sign(verdict: Assessment | None, x: float, y: float, radius: float, on: Canvas) -> None:
