@@ -28,7 +28,10 @@ class PackExhibits:
         source = next((note for note in picture.caption.notes if note.startswith(words.SOURCES)), "")
         chart = picture.chart if isinstance(picture, ChartPicture) else None
         caveat = next((note for note in picture.caption.notes if note.startswith(words.ABOUT)), "")
-        return Exhibit("", picture.file_name, picture.picture, chart=chart, source=source, caveat=caveat)
+        finding = picture.caption.title
+        return Exhibit(
+            "", picture.file_name, picture.picture, chart=chart, source=source, caveat=caveat, finding=finding
+        )
 
     def _choose_picture(self, part: PackPart, subject: str, year: int) -> NamedPicture:
         match part:

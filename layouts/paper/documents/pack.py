@@ -59,9 +59,9 @@ class FailedPicture:
 class Exhibit:
     """A map or a chart with what it shows in words.
 
-    ``draw`` makes the picture when it is needed; ``chart`` is what PowerPoint draws itself, None for a map. ``name`` is
-    the picture's file name without its ending. ``picture`` is the file once it is drawn, None where nobody asked. What
-    has none to draw is said in its sentences alone.
+    ``title`` says what is shown, ``finding`` what it comes to; the picture that ``draw`` makes bears both. ``chart`` is
+    what PowerPoint draws itself, None for a map. ``name`` is the picture's file name without its ending. ``picture`` is
+    the file once it is drawn, None where nobody asked. What has none to draw is said in its sentences alone.
     """
 
     title: str
@@ -73,6 +73,12 @@ class Exhibit:
     source: str = ""
     caveat: str = ""
     picture: bytes | FailedPicture | None = None
+    finding: str = ""
+
+    @property
+    def headline(self) -> str:
+        """What stands over it where it is drawn without the title of the picture: the finding, where there is one."""
+        return self.finding or self.title
 
     @property
     def status_table(self) -> TextTable | None:

@@ -114,16 +114,20 @@ class _Deck:
 
     def _add_exhibit(self, exhibit: Exhibit) -> None:
         if exhibit.status_table:
-            self._add_tables(exhibit.status_table)
+            statuses = exhibit.status_table
+            note = "　".join(filter(None, (exhibit.title, statuses.note)))
+            self._add_tables(replace(statuses, title=exhibit.headline, note=note))
         elif isinstance(exhibit.chart, NativeSpec):
             self._add_chart(exhibit, exhibit.chart)
         else:
             self._add_picture(exhibit)
 
     def _add_chart(self, exhibit: Exhibit, chart: NativeSpec) -> None:
-        with self._stamped_slide(exhibit.title, exhibit.source) as slide:
+        with self._stamped_slide(exhibit.headline, exhibit.source) as slide:
             left, top, width, height = self._free_room(slide)
-            strip = self._add_strip(slide, exhibit.sentences, (left, top, width, height))
+            subject = [exhibit.title] if exhibit.finding else []
+            lines = [*subject, *(sentence.text for sentence in exhibit.sentences)]
+            strip = self._add_strip(slide, lines, (left, top, width, height))
             top, height = top + strip, height - strip
             height -= self._add_caveat(slide, exhibit.caveat, (left, top, width, height))
             share = 0.64 if exhibit.table else 1.0
@@ -132,16 +136,16 @@ class _Deck:
                 side = Emu(int(width * (share + 0.02)))
                 add_table(slide, exhibit.table, (left + side, top, width - side, height))
 
-    def _add_strip(self, slide: Any, sentences: Sequence[Sentence], room: Room) -> int:
-        """Write sentences above a chart; how much room they take."""
-        if not sentences:
+    def _add_strip(self, slide: Any, texts: Sequence[str], room: Room) -> int:
+        """Write above a chart; how much room that takes."""
+        if not texts:
             return 0
         left, top, width, _ = room
         per_line = width / Pt(13)
-        lines = sum(max(1, ceil(count_letters(sentence.text) / per_line)) for sentence in sentences)
+        lines = sum(max(1, ceil(count_letters(text) / per_line)) for text in texts)
         height = int(Pt(13) * 1.4 * lines + Inches(0.2))
         frame = add_text_box(slide, left, top, width, height)
-        write_lines(frame, [sentence.text for sentence in sentences], 13, theme.INK, 2)
+        write_lines(frame, texts, 13, theme.INK, 2)
         return height
 
     def _add_caveat(self, slide: Any, caveat: str, room: Room) -> int:

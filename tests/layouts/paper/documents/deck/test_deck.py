@@ -176,6 +176,13 @@ def test_a_slide_says_what_is_to_be_known_of_its_figures():
     assert "说明：按居住地统计。" in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
 
 
+@pytest.mark.parametrize("chart", [RANKING, HEAT], ids=["chart", "statuses"])
+def test_what_powerpoint_draws_stands_under_its_finding_and_says_what_it_shows(chart):
+    slide = opened(pack(exhibit(chart=chart, finding="甲县最高"))).slides[-1]
+    assert slide.shapes.title.text == "甲县最高"
+    assert "床位，2016年" in texts(slide)
+
+
 def test_no_series_of_a_gap_is_longer_than_one_before_it():
     """LibreOffice loses the series before a longer one."""
     (chart,) = charts(opened(pack(exhibit(chart=GAP))))
