@@ -28,7 +28,6 @@ from layouts.page_paths import PagePath
 from layouts.pages.data import page as data_page
 from layouts.service_ids import CoveragePage, Siting
 from layouts.words.pages import atlas as atlas_words
-from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
 from layouts.words.pages import packs as pack_words
@@ -202,7 +201,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         atlas_words.TITLE: map_page,
         targets_words.TITLE: targets,
         city.region.gap_name: gap,
-        county_words.TITLE: county,
+        say("county-title"): county,
         coverage_words.TITLE: coverage,
         pack_words.TITLE: open_packs,
         say("data-title"): data,

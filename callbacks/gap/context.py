@@ -17,6 +17,7 @@ from layouts.pages.gap import GapTable
 from layouts.words.pages.context import county as county_words
 from layouts.words.pages.context import gap as words
 from layouts.words.pages.gap import value_text
+from locales import say
 
 
 class GapContext:
@@ -45,14 +46,17 @@ class GapContext:
         summary = words.references_summary(names, [found for _, found in rows], years)
         return compact_elements(
             layout.context_card(
-                words.references_title(*names), summary, table, [words.REFERENCES_NOTE, self._quote_target()]
+                words.references_title(*names),
+                summary,
+                table,
+                [say("gap-context-references-note"), self._quote_target()],
             )
         )
 
     def _quote_target(self) -> str:
         """What the policy says of the region against the reference area; empty where it says nothing."""
         return "".join(
-            words.CLAUSE.format(article=EQUALITY_ARTICLE, clause=target.clause)
+            say("gap-context-clause", article=EQUALITY_ARTICLE, clause=target.clause)
             for target in list_reference_targets(self.city)
         )
 
@@ -61,16 +65,16 @@ class GapContext:
         city, indicator = self.city, self.city.indicators[choice.indicator]
         if city.datasets[choice.dataset].demonstration:
             return []
-        title = words.ALIKE_TITLE.format(indicator=indicator.name, year=choice.year)
+        title = say("gap-context-alike-title", indicator=indicator.name, year=choice.year)
         found = place_counties(city, choice.dataset, indicator.id, choice.year)
         if not found:
-            return compact_elements(layout.context_card(title, [words.NO_ALIKE], None, []))
+            return compact_elements(layout.context_card(title, [say("gap-context-no-alike")], None, []))
         compared = [one.against_alike for one in found.values()]
         summary = words.alike_summary({verdict: compared.count(verdict) for verdict in CityComparison})
         rows = [self._county_row(code, one, choice) for code, one in found.items()]
         rows += [
             [
-                words.group_mean(city.region.groups[key].name if city.region.is_grouped else ""),
+                say("gap-context-group-mean", group=city.region.groups[key].name if city.region.is_grouped else ""),
                 "",
                 value_text(indicator, own),
                 value_text(indicator, alike),
@@ -79,8 +83,8 @@ class GapContext:
             ]
             for key, (own, alike) in average_by_group(city, found).items()
         ]
-        table = GapTable(words.ALIKE_COLUMNS, rows, numbers=2, words=1)
-        return compact_elements(layout.context_card(title, [summary], table, [words.ALIKE_NOTE]))
+        table = GapTable(words.alike_columns(), rows, numbers=2, words=1)
+        return compact_elements(layout.context_card(title, [summary], table, [say("gap-context-alike-note")]))
 
     def _county_row(self, code: str, one: PlaceOfFigure, choice: GapChoice) -> list[str]:
         region = self.city.region

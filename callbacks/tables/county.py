@@ -30,6 +30,7 @@ from layouts.words.pages.context import county as context_words
 from layouts.words.paper.tables import HEADINGS, SOURCES
 from layouts.words.paper.tables import KINDS as KINDS_HEADING
 from layouts.words.small_counts import note_text
+from locales import say
 
 
 def county_tables(city: City) -> dict[str, Maker]:
@@ -61,10 +62,13 @@ def _describe_table(city: City, content: Any, choice: CountyChoice) -> TableCont
 def _describe_context(city: City, content: Any, choice: CountyChoice) -> TableContent:
     context = build_national_context(city, choice.dataset, choice.county, choice.year, choice.weights)
     name = city.geography.name(choice.county, choice.year)
-    columns, rows, nothing = content(city, context) if context else ({}, [], context_words.NOTHING)
+    columns, rows, nothing = content(city, context) if context else ({}, [], say("county-context-nothing"))
     weights = {one.name: context.weights[key] for key, one in city.national.measures.items()} if context else {}
     weighed = "、".join(f"{measure} {weight:g}" for measure, weight in weights.items())
-    notes = [(context_words.METHOD_TITLE, context_words.METHOD), (context_words.WEIGHT, weighed)]
+    notes = [
+        (say("county-context-method-title"), say("county-context-method")),
+        (say("county-context-weight"), weighed),
+    ]
     return TableContent((name, choice.year), columns, rows, notes, nothing)
 
 
@@ -84,42 +88,48 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         HEADINGS["rank"]: lambda one: one.rank,
         HEADINGS["counted"]: lambda one: one.counted if one.rank is not None else None,
         HEADINGS["basis"]: lambda one: note_text(one.basis, one.indicator.decimals) or None,
-        words.SPINE_COLUMNS[1]: lambda one: (
+        words.spine_columns()[1]: lambda one: (
             FormattedNumber(one.city, "0.0%") if one.indicator.yes_no else value_cell(one.indicator, one.city)
         ),
-        words.group_mean(profile.benchmark): lambda one: (
+        say("county-group-mean", group=profile.benchmark): lambda one: (
             None if one.indicator.yes_no else value_cell(one.indicator, one.benchmark)
         ),
         profile.reference: lambda one: value_cell(one.indicator, one.reference),
-        words.COMPARED: lambda one: words.CITY_COMPARISONS[one.against_city],
+        say("county-compared"): lambda one: say("county-city-comparisons", comparison=one.against_city),
         HEADINGS["kind"]: lambda one: KINDS[one.kind] if one.kind else None,
         HEADINGS["source"]: lambda one: one.source or None,
         HEADINGS["note"]: lambda one: one.note or None,
         HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
     }
-    return {heading: cell for heading, cell in columns.items() if heading}, list(every.values()), words.NO_COMPARISONS
+    return (
+        {heading: cell for heading, cell in columns.items() if heading},
+        list(every.values()),
+        say("county-no-comparisons"),
+    )
 
 
 def _list_places(_city: City, context: NationalContext) -> Parts:
     """Every figure of the census with its place in province and country, and what the counties alike come to."""
-    labels = context_words.PLACE_COLUMNS
+    labels = context_words.place_columns()
     columns: Columns = {
         HEADINGS["area"]: lambda _: context.county.name,
         HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
         HEADINGS["indicator"]: lambda one: one.indicator.name,
         HEADINGS["value"]: lambda one: value_cell(one.indicator, one.value),
         HEADINGS["unit"]: lambda one: words.unit_text(one.indicator),
-        context_words.ORDER: lambda one: context_words.ORDERS[one.indicator.direction] or None,
+        say("county-context-order"): lambda one: (
+            say("county-context-orders", direction=one.indicator.direction) or None
+        ),
         **{
             heading: partial(_place_cell, scope, part)
             for scope, label in (("province", labels[1].format(province=context.province)), ("country", labels[2]))
             for heading, part in ((label, "rank"), (f"{label}：{HEADINGS['counted']}", "of"))
         },
         labels[3]: lambda one: value_cell(one.indicator, one.alike.mean if one.alike else None),
-        context_words.LOWEST: lambda one: value_cell(one.indicator, one.alike.low if one.alike else None),
-        context_words.HIGHEST: lambda one: value_cell(one.indicator, one.alike.high if one.alike else None),
+        say("county-context-lowest"): lambda one: value_cell(one.indicator, one.alike.low if one.alike else None),
+        say("county-context-highest"): lambda one: value_cell(one.indicator, one.alike.high if one.alike else None),
     }
-    return columns, context.places, context_words.NO_PLACES
+    return columns, context.places, say("county-context-no-places")
 
 
 def _place_cell(scope: str, part: str, one: PlaceOfFigure) -> Cell:
@@ -132,15 +142,15 @@ def _list_alike(city: City, context: NationalContext) -> Parts:
     columns: Columns = {
         HEADINGS["area"]: lambda one: one.name,
         HEADINGS["code"]: lambda one: one.adcode,
-        context_words.DISTANCE: lambda one: FormattedNumber(one.distance, decimal_format(2)),
+        say("county-context-distance"): lambda one: FormattedNumber(one.distance, decimal_format(2)),
         **{
             f"{measure.name}（{measure.unit}）": partial(_measure_cell, key, measure.decimals)
             for key, measure in city.national.measures.items()
         },
         HEADINGS["note"]: lambda one: context_words.mark_text(one.comparability) or None,
-        context_words.CENSUS: lambda _: context.census_year,
+        say("county-context-census"): lambda _: context.census_year,
     }
-    return columns, [context.county, *context.alike], context_words.NOTHING_ALIKE
+    return columns, [context.county, *context.alike], say("county-context-nothing-alike")
 
 
 def _measure_cell(key: str, decimals: int, one: MeasuredCounty) -> Cell:
@@ -161,21 +171,23 @@ def _list_duties(_city: City, profile: CountyProfile) -> Parts:
         labels["status"]: lambda one: target_words.progress_text(one.progress),
         target_words.CLAUSE: lambda one: one.target.clause,
     }
-    return columns, [target for found in profile.targets.values() for target in found], words.NO_TARGETS
+    return columns, [target for found in profile.targets.values() for target in found], say("county-no-targets")
 
 
 def _list_townships(city: City, profile: CountyProfile) -> Parts:
     """The latest figures of every township, a column an indicator."""
     codes = city.geography.townships.index[city.geography.townships["county"] == profile.county]
     columns: Columns = {
-        words.TOWNSHIP: lambda at: profile.townships[at],
+        say("county-township"): lambda at: profile.townships[at],
         **{
-            f"{one.indicator.name}（{one.indicator.unit}），{words.dated(one.year)}": partial(_township_cell, one)
+            f"{one.indicator.name}（{one.indicator.unit}），{say('county-dated', year=one.year)}": partial(
+                _township_cell, one
+            )
             for one in profile.township_columns
         },
         HEADINGS["code"]: lambda at: codes[at],
     }
-    return columns, range(len(codes) if profile.township_columns else 0), words.NO_TOWNSHIPS
+    return columns, range(len(codes) if profile.township_columns else 0), say("county-no-townships")
 
 
 def _township_cell(column: TownshipColumn, at: int) -> Cell:

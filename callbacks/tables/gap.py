@@ -38,7 +38,6 @@ from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
 from layouts.words.pages import gap as words
-from layouts.words.pages.context import county as county_words
 from layouts.words.pages.context import gap as context_words
 from layouts.words.pages.county import unit_text
 from layouts.words.paper.tables import HEADINGS
@@ -202,27 +201,27 @@ class _GapTables:
             words.COLUMNS["direction"]: lambda row: words.DIRECTION_NOTES[row[0].direction],
             words.LINE: lambda row: context_words.line_text(row[2]),
         }
-        notes = [(words.LINE, context_words.REFERENCES_NOTE)]
-        return TableContent((reference, choice.year), columns, rows, notes, context_words.NO_REFERENCES)
+        notes = [(words.LINE, say("gap-context-references-note"))]
+        return TableContent((reference, choice.year), columns, rows, notes, say("gap-context-no-references"))
 
     def benchmarks(self, choice: GapChoice) -> TableContent:
         """Every county's value with its places and with what the counties most like it come to."""
         indicator = self.city.indicators[choice.indicator]
         found = place_counties(self.city, choice.dataset, indicator.id, choice.year)
-        labels = context_words.ALIKE_COLUMNS
+        labels = context_words.alike_columns()
         columns: Columns = {
             labels[0]: lambda code: self.city.geography.name(code, choice.year),
             HEADINGS["value"]: lambda code: value_cell(indicator, found[code].value),
             HEADINGS["unit"]: lambda _: unit_text(indicator),
             labels[3]: lambda code: _summary_cell(found[code], "mean"),
-            county_words.LOWEST: lambda code: _summary_cell(found[code], "low"),
-            county_words.HIGHEST: lambda code: _summary_cell(found[code], "high"),
+            say("county-context-lowest"): lambda code: _summary_cell(found[code], "low"),
+            say("county-context-highest"): lambda code: _summary_cell(found[code], "high"),
             labels[5]: lambda code: _rank_cell(found[code].province),
             labels[6]: lambda code: _rank_cell(found[code].country),
             HEADINGS["code"]: lambda code: code,
         }
-        notes = [(labels[3], context_words.ALIKE_NOTE)]
-        return self._of_indicator(choice, columns, list(found), notes, context_words.NO_ALIKE)
+        notes = [(labels[3], say("gap-context-alike-note"))]
+        return self._of_indicator(choice, columns, list(found), notes, say("gap-context-no-alike"))
 
     def _of_indicator(
         self,

@@ -23,11 +23,11 @@ from indicators.definition import Indicator
 from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import DEMO_RIBBON, NO, YES, share_text
 from layouts.words.pages.atlas import percent_text
-from layouts.words.pages.county import dated
 from layouts.words.pages.targets import beside_target
 from layouts.words.paper import tables as words
 from layouts.words.paper.pictures import file_name
 from layouts.words.paper.tables import HEADINGS
+from locales import say
 
 _LONGEST_NAME = 80  # letters of a file's name
 _FORMS = {HEADINGS["code"]: TEXT, HEADINGS["year"]: YEAR}
@@ -79,7 +79,7 @@ def _build_table(city: City, name: str, describe: Callable[[Any], TableContent],
     columns.setdefault(HEADINGS["dataset"], lambda _: words.dataset_label(own.name, own.demonstration))
     headed = [ExportColumn(heading, _FORMS.get(heading, GENERAL)) for heading in columns]
     cells = [[_round_cell(cell(row)) for cell in columns.values()] for row in rows]
-    said = [dated(part) if isinstance(part, int) else part for part in content.about]
+    said = [say("county-dated", year=part) if isinstance(part, int) else part for part in content.about]
     title = "　".join([city.region.name, *said, label])
     table = ExportTable(label, headed, cells, title, DEMO_RIBBON if own.demonstration else "")
     notes = [

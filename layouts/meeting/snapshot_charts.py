@@ -14,6 +14,7 @@ from layouts.words.common import AVERAGING_NAMES, DOMAINS, STATUSES
 from layouts.words.meeting import snapshot as snapshot_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
+from locales import say
 
 _DECIMALS = 3  # of a position on a scale from -1 to 1
 
@@ -124,17 +125,17 @@ def _encode_spine(spec: SpineSpec) -> dict[str, Any]:
     ]
     return {
         "kind": "spine",
-        "columns": county_words.SPINE_COLUMNS,
-        "hint": county_words.SPINE_HINT,
+        "columns": county_words.spine_columns(),
+        "hint": say("county-spine-hint"),
         "verdicts": [
-            {"name": county_words.CITY_COMPARISONS[verdict], "colour": colour}
+            {"name": say("county-city-comparisons", comparison=verdict), "colour": colour}
             for verdict, colour in theme.COMPARISON_COLOURS.items()
         ],
-        "bars": list(zip(theme.SPINE_FILLS, (county_words.WHOLE, county_words.MIDDLE), strict=True)),
+        "bars": list(zip(theme.SPINE_FILLS, (say("county-whole"), say("county-middle")), strict=True)),
         "marks": county_words.mark_key(spec.benchmark, spec.reference),
         "rows": rows,
         "cut": snapshot_words.SPINE_CUT,
-        "empty": county_words.NO_COMPARISONS,
+        "empty": say("county-no-comparisons"),
     }
 
 

@@ -17,7 +17,6 @@ from layouts.pages.data import page as data
 from layouts.service_ids import CoveragePage
 from layouts.words.common import map_credits
 from layouts.words.pages import atlas as atlas_words
-from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
 from layouts.words.pages import packs as pack_words
@@ -50,7 +49,7 @@ def list_pages(
         Page(PagePath.ATLAS, Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, first, stands=True, first_view=True),
         Page(PagePath.TARGETS, Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),
         Page(PagePath.GAP, Nav.GAP, GapPage.PAGE, region.gap_name, gaps),
-        Page(PagePath.COUNTY, Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county.page(county_choices)),
+        Page(PagePath.COUNTY, Nav.COUNTY, CountyPage.PAGE, say("county-title"), county.page(county_choices)),
         Page(PagePath.COVERAGE, Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
         Page(PagePath.PACKS, Nav.PACKS, PackPage.PAGE, pack_words.TITLE, packs.page(kinds_of_packs)),
         Page(PagePath.DATA, Nav.DATA, DataPage.PAGE, say("data-title"), data.page(largest_upload)),

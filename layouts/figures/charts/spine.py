@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from indicators.definition import Domain
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import SPINE_EDGE, SpineRow, SpineSpec
-from layouts.words.pages import county as words
+from locales import say
 
 ROW_HEIGHT = 24  # pixels; assets/css/county.css sets the rows of the table beside it to the same
 SPINE_WIDTH = 176
@@ -29,7 +29,7 @@ def spine_figure(spec: SpineSpec, domain: Domain) -> go.Figure:
     rows = spec.domains[domain]
     return go.Figure(
         data=[
-            *(_draw_bars(rows, at, name) for at, name in enumerate((words.WHOLE, words.MIDDLE))),
+            *(_draw_bars(rows, at, name) for at, name in enumerate((say("county-whole"), say("county-middle")))),
             *(_draw_marks(rows, at, name, *_MARKS[at]) for at, name in enumerate(spec.mark_names)),
         ],
         layout=theme.base_layout(

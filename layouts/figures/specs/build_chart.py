@@ -39,6 +39,7 @@ from layouts.words.common import DOMAINS, STATUSES
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import targets as target_words
+from locales import say
 
 
 @dataclass(frozen=True)
@@ -271,7 +272,7 @@ def spine_spec(profile: CountyProfile) -> SpineSpec:
 def spine_row(one: CountyComparison) -> SpineRow:
     """One indicator of a county as bars and marks on a scale of its own."""
     indicator = one.indicator
-    mark = f" {county_words.REVERSED}" if indicator.direction is Direction.LOWER else ""
+    mark = f" {say('county-reversed')}" if indicator.direction is Direction.LOWER else ""
     own, city = (county_words.value_text(indicator, value) for value in (one.value, one.city))
     spread = one.spread
     return SpineRow(

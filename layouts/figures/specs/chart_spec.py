@@ -14,7 +14,7 @@ from indicators.profile import CityComparison
 from layouts.figures import theme
 from layouts.words.charts import full_number, unit_text, value_text
 from layouts.words.common import MISSING
-from layouts.words.pages import county as county_words
+from locales import say
 
 
 @dataclass(frozen=True)
@@ -251,7 +251,7 @@ class SpineSpec:
     @property
     def mark_names(self) -> tuple[str, str, str]:
         """What the marks of a row are of."""
-        return county_words.group_mean(self.benchmark), self.reference, self.county
+        return say("county-group-mean", group=self.benchmark), self.reference, self.county
 
 
 @dataclass(frozen=True)

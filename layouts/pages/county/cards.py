@@ -7,7 +7,7 @@ from dash import dcc, html
 
 from indicators.profile import CountyProfile
 from layouts.page_paths import PagePath
-from layouts.words.pages import county as words
+from locales import say
 
 
 def section_card(title: Any, beside: list[Any], body: list[Any], class_name: str) -> html.Section:
@@ -20,4 +20,6 @@ def section_card(title: Any, beside: list[Any], body: list[Any], class_name: str
 def map_link(profile: CountyProfile, indicator: str, text: str) -> dcc.Link:
     """A name that leads to its map, with the county selected."""
     place = {"dataset": profile.dataset, "indicator": indicator, "year": profile.year, "selected": profile.county}
-    return dcc.Link(text, href=f"{PagePath.ATLAS}?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
+    return dcc.Link(
+        text, href=f"{PagePath.ATLAS}?{urlencode(place)}", title=say("county-map-hint"), className="map-link"
+    )

@@ -16,6 +16,7 @@ from layouts.words.common import DOMAINS, number
 from layouts.words.findings import standings as findings
 from layouts.words.pages import county as county_words
 from layouts.words.pages.context import county as words
+from locales import say
 
 
 def context_body(
@@ -33,15 +34,18 @@ def count_compared(context: NationalContext) -> dict[CityComparison, int]:
 
 def _places_card(context: NationalContext) -> html.Section:
     if not context.places:
-        body: list[Component] = [html.P(words.NO_PLACES, className="quiet")]
+        body: list[Component] = [html.P(say("county-context-no-places"), className="quiet")]
         beside = ""
     else:
         by_domain = groupby(context.places, key=lambda one: one.indicator.domain)
         tables = [_places_table(context, DOMAINS[domain], list(found)) for domain, found in by_domain]
-        body = [html.P(words.places_scope(context.year), className="quiet"), html.Div(tables, className="places")]
+        body = [
+            html.P(say("county-context-places-scope", year=context.year), className="quiet"),
+            html.Div(tables, className="places"),
+        ]
         beside = words.compared_text(count_compared(context))
     finding, subject = _describe_places(context.places), findings.places_subject(context.county.name, context.year)
-    head = told_headline(finding, subject) if context.places else words.PLACES
+    head = told_headline(finding, subject) if context.places else say("county-context-places")
     return section_card(head, [beside] if beside else [], body, "places-card")
 
 
@@ -55,7 +59,7 @@ def _describe_places(places: list[PlaceOfFigure]) -> str:
 
 
 def _places_table(context: NationalContext, domain: str, places: list[PlaceOfFigure]) -> html.Table:
-    heads = [domain, *(text.format(province=context.province) for text in words.PLACE_COLUMNS)]
+    heads = [domain, *words.place_columns(context.province)]
     return html.Table(
         [html.Thead(html.Tr([html.Th(text) for text in heads])), html.Tbody([_place_row(one) for one in places])],
         className="places-table",
@@ -64,7 +68,7 @@ def _places_table(context: NationalContext, domain: str, places: list[PlaceOfFig
 
 def _place_row(one: PlaceOfFigure) -> html.Tr:
     indicator = one.indicator
-    order = words.ORDERS[indicator.direction]
+    order = say("county-context-orders", direction=indicator.direction)
     unit = html.Small(county_words.unit_text(indicator))
     name: list[Any] = [indicator.name, unit, *([html.Small(order, className="order")] if order else [])]
     return html.Tr(
@@ -80,7 +84,7 @@ def _place_row(one: PlaceOfFigure) -> html.Tr:
 
 
 def _comparison_mark(compared: CityComparison) -> html.Small:
-    return html.Small(words.MARKS[compared], className=f"compared compared-{compared}")
+    return html.Small(say("county-context-marks", comparison=compared), className=f"compared compared-{compared}")
 
 
 def _place_cell(place: Place | None, direction: Direction) -> list[Any]:
@@ -93,21 +97,38 @@ def _place_cell(place: Place | None, direction: Direction) -> list[Any]:
 
 
 def _alike_card(context: NationalContext, measures: dict[str, LikenessMeasure], highest: float) -> html.Section:
-    subject = findings.alike_subject(words.alike_scope(context.census_year))
+    subject = findings.alike_subject(say("county-context-alike-scope", census_year=context.census_year))
     distances = {one.name: one.distance for one in context.alike}
     head = told_headline(findings.describe_alike(context.county.name, distances) if distances else "", subject)
-    method = html.Details([html.Summary(words.METHOD_TITLE), html.P(words.METHOD)], className="likeness-method")
-    body = _alike_table(context, measures, highest) if context.alike else html.P(words.NOTHING_ALIKE, className="quiet")
-    source = html.P(words.SOURCE, className="source")
+    method = html.Details(
+        [html.Summary(say("county-context-method-title")), html.P(say("county-context-method"))],
+        className="likeness-method",
+    )
+    body = (
+        _alike_table(context, measures, highest)
+        if context.alike
+        else html.P(say("county-context-nothing-alike"), className="quiet")
+    )
+    source = html.P(say("county-context-source"), className="source")
     return section_card(head, [], [html.Div(body, className="wide"), method, source], "alike-card")
 
 
 def _alike_table(context: NationalContext, measures: dict[str, LikenessMeasure], highest: float) -> html.Table:
-    heads: list[Any] = [words.COUNTY, words.DISTANCE, *([one.name, html.Small(one.unit)] for one in measures.values())]
+    heads: list[Any] = [
+        say("county-context-county"),
+        say("county-context-distance"),
+        *([one.name, html.Small(one.unit)] for one in measures.values()),
+    ]
     weights = html.Tr(
         [
-            html.Th([words.WEIGHT, html.Button(words.RESET, type="button", className="reset-weights")], scope="row"),
-            html.Td(html.Small(words.WEIGHT_HINT), className="weight-hint"),
+            html.Th(
+                [
+                    say("county-context-weight"),
+                    html.Button(say("county-context-reset"), type="button", className="reset-weights"),
+                ],
+                scope="row",
+            ),
+            html.Td(html.Small(say("county-context-weight-hint")), className="weight-hint"),
             *[html.Td(_weight_input(key, one, context.weights[key], highest)) for key, one in measures.items()],
         ],
         className="weights",
@@ -122,7 +143,7 @@ def _alike_table(context: NationalContext, measures: dict[str, LikenessMeasure],
 
 def _weight_input(key: str, measure: LikenessMeasure, weight: float, highest: float) -> html.Label:
     place = dcc.Input(type="number", name=key, value=f"{weight:g}", min=0, max=highest, step="any", className="weight")
-    return html.Label(place, title=f"{measure.name}：{words.WEIGHT}")
+    return html.Label(place, title=f"{measure.name}：{say('county-context-weight')}")
 
 
 def _measured_row(

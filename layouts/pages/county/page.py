@@ -21,6 +21,7 @@ from layouts.words.findings import standings as findings
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
 from layouts.words.pages.context import county as context_words
+from locales import say
 
 
 def page(choices: dict[str, Any]) -> html.Div:
@@ -35,9 +36,9 @@ def page(choices: dict[str, Any]) -> html.Div:
             dcc.Store(id=CountyPage.CONTEXT_CONTENT),
             html.Nav(
                 [
-                    field(words.COUNTY, dbc.Select(id=CountyPage.COUNTY, options=[], size="sm")),
-                    field(words.YEAR, dbc.Select(id=CountyPage.YEAR, options=[], size="sm")),
-                    dbc.Button(words.PRINT, id=CountyPage.PRINT, size="sm", color="primary"),
+                    field(say("county-county"), dbc.Select(id=CountyPage.COUNTY, options=[], size="sm")),
+                    field(say("county-year"), dbc.Select(id=CountyPage.YEAR, options=[], size="sm")),
+                    dbc.Button(say("county-print"), id=CountyPage.PRINT, size="sm", color="primary"),
                     html.Div(id=CountyPage.NOTICE, className="county-notice", role="status"),
                 ],
                 className="panel county-controls",
@@ -55,10 +56,10 @@ def page(choices: dict[str, Any]) -> html.Div:
 def _build_outline() -> html.Div:
     """The cards of a profile before any has come; the style sheet takes them away then."""
     cards = {
-        words.KEY_FIGURES: "key-figures-card",
-        words.TARGETS: "targets-card",
-        words.SPINE: "spine-card",
-        words.TOWNSHIPS: "townships-card",
+        say("county-key-figures"): "key-figures-card",
+        say("county-targets"): "targets-card",
+        say("county-spine"): "spine-card",
+        say("county-townships"): "townships-card",
     }
     return html.Div(
         [section_card(title, [], [], class_name) for title, class_name in cards.items()],
@@ -82,7 +83,7 @@ def choices(
         },
         "names": names,
         "codes": list(next(iter(names.values()))),  # JSON would sort codes that look like numbers
-        "ignored": words.IGNORED,
+        "ignored": say("county-ignored", name="{name}", found="{found}", allowed="{allowed}"),
         **likeness,
     }
 
@@ -92,10 +93,10 @@ def profile_body(profile: CountyProfile) -> list[Component]:
     return [
         _profile_head(profile),
         section_card(_key_figures_headline(profile), _trend_key(profile), _key_figures(profile), "key-figures-card"),
-        section_card(words.TARGETS, _status_counts(profile), _target_list(profile), "targets-card"),
+        section_card(say("county-targets"), _status_counts(profile), _target_list(profile), "targets-card"),
         _second_sheet_head(profile),
         build_spine_card(profile),
-        section_card(words.TOWNSHIPS, [], _township_table(profile), "townships-card"),
+        section_card(say("county-townships"), [], _township_table(profile), "townships-card"),
         *_list_caveats(profile),
         html.P(words.sources_text(*profile.origins()), className="source"),
     ]
@@ -106,7 +107,7 @@ def _profile_head(profile: CountyProfile) -> html.Header:
         [
             html.H2(profile.name, className="page-subject"),
             group_badge(profile.group, profile.group_colour),
-            html.Span(words.dated(profile.year), className="profile-year"),
+            html.Span(say("county-dated", year=profile.year), className="profile-year"),
             html.Span(profile.dataset_name, className="profile-dataset"),
         ],
         className="profile-head",
@@ -116,7 +117,8 @@ def _profile_head(profile: CountyProfile) -> html.Header:
 def _second_sheet_head(profile: CountyProfile) -> html.P:
     """Only printed: a sheet that is parted from the first still says what it shows."""
     return html.P(
-        "　".join([profile.name, words.dated(profile.year), profile.dataset_name]), className="second-sheet-head"
+        "　".join([profile.name, say("county-dated", year=profile.year), profile.dataset_name]),
+        className="second-sheet-head",
     )
 
 
@@ -140,7 +142,7 @@ def _trend_key(profile: CountyProfile) -> list[Component]:
 
 def _key_figures(profile: CountyProfile) -> list[Component]:
     if not profile.key_figures:
-        return [html.P(words.NO_KEY_FIGURES, className="quiet")]
+        return [html.P(say("county-no-key-figures"), className="quiet")]
     figures = profile.key_figures
     known, unknown = ([one for one in figures if (one.comparison.value is None) is lacks] for lacks in (False, True))
     tiles = [[_key_figure(profile, figure) for figure in each] for each in (known, unknown) if each]
@@ -157,7 +159,7 @@ def _list_caveats(profile: CountyProfile) -> list[Component]:
     shown = [*(figure.comparison for figure in profile.key_figures), *compared]
     told = {one.indicator.name: one.indicator.caveat for one in shown if one.value is not None and one.indicator.caveat}
     lines = [html.Li(f"{name}：{caveat}") for name, caveat in told.items()]
-    return [_build_fold(words.caveats_text(len(lines)), html.Ul(lines, className="caveats"))] if lines else []
+    return [_build_fold(say("county-caveats", count=len(lines)), html.Ul(lines, className="caveats"))] if lines else []
 
 
 def _build_fold(summary: Any, body: Component) -> html.Details:
@@ -219,13 +221,13 @@ def _status_chip(status: Status, count: int) -> html.Span:
 
 def _target_list(profile: CountyProfile) -> list[Component]:
     if not profile.targets:
-        return [html.P(words.NO_TARGETS, className="quiet")]
+        return [html.P(say("county-no-targets"), className="quiet")]
     rows: list[Component] = []
     folded: list[Component] = []
     for status, targets in profile.targets.items():
         chip, lines = _status_chip(status, len(targets)), [_target_row(profile, target) for target in targets]
         if status is Status.NO_DATA:
-            folded = [_build_fold([chip, words.TARGETS_WITHOUT_DATA], html.Div(lines, className="target-rows"))]
+            folded = [_build_fold([chip, say("county-targets-without-data")], html.Div(lines, className="target-rows"))]
         else:
             rows += [html.H4(chip, className="status-head"), *lines]
     return ([html.Div(rows, className="target-rows")] if rows else []) + folded
@@ -236,7 +238,7 @@ def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div
     value = target_words.value_text(target, county_target.progress.value, county_target.decimals, MISSING)
     name = map_link(profile, target.indicator, target.subject) if county_target.mapped else target.subject
     asked, until = target_words.requirement(target), target_words.deadline_text(target)
-    cells: list[Any] = [words.article_text(county_target.article), name, asked, value, until]
+    cells: list[Any] = [say("county-article", article=county_target.article), name, asked, value, until]
     columns = "article", "subject", "requirement", "value", "deadline"
     spans: list[Any] = [html.Span(cell, className=f"target-{each}") for cell, each in zip(cells, columns, strict=True)]
     if county_target.progress.basis and not county_target.progress.is_firm:
@@ -250,8 +252,8 @@ def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div
 def _township_table(profile: CountyProfile) -> list[Component]:
     columns = profile.township_columns
     if not columns:
-        return [html.P(words.NO_TOWNSHIPS, className="quiet")]
-    head = html.Tr([html.Th(words.TOWNSHIP), *[_township_head(profile, column) for column in columns]])
+        return [html.P(say("county-no-townships"), className="quiet")]
+    head = html.Tr([html.Th(say("county-township")), *[_township_head(profile, column) for column in columns]])
     rows = [
         html.Tr([html.Th(name, scope="row"), *[_township_cell(one.indicator, one.values[at]) for one in columns]])
         for at, name in enumerate(profile.townships)
@@ -261,7 +263,7 @@ def _township_table(profile: CountyProfile) -> list[Component]:
 
 def _township_head(profile: CountyProfile, column: TownshipColumn) -> html.Th:
     indicator = column.indicator
-    below = f"{words.unit_text(indicator)} · {words.dated(column.year)}"
+    below = f"{words.unit_text(indicator)} · {say('county-dated', year=column.year)}"
     kinds = "、".join(KINDS[kind] for kind in column.kinds)
     return html.Th(
         [map_link(profile, indicator.id, indicator.name), html.Small(f"{below} · {kinds}")],

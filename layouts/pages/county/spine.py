@@ -18,6 +18,7 @@ from layouts.pages.county.cards import map_link, section_card
 from layouts.words.common import DOMAINS
 from layouts.words.findings import standings as findings
 from layouts.words.pages import county as words
+from locales import say
 
 
 def build_spine_card(profile: CountyProfile) -> html.Section:
@@ -43,23 +44,28 @@ def _spine_id(domain: Domain) -> str:
 
 def _spine_body(profile: CountyProfile) -> list[Component]:
     if not profile.comparisons:
-        return [html.P(words.NO_COMPARISONS, className="quiet")]
+        return [html.P(say("county-no-comparisons"), className="quiet")]
     domains = [_spine_domain(profile, domain, standings) for domain, standings in profile.comparisons.items()]
     return [_spine_key(profile), html.Div(domains, className="spine")]
 
 
 def _spine_key(profile: CountyProfile) -> html.Div:
-    bars = zip(theme.SPINE_FILLS, (words.WHOLE, words.MIDDLE), strict=True)
+    bars = zip(theme.SPINE_FILLS, (say("county-whole"), say("county-middle")), strict=True)
     marks = zip("│◇＋", words.mark_key(profile.benchmark, profile.reference), strict=False)
     return html.Div(
         [
             *[
-                html.Span([_colour_swatch(theme.COMPARISON_COLOURS[each], "dot"), words.CITY_COMPARISONS[each]])
+                html.Span(
+                    [
+                        _colour_swatch(theme.COMPARISON_COLOURS[each], "dot"),
+                        say("county-city-comparisons", comparison=each),
+                    ]
+                )
                 for each in CityComparison
             ],
             *[html.Span([_colour_swatch(colour, "bar-swatch"), text]) for colour, text in bars],
             *[html.Span([html.Span(mark, className="spine-mark"), text]) for mark, text in marks],
-            html.P([words.SPINE_HINT, html.Br(), words.SIMILAR_HINT]),
+            html.P([say("county-spine-hint"), html.Br(), say("county-similar-hint")]),
         ],
         className="spine-key",
     )
@@ -70,7 +76,7 @@ def _colour_swatch(colour: str, class_name: str) -> html.Span:
 
 
 def _spine_domain(profile: CountyProfile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
-    head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.SPINE_COLUMNS)]))
+    head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.spine_columns())]))
     rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
     size = {"width": f"{SPINE_WIDTH}px", "height": f"{ROW_HEIGHT * len(standings)}px"}
     chart = html.Div(id=_spine_id(domain), className="spine-chart", style=size)
@@ -81,7 +87,7 @@ def _spine_row(profile: CountyProfile, standing: CountyComparison) -> html.Tr:
     indicator = standing.indicator
     name: list[Any] = [map_link(profile, indicator.id, indicator.name)]
     if indicator.direction is Direction.LOWER:
-        name.append(html.Span(words.REVERSED, className="reversed", title=words.REVERSED_HINT))
+        name.append(html.Span(say("county-reversed"), className="reversed", title=say("county-reversed-hint")))
     return html.Tr(
         [
             html.Th(name, scope="row"),

@@ -16,6 +16,7 @@ from layouts.paper.sheet.sheet import BODY, NOTE, text_width
 from layouts.words import charts as chart_words
 from layouts.words.common import DOMAINS
 from layouts.words.pages import county as words
+from locales import say
 
 _LIMITS = RowLimits(largest=9.0, enough=6.8, tallest=24.0, gap=20.0)
 _CHART, _WIDEST = 9.0, 40.0  # of the text's size: the chart's least and greatest width
@@ -32,13 +33,13 @@ _Line = str | SpineRow  # a domain's heading, or an indicator
 def draw_spine(spec: SpineSpec, on: Canvas) -> None:
     """Fill the canvas."""
     if not spec.domains:
-        on.paragraph(words.NO_COMPARISONS, on.height, BODY, theme.QUIET)
+        on.paragraph(say("county-no-comparisons"), on.height, BODY, theme.QUIET)
         return
     top = on.legend(_legend_signs(spec, on), on.height, BODY - 1) - 2
-    for hint in (words.SPINE_HINT, words.SIMILAR_HINT):
+    for hint in (say("county-spine-hint"), say("county-similar-hint")):
         top = on.paragraph(hint, top, NOTE, theme.QUIET)
     every = [row.texts for rows in spec.domains.values() for row in rows]
-    texts = zip(("", *words.SPINE_COLUMNS), zip(*every, strict=True), strict=True)
+    texts = zip(("", *words.spine_columns()), zip(*every, strict=True), strict=True)
     parts = [max(text_width(text, 1) for text in (head, *column)) + 0.9 for head, column in texts]
     letters = (sum(parts) + _CHART, sum(parts) + _WIDEST)
     columns = lay_out_columns(
@@ -52,13 +53,16 @@ def _legend_signs(spec: SpineSpec, on: Canvas) -> list[Artist]:
     size = BODY - 1
     dots = [
         Line2D(
-            [], [], label=words.CITY_COMPARISONS[verdict], **on.mark(_choose_symbol(verdict, on), size * 0.85, colour)
+            [],
+            [],
+            label=say("county-city-comparisons", comparison=verdict),
+            **on.mark(_choose_symbol(verdict, on), size * 0.85, colour),
         )
         for verdict, colour in theme.COMPARISON_COLOURS.items()
     ]
     bars = [
         Patch(color=fill, label=label)
-        for fill, label in zip(theme.SPINE_FILLS, (words.WHOLE, words.MIDDLE), strict=True)
+        for fill, label in zip(theme.SPINE_FILLS, (say("county-whole"), say("county-middle")), strict=True)
     ]
     looks = (
         on.mark("|", size * 1.2, "none", theme.INK),
@@ -101,7 +105,7 @@ def _draw_column(
     across = on.across(axes)
     for place, line in enumerate(lines):
         row = None if isinstance(line, str) else line
-        name, *texts = (line, *words.SPINE_COLUMNS) if isinstance(line, str) else line.texts
+        name, *texts = (line, *words.spine_columns()) if isinstance(line, str) else line.texts
         colours = (theme.INK if row and row.is_known else theme.QUIET, theme.QUIET, theme.QUIET)
         sizes = (1.0, 1.0, 0.92) if row else (0.92,) * 3
         on.write(left, place, name, columns.size * (1 if row else 1.08), on=across)

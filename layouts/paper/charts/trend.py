@@ -11,7 +11,7 @@ from layouts.figures.specs.chart_spec import Series, TrendSpec
 from layouts.paper.charts.canvas import SYMBOLS, TICK, Canvas, lighten, pad_reach, round_ticks, spread_out
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words import charts as words
-from layouts.words.pages.county import dated
+from locales import say
 
 _LARGEST = 10.0  # points of a line's name
 _TALLEST = 1.05  # of the width: a tall sheet is not filled
@@ -94,7 +94,7 @@ def _end_label(spec: TrendSpec, series: Series, last: int) -> str:
     """A line's name with its last value, and its year where that is not the last one of all."""
     write = words.level_text if series in spec.groups else words.value_text
     text = f"{series.name} {write(series.values[last], spec.decimals, spec.yes_no)}"
-    return text if last == len(spec.years) - 1 else f"{text}（{dated(spec.years[last])}）"
+    return text if last == len(spec.years) - 1 else f"{text}（{say('county-dated', year=spec.years[last])}）"
 
 
 def _select_year_labels(years: Sequence[int], points: float) -> list[int]:
@@ -113,7 +113,7 @@ def _mark_year(spec: TrendSpec, axes: Axes, top: float, on: Canvas) -> None:
     first, last = axes.get_xlim()
     if first <= spec.year <= last:
         axes.axvline(spec.year, **on.line(theme.QUIET, 1, ":"))
-        year = dated(spec.year)
+        year = say("county-dated", year=spec.year)
         on.write(spec.year, top + 10, year, TICK, theme.QUIET, "center", on=on.upright(axes))
 
 

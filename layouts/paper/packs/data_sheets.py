@@ -12,10 +12,10 @@ from indicators.policy.progress import Status, TargetProgress
 from layouts.pack_terms import Cell, Key, SheetId
 from layouts.paper.documents.pack import DataSheet
 from layouts.words.common import DOMAINS, KINDS, STATUSES
-from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.targets import quote_statement
 from layouts.words.paper import packs as words
+from locales import say
 
 _PERCENT, _POINTS, _SHARE = "0.0%", "0.0", "0%"
 
@@ -164,7 +164,7 @@ def _county_rows(figures: PackFigures) -> Iterable[Row]:
                 "rank": found.rank,
                 "counted": found.counted,
                 "city": found.city,
-                "verdict": county_page.CITY_COMPARISONS[found.against_city],
+                "verdict": say("county-city-comparisons", comparison=found.against_city),
                 "unit": "" if indicator.yes_no else indicator.unit,
                 **_basis_cells(found.basis),
                 "kind": KINDS[found.kind] if found.kind else None,

@@ -15,6 +15,7 @@ from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
 from layouts.words.paper import packs as words
+from locales import say
 
 
 def make_gap_table(figures: PackFigures) -> TextTable:
@@ -121,7 +122,7 @@ def make_county_tables(figures: PackFigures, code: str) -> Iterator[TextTable]:
             county_page.with_unit(one.indicator, one.value),
             "—" if one.rank is None else f"{one.rank}/{one.counted}",
             county_page.with_unit(one.indicator, one.city) if not one.indicator.yes_no else "—",
-            county_page.CITY_COMPARISONS[one.against_city],
+            say("county-city-comparisons", comparison=one.against_city),
         )
         for one in figures.county_comparisons(code)
     )

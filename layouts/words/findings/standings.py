@@ -6,9 +6,8 @@ from indicators.definition import Indicator
 from indicators.findings.standings import Courses, Standing
 from indicators.profile import CityComparison, Course, FigureChange
 from layouts.words.common import number, printed_difference
-from layouts.words.pages.context import county as context_words
-from layouts.words.pages.county import CITY_COMPARISONS, KEY_FIGURES, value_text
-from layouts.words.pages.county import SPINE as POSITIONS
+from layouts.words.pages.county import value_text
+from locales import say
 
 _MOST_NAMED = 3
 _COURSES = {Course.BETTER: "改善", Course.WORSE: "变差", Course.SAME: "持平"}
@@ -17,12 +16,12 @@ _JUDGED = (CityComparison.BETTER, CityComparison.SIMILAR, CityComparison.WORSE)
 
 def positions_subject(county: str, year: int) -> str:
     """What the spine shows."""
-    return f"{county}{POSITIONS}，{year}年（各行按其指标的单位）"
+    return f"{county}{say('county-spine')}，{year}年（各行按其指标的单位）"
 
 
 def key_figures_subject(county: str, year: int) -> str:
     """What the key figures show."""
-    return f"{county}{KEY_FIGURES}，{year}年（单位见各项）"
+    return f"{county}{say('county-key-figures')}，{year}年（单位见各项）"
 
 
 def describe_standing(found: Standing) -> str:
@@ -32,9 +31,17 @@ def describe_standing(found: Standing) -> str:
     if not judged:
         told = f"{left}项可比指标都不能与全市比较" if left else ""
     else:
-        texts = {verdict: f"{count}项{CITY_COMPARISONS[verdict]}" for verdict, count in counts.items() if count}
+        texts = {
+            verdict: f"{count}项{say('county-city-comparisons', comparison=verdict)}"
+            for verdict, count in counts.items()
+            if count
+        }
         only = next(iter(texts)) if len(texts) == 1 else None
-        told = f"{judged}项指标{'都' if judged > 1 else ''}{CITY_COMPARISONS[only]}" if only else ""
+        told = (
+            f"{judged}项指标{('都' if judged > 1 else '')}{say('county-city-comparisons', comparison=only)}"
+            if only
+            else ""
+        )
         told = told or f"{judged}项指标中{'、'.join(texts.values())}"
         told += f"（另{left}项不评价）" if left else ""
     ends = {"首位": found.first, "末位": found.last}
@@ -84,7 +91,7 @@ def describe_change(change: FigureChange, indicator: Indicator) -> str:
 
 def places_subject(county: str, year: int) -> str:
     """What the places in the country are of."""
-    return f"{county}{context_words.PLACES}，{year}年人口普查（单位见各项）"
+    return f"{county}{say('county-context-places')}，{year}年人口普查（单位见各项）"
 
 
 def describe_places(percentiles: Mapping[str, float], left: int) -> str:
@@ -123,4 +130,4 @@ def describe_alike(county: str, distances: Mapping[str, float]) -> str:
 
 def alike_subject(scope: str) -> str:
     """What the counties alike are chosen by."""
-    return f"{context_words.ALIKE}，{scope}；差异度越小越相近"
+    return f"{say('county-context-alike')}，{scope}；差异度越小越相近"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from layouts.page_paths import PagePath
-from layouts.words.pages import atlas, county, coverage, overview, packs, targets
+from layouts.words.pages import atlas, coverage, overview, packs, targets
 from locales import say, say_all
 
 
@@ -19,7 +19,7 @@ def name_pages(gap_name: str) -> list[tuple[PagePath, str, str]]:
         PagePath.ATLAS: atlas.TITLE,
         PagePath.TARGETS: targets.TITLE,
         PagePath.GAP: gap_name,
-        PagePath.COUNTY: county.TITLE,
+        PagePath.COUNTY: say("county-title"),
         PagePath.COVERAGE: coverage.TITLE,
         PagePath.PACKS: packs.TITLE,
         PagePath.DATA: say("data-title"),

@@ -2,56 +2,21 @@
 
 from collections.abc import Sequence
 
-from indicators.definition import Direction, Indicator, ValueKind
-from indicators.profile import SIMILAR_SHARE, CityComparison, CountyComparison, Trend
-from layouts.words.common import KINDS, MISSING, NO, NOTE, YES, notes_text, number
-from layouts.words.small_counts import RULE as SMALL_RULE
+from indicators.definition import Indicator, ValueKind
+from indicators.profile import CountyComparison, Trend
+from layouts.words.common import KINDS, MISSING, NO, YES, notes_text, number
 from layouts.words.small_counts import note_text
-
-TITLE = "县域档案"
-COUNTY, YEAR, PRINT = "县（市、区）", "年份", "打印档案"
-KEY_FIGURES = "关键指标与历年走势"
-TARGETS = "政策目标（按状态）"
-SPINE = "在全市各县中的位置"
-TOWNSHIPS = "乡镇情况"
-SPINE_HINT = "越靠右越好（标⇄的指标越低越好，已反向；描述性指标靠右为数值高）；是非类和总量类指标不作比较"
-SIMILAR_HINT = f"与全市相差不超过{SIMILAR_SHARE:.0%}为相近；任一方暂无数据或描述性指标不评价；{SMALL_RULE}"
-CENTRE = "中线：全市合并值（暂无时为有数据各县的中位数）"
-WHOLE, MIDDLE = "最差至最好的县", "中间一半的县"
-CITY_COMPARISONS = {
-    CityComparison.BETTER: "优于全市",
-    CityComparison.SIMILAR: "与全市相近",
-    CityComparison.WORSE: "不及全市",
-    CityComparison.UNJUDGED: "不评价",
-}
-SPINE_COLUMNS = ("本县", "全市", "单位")
-COMPARED = "与全市相比"
-TOWNSHIP = "乡镇"
-MAP_HINT = "在地图上查看"
-NO_KEY_FIGURES = "本数据集没有关键指标"
-NO_COMPARISONS = "本年没有可以比较的指标"
-NO_TARGETS = "没有直接以本县为对象的目标"
-NO_TOWNSHIPS = "截至本年，本数据集没有乡镇数据"
-REVERSED, REVERSED_HINT = "⇄", "越低越好，已反向"
-
-# What the browser writes itself.
-IGNORED = "网址中的 {name}={found} 无法使用，已忽略；可用：{allowed}"
-TARGETS_WITHOUT_DATA = "没有该县数字，无法判断；点击逐项列出"
+from locales import say, say_all
 
 
-def caveats_text(count: int) -> str:
-    """That so many indicators have something to know of."""
-    return f"使用须知（{count}项指标）：抽样误差、口径和可比性，点击逐项查看"
+def spine_columns() -> list[str]:
+    """The headings of the list of places among the counties: the county, the city, the unit."""
+    return [*say_all("county-spine-columns-").values()]
 
 
 def figures_without_data(year: int, names: Sequence[str]) -> str:
     """The key figures that a year lacks."""
-    return f"另有{len(names)}项关键指标{year}年暂无数据：{'、'.join(names)}"
-
-
-def dated(year: int) -> str:
-    """A year."""
-    return f"{year}年"
+    return say("county-figures-without-data", count=len(names), year=year, names=say("list-names").join(names))
 
 
 def value_text(indicator: Indicator, value: float | None) -> str:
@@ -78,8 +43,7 @@ def rank_text(standing: CountyComparison) -> str:
     """The rank among the counties with data; nothing where there is none."""
     if standing.rank is None:
         return ""
-    order = "由高到低" if standing.indicator.direction is Direction.NEUTRAL else ""
-    return f"{order}第{standing.rank}位，共{standing.counted}个"
+    return say("county-rank", direction=standing.indicator.direction, rank=standing.rank, counted=standing.counted)
 
 
 def basis_text(standing: CountyComparison) -> str:
@@ -98,64 +62,59 @@ def city_text(standing: CountyComparison) -> str:
     """The city's value; of a count it is the sum, of a state the share of counties that have it."""
     indicator = standing.indicator
     if indicator.yes_no:
-        share = standing.city
-        return f"全市 {MISSING}" if share is None else f"全市 {share:.1%} 的县为“{YES}”"
-    label = "全市" if indicator.formula.denominator else "全市合计"
-    return f"{label} {with_unit(indicator, standing.city)}"
+        if standing.city is None:
+            return say("county-city-level", value=MISSING)
+        return say("county-city-share", share=f"{standing.city:.1%}")
+    value = with_unit(indicator, standing.city)
+    return (
+        say("county-city-level", value=value) if indicator.formula.denominator else say("county-city-sum", value=value)
+    )
 
 
 def other_years(trend: Trend) -> str:
     """In which years there is a value, where the profile's year has none."""
-    years = trend.known_years
-    return f"有数据的年份：{'、'.join(map(str, years))}" if years else "各年均无数据"
+    years = [str(year) for year in trend.known_years]
+    return say("county-other-years", years=say("list-names").join(years) or "none")
 
 
 def single_year(trend: Trend) -> str:
     """Why there is no line."""
     years = trend.known_years
-    return f"只有{years[0]}年的数据，不成走势" if years else ""
+    return say("county-single-year", year=years[0]) if years else ""
 
 
 def path_text(indicator: Indicator, trend: Trend) -> str:
     """The county's values year by year: what a sparkline draws, in words."""
     pairs = zip(trend.years, trend.county, strict=True)
-    return "；".join(f"{year}年 {with_unit(indicator, value)}" for year, value in pairs)
-
-
-def group_mean(group: str) -> str:
-    """The simple mean of a group's counties."""
-    return f"{group}县均值"
+    return say("list-parts").join(
+        say("county-path", year=year, value=with_unit(indicator, value)) for year, value in pairs
+    )
 
 
 def trend_key(name: str, group: str) -> tuple[str, str]:
     """The two lines of a sparkline."""
-    return name, f"{group_mean(group)}（缺任何一县则断开）"
+    return name, say("county-trend-key", group=group)
 
 
 def mark_key(benchmark: str, reference: str) -> list[str]:
     """What the middle line, the mark of the benchmark and that of the outside area mean; the last one may be none."""
-    outside = f"{reference}（超出各县范围的画作三角）"  # as is whatever lies beyond every county
-    return [CENTRE, group_mean(benchmark), *([outside] if reference else [])]
-
-
-def article_text(article: int) -> str:
-    """The number of an article."""
-    return f"第{article}条"
+    outside = [say("county-mark-key-outside", reference=reference)] if reference else []  # beyond every county too
+    return [say("county-centre"), say("county-group-mean", group=benchmark), *outside]
 
 
 def source_text(kind: ValueKind | None, source: str, note: str) -> str:
     """Kind, source and note of one value."""
-    return f"{KINDS[kind]}：{column_text([source], [note])}" if kind else MISSING
+    return say("county-source", kind=KINDS[kind], sources=column_text([source], [note])) if kind else MISSING
 
 
 def column_text(sources: list[str], notes: list[str]) -> str:
     """Sources and notes of a column of values."""
-    noted = notes_text(notes)
-    return "；".join(sources) + (f"（{NOTE}：{noted}）" if noted else "")
+    joined, noted = say("list-parts").join(sources), notes_text(notes)
+    return say("county-column", sources=joined, notes=noted) if noted else joined
 
 
 def sources_text(kinds: list[ValueKind], sources: list[str], notes: list[str]) -> str:
     """Kinds, sources and notes of all values."""
-    named, noted = "、".join(KINDS[kind] for kind in kinds), notes_text(notes)
-    told = f"数值性质：{named or MISSING}。来源：{'；'.join(sources) or MISSING}。"
-    return f"{told}{f'{NOTE}：{noted}。' if noted else ''}位次在有数据的县中排列，1为最好。"
+    named, noted = say("list-names").join(KINDS[kind] for kind in kinds), notes_text(notes)
+    joined = say("list-parts").join(sources)
+    return say("county-sources", kinds=named or MISSING, sources=joined or MISSING, notes=noted or "none")

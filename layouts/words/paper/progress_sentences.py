@@ -15,6 +15,7 @@ from layouts.words.pages import targets as targets_page
 from layouts.words.paper.gap_sentences import quote_category_counts
 from layouts.words.paper.packs import COUNTED_STATUSES, TOTAL
 from layouts.words.small_counts import LETTER, TOO_FEW, basis_text, unjudged_text
+from locales import say
 
 
 def describe_county(found: CountyComparison, year: int, county: str, code: str) -> Sentence:
@@ -37,7 +38,7 @@ def describe_county(found: CountyComparison, year: int, county: str, code: str) 
         numbers |= {"rank": str(found.rank), "counted": str(found.counted)}
     if found.city is not None:
         city = county_page.city_text(found)
-        parts += [city, county_page.CITY_COMPARISONS[found.against_city]]
+        parts += [city, say("county-city-comparisons", comparison=found.against_city)]
         numbers["city"] = city.split(" ", 1)[1].removesuffix(unit)
     return Sentence("，".join(parts) + "。", quote_row(SheetId.COUNTIES, row, numbers))
 

@@ -9,6 +9,7 @@ from callbacks.frame.request_checks import UnusableValueError
 from datasets.analyses.national_context import build_national_context
 from layouts.pages.county.context import context_body
 from layouts.words.pages.context import county as words
+from locales import say
 from tests.layouts.pages.county.test_page import of_class
 from tests.layouts.pages.test_atlas import components
 
@@ -70,7 +71,7 @@ def test_a_year_between_censuses_has_no_places_and_says_why(city):
     between = build_national_context(city, "public", "441825", 2016)
     assert between.places == []
     assert between.census_year == 2010
-    assert words.NO_PLACES in texts_of(context_body(between, city.national.measures, 100))
+    assert say("county-context-no-places") in texts_of(context_body(between, city.national.measures, 100))
 
 
 def test_a_demonstration_is_not_held_against_the_country(city):

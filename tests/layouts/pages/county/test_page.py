@@ -14,9 +14,11 @@ from layouts.ids import CountyPage
 from layouts.pages.county.page import page, profile_body
 from layouts.words.pages import county as words
 from layouts.words.pages.context import county as context_words
+from locales import say
 from tests.indicators.test_definition import indicator
 from tests.indicators.test_profile import AMONG, EVERY, rate, records
 from tests.layouts.pages.test_atlas import components
+from tests.locales.code import list_variants
 
 CHOICES = {"datasets": {}, "names": {}, "codes": [], "ignored": ""}
 
@@ -43,7 +45,7 @@ def test_every_id_of_the_page_stands_on_it_once():
 
 
 def test_every_verdict_has_its_word():
-    assert set(words.CITY_COMPARISONS) == set(CityComparison)
+    assert list_variants("county-city-comparisons") == set(CityComparison)
 
 
 def test_the_browser_is_told_years_names_and_what_to_begin_with(city):
@@ -82,7 +84,7 @@ def test_what_is_missing_stands_behind_one_line_that_names_it(qingcheng, lianzho
     figures, targets, _ = of_class(qingcheng, "profile-fold")
     assert "另有5项关键指标2020年暂无数据：" in str(figures["props"]["children"][0])
     assert len(of_class(figures["props"]["children"][1:], "is-missing")) == 5
-    assert words.TARGETS_WITHOUT_DATA in str(targets["props"]["children"][0])
+    assert say("county-targets-without-data") in str(targets["props"]["children"][0])
     assert len(of_class(lianzhou, "is-missing")) == 0
 
 
@@ -106,12 +108,17 @@ def test_targets_stand_under_their_status(lianzhou):
 
 def test_the_median_in_the_centre_and_the_reversal_are_explained(lianzhou):
     text = str(lianzhou)
-    for said in (words.CENTRE, words.SPINE_HINT, words.SIMILAR_HINT, words.REVERSED_HINT):
+    for said in (
+        say("county-centre"),
+        say("county-spine-hint"),
+        say("county-similar-hint"),
+        say("county-reversed-hint"),
+    ):
         assert said in text
 
 
 def test_a_dataset_without_townships_up_to_the_year_says_so(city):
-    assert words.NO_TOWNSHIPS in str(profile_body(build_county_profile(city, "public", "441882", 2010)))
+    assert say("county-no-townships") in str(profile_body(build_county_profile(city, "public", "441882", 2010)))
 
 
 def test_values_are_told_with_their_units():
