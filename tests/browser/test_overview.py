@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from layouts.ids import GapPage, OverviewPage
 from layouts.meeting_ids import Meeting
-from tests.browser.conftest import on_common_screens
+from tests.browser.conftest import on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +52,7 @@ def test_a_leader_reads_the_first_page_follows_a_statement_and_shows_it(page: Pa
         (1280, 720, True),
         (1920, 1080, True),
         (3840, 2160, True),
+        (3840, 2160, False),
     ],
 )
 def test_no_card_is_cut_on_any_screen(page: Page, site: str, width: int, height: int, in_meeting: bool) -> None:
@@ -63,3 +64,15 @@ def test_no_card_is_cut_on_any_screen(page: Page, site: str, width: int, height:
         expect(page.locator(".mt-year")).to_have_text("2016")
     cards = page.locator(".ov-card:visible, .ov-body")
     assert cards.evaluate_all(CUT) == []
+
+
+def test_a_page_reads_at_4k_as_at_1080p(page: Page, site: str) -> None:
+    page.goto(f"{site}/?dataset=demo")
+    page.wait_for_selector("#first-view", state="detached")
+    heights = []
+    for width, height in ((1920, 1080), (3840, 2160)):
+        page.set_viewport_size({"width": width, "height": height})
+        page_fills = "([width, height]) => innerWidth === width && document.documentElement.scrollHeight === height"
+        wait_until(page, page_fills, [width, height])
+        heights.append(page.locator(".bar h1").evaluate("(title) => title.getBoundingClientRect().height"))
+    assert heights[1] == 2 * heights[0]

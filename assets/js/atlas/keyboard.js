@@ -70,15 +70,17 @@
 
     // The border of the area over everything else, where its path stands on the screen.
     function outline(path, box) {
-        const {left, top} = box.getBoundingClientRect();
+        const {left, top, width} = box.getBoundingClientRect();
+        const enlarged = width / box.offsetWidth; // on a large screen
         const {a, b, c, d, e, f} = path.getScreenCTM();
+        const matrix = [a, b, c, d, e - left, f - top].map((part) => part / enlarged);
         const svg = document.createElementNS(SVG, "svg");
         svg.setAttribute("class", "map-cursor");
         for (const name of ["map-cursor-halo", "map-cursor-line"]) {
             const line = document.createElementNS(SVG, "path");
             line.setAttribute("class", name);
             line.setAttribute("d", path.getAttribute("d"));
-            line.setAttribute("transform", `matrix(${[a, b, c, d, e - left, f - top]})`);
+            line.setAttribute("transform", `matrix(${matrix})`);
             svg.append(line);
         }
         return svg;

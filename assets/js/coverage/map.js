@@ -124,8 +124,10 @@
     }
 
     function clicked(plot, {clientX, clientY}) {
-        const {left, top} = plot.getBoundingClientRect();
-        const [lon, lat] = window.junheng.zoom.view(host()).toDegrees([clientX - left, clientY - top]);
+        const {left, top, width} = plot.getBoundingClientRect();
+        const enlarged = width / plot.offsetWidth; // on a large screen
+        const pixel = [(clientX - left) / enlarged, (clientY - top) / enlarged];
+        const [lon, lat] = window.junheng.zoom.view(host()).toDegrees(pixel);
         const point = {trace: hovered?.data.name ?? null, code: hovered?.customdata ?? null};
         for (const listener of listeners) listener({lon, lat, ...point});
     }
