@@ -90,8 +90,8 @@ from layouts.frame import shell as shell_layout
 from layouts.frame.first_view import OfficeMark
 from layouts.frame.html_page import BOOTSTRAP
 from layouts.paper.sheet.picture_spec import choose_fonts
-from layouts.words.common import PRODUCT
 from layouts.words.messages.publication import standing_notices
+from locales import say
 
 gc.enable()
 ROOT = Path(__file__).parent
@@ -126,7 +126,7 @@ def create_app(
         assets_ignore="features|readiness|account_page",  # stand before all others, or are of own pages
         assets_path_ignore=["vendor", "snapshot"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
-        title=f"{PRODUCT} · {first.city.region.name}",
+        title=f"{say('common-product')} · {first.city.region.name}",
         update_title="",
         first_view=lambda: first_view(snapshots.current(), pages, office.mark()),
         suppress_callback_exceptions=True,  # tests hold every id; to check them again a browser would load all pages

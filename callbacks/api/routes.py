@@ -33,8 +33,8 @@ from datasets.city.city import City
 from datasets.files.table_export import decimal_format
 from geodata.region import Level
 from layouts.words.column_names import HEADINGS, in_words
-from layouts.words.common import DEMO_RIBBON
 from layouts.words.paper.pictures import file_name
+from locales import say
 
 _NEAREST = 3  # codes that a refusal names, where thousands are allowed
 
@@ -227,7 +227,7 @@ def _answer_described(city: City, dataset: str, about: Sequence[str | int], desc
 
 
 def _demonstration_mark(city: City, dataset: str) -> str:
-    return DEMO_RIBBON if city.datasets[dataset].demonstration else ""
+    return say("common-demo-ribbon") if city.datasets[dataset].demonstration else ""
 
 
 def _file_name(city: City, *parts: str | int) -> str:

@@ -23,8 +23,8 @@ from layouts.figures.specs.panel_data import encode_panel
 from layouts.frame.shell import notice
 from layouts.pages.atlas import IndicatorMeaning, explanation
 from layouts.words.column_names import marks_text
-from layouts.words.common import DOMAINS, LEVELS, METHODS
 from layouts.words.pages import atlas as words
+from locales import say
 
 _KEPT_PANELS = 512  # some 10 kB each
 
@@ -54,7 +54,7 @@ class AtlasAnswers:
             dataset = self.city.datasets[after.dataset].name
             remarks.append(words.replaced_indicator(names[before.indicator], dataset, shown))
         if after.level != before.level and not changes.keys() & {"level", "within"}:
-            remarks.append(words.replaced_level(shown, LEVELS[after.level]))
+            remarks.append(words.replaced_level(shown, say("common-levels", level=after.level)))
         if "compare" not in changes:
             years = zip(_list_years(before), _list_years(after), strict=True)
             remarks += [words.replaced_year(shown, was, now) for was, now in years if was != now]
@@ -72,12 +72,12 @@ class AtlasAnswers:
         others = list_indicators_at(city, view.dataset, view.level)
         other = view.other_indicator if comparing else view.indicator
         return {
-            "domain_options": [{"label": DOMAINS[domain], "value": domain} for domain in choices],
+            "domain_options": [{"label": say("common-domains", domain=domain), "value": domain} for domain in choices],
             "domain": indicator.domain,
             "indicator_options": self._indicator_options(choices[indicator.domain]),
             "indicator": view.indicator,
             "level_options": [
-                {"label": LEVELS[level], "value": level, "disabled": level not in levels}
+                {"label": say("common-levels", level=level), "value": level, "disabled": level not in levels}
                 for level in city.geography.levels
             ],
             "level": view.level,
@@ -206,7 +206,10 @@ class AtlasAnswers:
         """The class methods; those that mean nothing for the indicator cannot be chosen."""
         yes_no, anchored = self.city.indicators[view.indicator].yes_no, view.indicator in self.city.anchors
         unfit = {method: yes_no or (method is BreakMethod.TARGET and not anchored) for method in BreakMethod}
-        return [{"label": METHODS[method], "value": method, "disabled": unfit[method]} for method in BreakMethod]
+        return [
+            {"label": say("common-methods", method=method), "value": method, "disabled": unfit[method]}
+            for method in BreakMethod
+        ]
 
     def _year_slider(self, years: list[int], value: int) -> dict[str, Any]:
         return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}

@@ -25,9 +25,10 @@ from layouts.figures.maps.map_ground import name_groups
 from layouts.figures.specs.area_values import area_values
 from layouts.figures.theme import NEIGHBOUR_NAME
 from layouts.frame.first_view import FirstArea, FirstGroup, FirstMap
-from layouts.words.common import KINDS, map_credits
+from layouts.words.common import map_credits
 from layouts.words.pages import atlas as words
 from layouts.words.pages.map_ground import group_line_text, line_texts, outline_texts
+from locales import say
 
 
 def _draw_map(current: CitySnapshot, view: MapView, box: Box) -> SvgMap:
@@ -113,4 +114,6 @@ def _write_source_line(values: ClassedValues, year: int, shown: list[str]) -> st
         list(map(str, frame.loc[year].reindex(codes))) for frame in (values.sources, values.kinds, values.notes)
     )
     remarks = dict.fromkeys(part for note in notes for part in note.split("；") if part)
-    return words.source_line(dict.fromkeys(sources), [KINDS[ValueKind(kind)] for kind in dict.fromkeys(kinds)], remarks)
+    return words.source_line(
+        dict.fromkeys(sources), [say("common-kinds", kind=ValueKind(kind)) for kind in dict.fromkeys(kinds)], remarks
+    )

@@ -19,11 +19,11 @@ from layouts.pages.coverage.body import coverage_body
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import map_href
-from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
 from layouts.words.pages.atlas import ignored_texts
 from layouts.words.pages.map_ground import group_line_text, line_texts, outline_texts
+from locales import say
 
 _CACHED_ANSWERS = 64
 
@@ -82,7 +82,10 @@ class CoverageAnswers:
         names = {
             key: type_.name if key in held else words.type_without_points(type_.name) for key, type_ in types.items()
         }
-        return [(DOMAINS[domain], {key: names[key] for key in keys}) for domain, keys in self.options.types().items()]
+        return [
+            (say("common-domains", domain=domain), {key: names[key] for key in keys})
+            for domain, keys in self.options.types().items()
+        ]
 
     def _list_marks(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[str]:
         is_demonstration = self.city.datasets[choice.dataset].demonstration

@@ -25,7 +25,7 @@ from layouts.pages.data.changes import ChangedField, VersionChanges
 from layouts.pages.data.datasets import DatasetCard, Exports, VersionRow
 from layouts.paper.maps.version_maps import feature_maps, indicator_maps
 from layouts.paper.sheet.picture_spec import RenderTask
-from layouts.words.common import KINDS
+from layouts.words.common import kind_names
 from layouts.words.messages.publication import set_aside_text
 from layouts.words.pages.data import page as words
 from locales import say
@@ -200,7 +200,7 @@ class DatasetViews:
         entry = city.variables.get(line.variable) or city.indicators.get(line.variable)
         name = entry.name if entry else f"{say('data-kind', kind=line.kind)} {line.code}"
         year = int(line.year) if line.year else 0
-        closed = {str(kind): text for kind, text in KINDS.items()}
+        closed = kind_names()
         closed |= {value: say("data-yes-no", value=value) for value in ("true", "false")}
         return ChangedField(
             change=str(line.change),

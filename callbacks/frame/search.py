@@ -12,7 +12,7 @@ from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.queries.query import read_dataset
 from datasets.search.search_index import EntryKind, SearchEntry, find_township_indicator, list_entries
-from layouts.words.common import DOMAINS
+from layouts.words.common import domain_names
 from layouts.words.messages import search as words
 
 URL = "/search/index"
@@ -38,7 +38,7 @@ class SearchIndex:
 def build_index(city: City, dataset: str) -> SearchIndex:
     """Everything of a dataset that has a name, with the words of the search itself."""
     pages = [SearchEntry(path, name, (others,)) for path, name, others in words.name_pages(city.region.gap_name)]
-    entries = list_entries(city, dataset, DOMAINS) | {EntryKind.PAGE: pages}
+    entries = list_entries(city, dataset, domain_names()) | {EntryKind.PAGE: pages}
     rows = {kind: [entry.to_row() for entry in found] for kind, found in entries.items()}
     content = {
         "entries": rows,

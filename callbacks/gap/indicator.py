@@ -34,7 +34,7 @@ from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
 from layouts.words.charts import REDRAWN_GROUPS
-from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, MISSING, NOTE, notes_text
+from layouts.words.common import notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
 from layouts.words.small_counts import sample_intervals_text
@@ -90,7 +90,7 @@ class GapIndicator:
         region = self.city.region
         rows = [
             [
-                words.WHOLE if region.compared_area else AVERAGING_NAMES[reading],
+                words.WHOLE if region.compared_area else say("common-averaging-names", averaging=reading),
                 *(
                     words.level_text(indicator_gap.indicator, indicator_gap.gap.levels[group].averages[reading])
                     for group in (region.focus, region.benchmark)
@@ -105,7 +105,7 @@ class GapIndicator:
 
     def _note_averages(self, indicator_gap: IndicatorGap) -> str:
         """What the readings are, and the intervals of what comes from a sample."""
-        meant = words.AVERAGES_NOTE if self.city.region.compared_area is None else words.WHOLE_NOTE
+        meant = words.averages_note() if self.city.region.compared_area is None else words.WHOLE_NOTE
         if indicator_gap.gap is None:
             return meant
         names = {key: group.name for key, group in self.city.region.groups.items()}
@@ -127,7 +127,7 @@ class GapIndicator:
         texts = {
             "definition": indicator.definition,
             "formula": words.formula_text(numerator, denominator, indicator.formula.per),
-            "direction": DIRECTIONS[indicator.direction],
+            "direction": say("common-directions", direction=indicator.direction),
             "source": indicator.source,
             "caveat": indicator.caveat,
             "target": target_text(self.city.anchors.get(indicator.id)),
@@ -156,7 +156,8 @@ class GapIndicator:
             ]
             for row in values.itertuples()
         ]
-        first = [words.COUNTY, *([words.GROUP] if region.is_grouped else []), words.KIND, words.SOURCE, NOTE]
+        group = [words.GROUP] if region.is_grouped else []
+        first = [words.COUNTY, *group, words.KIND, words.SOURCE, say("common-note")]
         columns = [*first, words.VALUE, *self.part_names(indicator), words.BASIS]
         return GapTable(columns, rows, numbers=len(first), words=1)
 
@@ -170,7 +171,7 @@ class GapIndicator:
         rows = [
             [
                 city.geography.name(county, choice.year),
-                words.value_text(indicator, float(values[county])) if values.notna()[county] else MISSING,
+                words.value_text(indicator, float(values[county])) if values.notna()[county] else say("common-missing"),
                 *(words.ratio_text(ratios.get(county)) for ratios in compared.values()),
             ]
             for county in city.region.by_adcode
@@ -197,7 +198,7 @@ class GapIndicator:
         falls = find_benchmark_falls(past, region.focus, region.benchmark, indicator.direction)
         unknown = {year: [city.geography.name(code, year) for code in gap.missing] for year, gap in gaps.items()}
         texts = [
-            (AVERAGING_NAMES[Averaging(key)], words.crossing_text(crossing, deadline))
+            (say("common-averaging-names", averaging=Averaging(key)), words.crossing_text(crossing, deadline))
             for key, crossing in crossings.items()
         ]
         warnings = [words.fall_text(fall, indicator, self.focus, self.benchmark) for fall in falls]
@@ -206,7 +207,7 @@ class GapIndicator:
         small = words.small_years_text([year for year, found in verdicts.items() if found is Assessment.TOO_FEW])
         is_broken = find_break(list(ratios.index), since) is not None
         lacking = "；".join(part for part in (lacking, small, REDRAWN_GROUPS if is_broken else "") if part)
-        names = {str(reading): AVERAGING_NAMES[reading] for reading in Averaging}
+        names = {str(reading): say("common-averaging-names", averaging=reading) for reading in Averaging}
         return {
             "figure": figures.path_figure(ratios[known], crossings, names, choice.year, since) if known else None,
             "text": compact_elements(layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO))),

@@ -16,9 +16,10 @@ from layouts.frame.component_json import compact_elements
 from layouts.frame.shell import notice
 from layouts.pages import gap as layout
 from layouts.words import gap_needs as needs_words
-from layouts.words.common import DOMAINS, notes_text
+from layouts.words.common import notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import ignored_texts
+from locales import say
 
 
 class GapOverview:
@@ -38,7 +39,8 @@ class GapOverview:
         every = [{"label": words.EVERY_DOMAIN, "value": EVERY_DOMAIN}]
         return {
             "choice": choice.to_query(),
-            "domain_options": every + [{"label": DOMAINS[d], "value": d} for d in choices.domains(choice.dataset)],
+            "domain_options": every
+            + [{"label": say("common-domains", domain=d), "value": d} for d in choices.domains(choice.dataset)],
             "domain": choice.domain or EVERY_DOMAIN,
             "indicator_options": [
                 {"label": city.indicators[key].name, "value": key}
@@ -71,7 +73,7 @@ class GapOverview:
     def build_overview(self, choice: GapChoice) -> dict[str, Any]:
         """Every comparable indicator of the year; of each type of facility the one that leads."""
         found = self.list_gaps(choice)
-        domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
+        domain = say("common-domains", domain=choice.domain) if choice.domain else words.EVERY_DOMAIN
         return {
             "title": words.overview_title(self.focus, self.benchmark, domain, choice.year),
             "counts": compact_elements(layout.assessment_chips(words.assessment_counts(found))),

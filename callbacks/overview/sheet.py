@@ -21,10 +21,10 @@ from layouts.figures.specs.overview_spec import (
     TargetsPart,
 )
 from layouts.pages.overview import MOST_CERTAIN, MOST_REACH, OverviewTexts
-from layouts.words.common import DOMAINS
 from layouts.words.pages import overview as words
 from layouts.words.pages.atlas import percent_text
 from layouts.words.verdict_bounds import bounds_line
+from locales import say
 
 
 def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> OverviewSpec:
@@ -38,7 +38,7 @@ def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> Ove
         domain_heads=(words.LINE, words.domain_change_title(shown.before)),
         domains=tuple(
             DomainRow(
-                DOMAINS[domain],
+                say("common-domains", domain=domain),
                 tuple(one.assessment for one in found),
                 words.domain_count(holding),
                 words.domain_change(holding, shown.before),

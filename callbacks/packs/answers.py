@@ -34,9 +34,9 @@ from layouts.ids import PackPage
 from layouts.pack_terms import DocumentFormat
 from layouts.pages.packs import LARGEST_TEMPLATE, JobCard
 from layouts.paper.documents.template import TemplateError, template_format
-from layouts.words.common import DOMAINS
 from layouts.words.pages import packs as words
 from layouts.words.paper.packs import DONE
+from locales import say
 
 
 class NotPossibleError(Exception):
@@ -99,7 +99,7 @@ class PackForm:
     def _list_domains(self, dataset: str) -> list[dict[str, Any]]:
         return [
             {
-                "name": DOMAINS[domain],
+                "name": say("common-domains", domain=domain),
                 "indicators": [{"id": key, "name": self.city.indicators[key].name} for key in keys],
             }
             for domain, keys in offered_indicators(self.city, dataset).items()

@@ -25,11 +25,11 @@ from layouts.figures.specs.chart_findings import ChartFindings
 from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.column_names import marks_text
-from layouts.words.common import DOMAINS, LEVELS
 from layouts.words.meeting import marks as mark_words
 from layouts.words.pages.map_ground import group_line_text, outline_texts
 from layouts.words.paper import pictures as words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 MOST_MAPS = 12  # that one sheet can hold
 _OF_ONE = (BreakMethod.TARGET, BreakMethod.OWN)  # classes that belong to one indicator
@@ -89,7 +89,9 @@ class MapPictures:
             key=lambda key: (bool(of[key].facility_type), not of[key].headline, "" if of[key].facility_type else key)
         )
         drawn = held or [view.indicator]
-        return self._build_sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], attribution, DOMAINS[domain])
+        return self._build_sheet(
+            alike, [(key, view.year) for key in drawn[:MOST_MAPS]], attribution, say("common-domains", domain=domain)
+        )
 
     def _build_sheet(
         self,
@@ -197,8 +199,10 @@ class MapPictures:
         region, (first, year) = self.city.region, shown[0]
         place = [self.city.geography.name(view.within, view.year)] if view.within else []
         if of_domain:
-            return words.file_name(region.short_name, *place, of_domain, year, LEVELS[view.level])
+            return words.file_name(region.short_name, *place, of_domain, year, say("common-levels", level=view.level))
         years = dict.fromkeys(of for indicator, of in shown if indicator == first)
         span = str(year) if len(years) == 1 else f"{min(years)}-{max(years)}"
         others = [indicator.name for indicator in dict.fromkeys(i for i, _ in shown) if indicator != first]
-        return words.file_name(region.short_name, *place, first.name, *others[:2], span, LEVELS[view.level])
+        return words.file_name(
+            region.short_name, *place, first.name, *others[:2], span, say("common-levels", level=view.level)
+        )

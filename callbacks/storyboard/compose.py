@@ -21,10 +21,10 @@ from layouts.pack_terms import Sentence
 from layouts.paper.documents.pack import About, Exhibit, Pack, Section
 from layouts.paper.sheet.picture_spec import ChartPicture
 from layouts.sheet_sizes import Format, Paper
-from layouts.words.common import DEMO_RIBBON
 from layouts.words.meeting import storyboard as words
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 
 def read_storyboard(content: Any) -> Storyboard:
@@ -57,7 +57,7 @@ def compose_storyboard(city: City, storyboard: Storyboard, maker: str, today: da
 
 def _find_warning(datasets: Mapping[str, Dataset]) -> str:
     made_up = {dataset.demonstration for dataset in datasets.values()}
-    return "" if True not in made_up else DEMO_RIBBON if made_up == {True} else words.MIXED_WARNING
+    return "" if True not in made_up else say("common-demo-ribbon") if made_up == {True} else words.MIXED_WARNING
 
 
 class _Composer:

@@ -22,10 +22,11 @@ from datasets.queries.storyboard import Slide, Storyboard, StoryboardLimit
 from layouts.meeting.snapshot import write_snapshot
 from layouts.page_paths import PagePath
 from layouts.paper.documents.pack import safe_file_name
-from layouts.words.common import DEMO_RIBBON, day_text
+from layouts.words.common import day_text
 from layouts.words.meeting import snapshot as words
 from layouts.words.meeting import storyboard as board_words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 MOST_BYTES = 20_000_000  # what goes through an office's mail
 ReportProgress = Callable[[int, int, str], None]  # steps done, steps in all, what is being done
@@ -145,7 +146,7 @@ class _Composer:
             "title": storyboard.title,
             "region": region.title,
             "subtitle": words.SUBTITLE.format(region=region.name, dataset=names, day=day_text(self.today)),
-            "words": words.file_words() | {"ribbon": DEMO_RIBBON},
+            "words": words.file_words() | {"ribbon": say("common-demo-ribbon")},
             "books": self.maps.books.parts,
             "grounds": self.maps.grounds.parts,
             "panels": self.maps.panels.parts,

@@ -21,11 +21,12 @@ from datasets.queries.map_query import MapView, SecondMap, classed_values, read_
 from geodata.region import Level
 from indicators.definition import Indicator, ValueKind
 from layouts.figures.specs.panel_data import tabulate_year
-from layouts.words.common import KINDS, LEVELS, notes_text
+from layouts.words.common import notes_text
 from layouts.words.pages import atlas as facility_words
 from layouts.words.pages.county import unit_text
 from layouts.words.paper import tables as words
 from layouts.words.small_counts import panel_labels
+from locales import say
 
 
 def map_tables(city: City) -> dict[str, Maker]:
@@ -41,7 +42,7 @@ def _list_values(city: City, view: MapView) -> TableContent:
     indicators = [city.indicators[key] for key in dict.fromkeys(key for key, _ in shown)]
     years = dict.fromkeys(year for _, year in shown)
     span = view.year if len(years) == 1 else "-".join(map(str, sorted(years)))
-    about = [*_name_place(city, view), *(one.name for one in indicators), LEVELS[view.level], span]
+    about = [*_name_place(city, view), *(one.name for one in indicators), say("common-levels", level=view.level), span]
     left_out = {"county": view.level is not Level.TOWNSHIP, "group": not city.region.is_grouped}
     keys = [key for key in _VALUE_COLUMNS if not left_out.get(key)]
     columns = by_key({key: words.HEADINGS[key] for key in keys})
@@ -85,7 +86,7 @@ def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[dict
             "unit": unit_text(indicator),
             "rank": one["rank"],
             "class": None if one["class"] is None else labels[one["class"]],
-            "kind": None if one["kind"] is None else KINDS[ValueKind(one["kind"])],
+            "kind": None if one["kind"] is None else say("common-kinds", kind=ValueKind(one["kind"])),
             "source": one["source"],
             "note": notes_text(text for text in (one["events"], one["note"]) if text),
             "caveat": indicator.caveat or None,

@@ -23,7 +23,6 @@ from datasets.city.city import City
 from datasets.files.table_export import Cell, FormattedNumber, decimal_format
 from datasets.queries.county_query import CountyChoice, read_county_query
 from indicators.profile import CountyProfile, TownshipColumn
-from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
 from layouts.words.pages.context import county as context_words
@@ -52,9 +51,9 @@ def _describe_table(city: City, content: Any, choice: CountyChoice) -> TableCont
     columns, rows, nothing = content(city, profile)
     kinds, sources, noted = profile.origins()
     notes = [
-        (KINDS_HEADING, "、".join(KINDS[kind] for kind in kinds)),
+        (KINDS_HEADING, "、".join(say("common-kinds", kind=kind) for kind in kinds)),
         (SOURCES, "；".join(sources)),
-        (NOTE, "；".join(noted)),
+        (say("common-note"), "；".join(noted)),
     ]
     return TableContent((profile.name, profile.year), columns, rows, notes, nothing)
 
@@ -81,7 +80,7 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
     every = {one.indicator.id: one for one in [*(figure.comparison for figure in profile.key_figures), *compared]}
     columns = {
         HEADINGS["area"]: lambda _: profile.name,
-        HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
+        HEADINGS["domain"]: lambda one: say("common-domains", domain=one.indicator.domain),
         HEADINGS["indicator"]: lambda one: one.indicator.name,
         HEADINGS["value"]: lambda one: value_cell(one.indicator, one.value),
         HEADINGS["unit"]: lambda one: words.unit_text(one.indicator),
@@ -96,7 +95,7 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         ),
         profile.reference: lambda one: value_cell(one.indicator, one.reference),
         say("county-compared"): lambda one: say("county-city-comparisons", comparison=one.against_city),
-        HEADINGS["kind"]: lambda one: KINDS[one.kind] if one.kind else None,
+        HEADINGS["kind"]: lambda one: say("common-kinds", kind=one.kind) if one.kind else None,
         HEADINGS["source"]: lambda one: one.source or None,
         HEADINGS["note"]: lambda one: one.note or None,
         HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
@@ -113,7 +112,7 @@ def _list_places(_city: City, context: NationalContext) -> Parts:
     labels = context_words.place_columns()
     columns: Columns = {
         HEADINGS["area"]: lambda _: context.county.name,
-        HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
+        HEADINGS["domain"]: lambda one: say("common-domains", domain=one.indicator.domain),
         HEADINGS["indicator"]: lambda one: one.indicator.name,
         HEADINGS["value"]: lambda one: value_cell(one.indicator, one.value),
         HEADINGS["unit"]: lambda one: words.unit_text(one.indicator),

@@ -25,11 +25,11 @@ from datasets.siting.scenario_outcome import evaluate_scenario
 from geodata.region import Level
 from indicators.facilities.coverage_measures import format_standard
 from layouts.pages.coverage.empty_state import explain_empty
-from layouts.words.common import KINDS
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
 from layouts.words.paper.tables import DEFINITION, HEADINGS, SOURCES
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 _EXACT, _WHOLE, _DEGREES = decimal_format(2), decimal_format(0), "0.00000"
 
@@ -147,5 +147,5 @@ class _CoverageTables:
             (words.ESTIMATED, siting_words.ESTIMATE_NOTE if found.estimated else ""),
             *notes,
         ]
-        every = {**columns, HEADINGS["kind"]: lambda _: KINDS[found.kind]}
+        every = {**columns, HEADINGS["kind"]: lambda _: say("common-kinds", kind=found.kind)}
         return TableContent((type_.name, found.year), every, rows, told, nothing)

@@ -36,7 +36,6 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import IN_UNIT, Inequality, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
-from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
 from layouts.words.pages import gap as words
 from layouts.words.pages.context import gap as context_words
 from layouts.words.pages.county import unit_text
@@ -76,7 +75,7 @@ class _GapTables:
         names = {Averaging.POOLED: words.RATIO} if self.is_whole else {each: labels[each] for each in Averaging}
         ratios = {name: partial(_judged_ratio_cell, reading) for reading, name in names.items()}
         columns: Columns = {
-            HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
+            HEADINGS["domain"]: lambda one: say("common-domains", domain=one.indicator.domain),
             words.INDICATOR: lambda one: one.indicator.name,
             HEADINGS["unit"]: lambda one: unit_text(one.indicator),
             labels["verdict"]: lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
@@ -89,7 +88,7 @@ class _GapTables:
             labels["note"]: lambda one: "；".join(one.notes),
             HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
         }
-        domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
+        domain = say("common-domains", domain=choice.domain) if choice.domain else words.EVERY_DOMAIN
         note = words.WHOLE_OVERVIEW_NOTE if self.is_whole else words.OVERVIEW_NOTE
         notes = [(words.LINE, note), sources_note("；".join(one.sources) for one in rows)]
         return TableContent((domain, choice.year), columns, rows, notes)
@@ -100,7 +99,11 @@ class _GapTables:
         one = assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
         inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
         columns: Columns = {
-            **({} if self.is_whole else {words.AVERAGING_COLUMN: lambda reading: AVERAGING_NAMES[reading]}),
+            **(
+                {}
+                if self.is_whole
+                else {words.AVERAGING_COLUMN: lambda reading: say("common-averaging-names", averaging=reading)}
+            ),
             **{name: partial(_level_cell, group, one) for group, name in self.groups.items()},
             HEADINGS["unit"]: lambda _: unit_text(indicator),
             words.RATIO + inverted: lambda reading: _judged_ratio_cell(reading, one),
@@ -130,7 +133,9 @@ class _GapTables:
                 for area, ratios in compared.items()
             },
             HEADINGS["basis"]: lambda code: note_text(rests.get(code), indicator.decimals) or None,
-            HEADINGS["kind"]: lambda code: KINDS[ValueKind(found[code]["kind"])] if found[code]["kind"] else None,
+            HEADINGS["kind"]: lambda code: (
+                say("common-kinds", kind=ValueKind(found[code]["kind"])) if found[code]["kind"] else None
+            ),
             HEADINGS["source"]: lambda code: found[code]["source"],
             HEADINGS["note"]: lambda code: found[code]["note"],
             HEADINGS["code"]: lambda code: code,
@@ -191,7 +196,7 @@ class _GapTables:
         rows = [(indicator, year, found) for indicator, by_year in years for year, found in by_year.items()]
         reference = region.compared_beside.name if region.compared_beside else words.NO_REFERENCE_AREA
         columns: Columns = {
-            HEADINGS["domain"]: lambda row: DOMAINS[row[0].domain],
+            HEADINGS["domain"]: lambda row: say("common-domains", domain=row[0].domain),
             HEADINGS["indicator"]: lambda row: row[0].name,
             HEADINGS["unit"]: lambda row: unit_text(row[0]),
             HEADINGS["year"]: lambda row: row[1],

@@ -13,8 +13,8 @@ from datasets.queries.group_query import given_groups
 from datasets.queries.overview_query import OverviewChoice
 from layouts.figures.specs.overview_spec import OverviewSpec
 from layouts.page_paths import PagePath
-from layouts.words.common import DOMAINS
 from layouts.words.pages import overview as words
+from locales import say
 
 NAME = "overview"
 
@@ -98,7 +98,7 @@ def _list_domains(shown: Overview, spec: OverviewSpec, query: dict[str, str]) ->
         change = words.change_since(row.change, shown.before)
         yield _Statement(
             spec.domains_title,
-            DOMAINS[domain],
+            say("common-domains", domain=domain),
             words.domain_sentence(holding),
             change,
             page=_link(PagePath.GAP, query | {"domain": domain}),

@@ -21,7 +21,7 @@ from datasets.files.table_export import (
 )
 from indicators.definition import Indicator
 from indicators.policy.ledger import PolicyTarget
-from layouts.words.common import DEMO_RIBBON, NO, YES, share_text
+from layouts.words.common import share_text
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.targets import beside_target
 from layouts.words.paper import tables as words
@@ -81,7 +81,7 @@ def _build_table(city: City, name: str, describe: Callable[[Any], TableContent],
     cells = [[_round_cell(cell(row)) for cell in columns.values()] for row in rows]
     said = [say("county-dated", year=part) if isinstance(part, int) else part for part in content.about]
     title = "　".join([city.region.name, *said, label])
-    table = ExportTable(label, headed, cells, title, DEMO_RIBBON if own.demonstration else "")
+    table = ExportTable(label, headed, cells, title, say("common-demo-ribbon") if own.demonstration else "")
     notes = [
         (title, table.warning),
         (words.DATASET, words.DATASET_NOTE.format(name=own.name, version=own.version, description=own.description)),
@@ -136,7 +136,7 @@ def cell_beside_target(target: PolicyTarget, value: float | None, decimals: int)
     if value is None:
         return None
     if target.is_state:
-        return YES if target.criterion.is_met_by(value) else NO
+        return say("common-yes") if target.criterion.is_met_by(value) else say("common-no")
     return FormattedNumber(value, decimal_format(_count_decimals(beside_target(target, value, decimals))))
 
 
@@ -152,4 +152,4 @@ def value_cell(indicator: Indicator, value: float | None) -> Cell:
 
 def state_text(value: float | None) -> str | None:
     """A state as yes or no."""
-    return None if value is None else YES if value >= 0.5 else NO
+    return None if value is None else say("common-yes") if value >= 0.5 else say("common-no")

@@ -21,9 +21,9 @@ from datasets.queries.target_query import TargetChoice
 from indicators.definition import Domain, ValueKind
 from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status, TargetProgress
-from layouts.words.common import DOMAINS, KINDS, STATUSES
 from layouts.words.pages import targets as words
 from layouts.words.paper.tables import HEADINGS
+from locales import say
 
 
 def target_tables(city: City) -> dict[str, Maker]:
@@ -52,7 +52,9 @@ class _TargetTables:
             words.COLUMNS["scope"]: lambda result: self.views.scope_name(result.target),
             words.COLUMNS["deadline"]: lambda result: words.deadline_text(result.target),
             words.COLUMNS["department"]: lambda result: result.article.lead_department,
-            words.COLUMNS["status"]: lambda result: STATUSES[self.views.status_of(result, choice.filters)],
+            words.COLUMNS["status"]: lambda result: say(
+                "common-statuses", status=self.views.status_of(result, choice.filters)
+            ),
             words.REACHED_AREAS: lambda result: result.count(Status.REACHED),
             words.ALL_AREAS: lambda result: len(result.areas),
             words.CLAUSE: lambda result: result.target.clause,
@@ -90,7 +92,9 @@ class _TargetTables:
             words.FIRST_YEAR: lambda one: one.progress.first_year,
             words.SHARE: lambda one: None if one.target.is_state else share_cell(one.progress.share),
             words.STATUS: lambda one: words.progress_text(one.progress),
-            HEADINGS["kind"]: lambda one: "、".join(KINDS[ValueKind(kind)] for kind in one.origins["kinds"]),
+            HEADINGS["kind"]: lambda one: "、".join(
+                say("common-kinds", kind=ValueKind(kind)) for kind in one.origins["kinds"]
+            ),
             HEADINGS["source"]: lambda one: "；".join(one.origins["sources"]),
             HEADINGS["note"]: lambda one: "；".join(one.origins["notes"]),
         }
@@ -117,7 +121,7 @@ class _TargetTables:
 
         columns: Columns = {
             words.AREA: lambda code: self.views.area_name(code, choice.year),
-            **{DOMAINS[domain]: partial(score, domain) for domain in self.city.index.domains},
+            **{say("common-domains", domain=domain): partial(score, domain) for domain in self.city.index.domains},
             words.TOTAL: lambda code: FormattedNumber(scores[code].total, points),
             words.LOWEST: lambda code: FormattedNumber(scores[code].low, points),
             words.HIGHEST: lambda code: FormattedNumber(scores[code].high, points),

@@ -37,8 +37,9 @@ from layouts.frame.parts import page_note
 from layouts.ids import Targets
 from layouts.page_paths import PagePath
 from layouts.pages.targets import AreaProgressRow, folded_targets, index_table, status_tiles, target_details
-from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
+from layouts.words.common import notes_text, share_text
 from layouts.words.pages import targets as words
+from locales import say
 
 _KEPT = 64  # pages, some 200 kB each
 
@@ -69,12 +70,12 @@ class TargetViews:
         counties = self.city.region.counties
         return {
             "year": [{"label": f"{year}年", "value": str(year)} for year in self.list_years(dataset)],
-            "domain": _filter_choices({domain: DOMAINS[domain] for domain in domains}),
+            "domain": _filter_choices({domain: say("common-domains", domain=domain) for domain in domains}),
             "department": _filter_choices({name: name for name in departments}),
             "article": _filter_choices({str(a.article): words.article_label(a.article, a.title) for a in articles}),
             "deadline": _filter_choices({str(year): f"{year}年" for year in sorted({e.deadline for e in entries})}),
             "county": _filter_choices({county.adcode: county.name for county in counties}),
-            "status": _filter_choices({status: STATUSES[status] for status in Status}),
+            "status": _filter_choices({status: say("common-statuses", status=status) for status in Status}),
         }
 
     def read_query(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[IgnoredPart]]:
@@ -194,7 +195,7 @@ class TargetViews:
         total = sum(len(part.indicators) for part in recipe.domains.values()) * len(scores)
         missing = sum(len(found.missing) for found in scores.values())
         small = sum(len(found.small) for found in scores.values())
-        weights = {DOMAINS[domain]: part.weight for domain, part in recipe.domains.items()}
+        weights = {say("common-domains", domain=domain): part.weight for domain, part in recipe.domains.items()}
         return {
             "index": index_table({self.area_name(code, year): found for code, found in scores.items()}),
             "index_gap": self._index_gap(scores),
@@ -264,7 +265,9 @@ class TargetViews:
             "deadline": words.deadline_text(target),
             "department": result.article.lead_department,
             "key": status,
-            "status": words.stated_mark(status) if self._is_stated(result, filters) else STATUSES[status],
+            "status": words.stated_mark(status)
+            if self._is_stated(result, filters)
+            else say("common-statuses", status=status),
             "letter": self._status_text(result, filters),
             "reached": "—"
             if self._is_stated(result, filters)
@@ -286,7 +289,7 @@ class TargetViews:
 
     def _area_progress(self, target: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaProgressRow:
         decimals = self.city.indicators[target.indicator].decimals
-        value = words.value_text(target, progress.value, decimals, MISSING)
+        value = words.value_text(target, progress.value, decimals, say("common-missing"))
         share = "—" if progress.share is None or target.is_state else share_text(progress.share * 100, 0)
         return AreaProgressRow(
             self.area_name(area, year), value, progress.counted_status, words.progress_text(progress), share
@@ -301,7 +304,7 @@ class TargetViews:
         found = [find_origins(self.city, dataset, target.indicator, area, year) for area in areas]
         sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
         noted = notes_text(notes)
-        return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{NOTE}：{noted}）" if noted else "")
+        return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{say('common-note')}：{noted}）" if noted else "")
 
     def _statements_text(self, dataset: str, target: PolicyTarget, year: int) -> str:
         said = list_statements(self.city.datasets[dataset].statements, target.id, year)

@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from layouts.words.common import PRODUCT
 from locales import current_language, say
 
 # Every braced value is escaped when it is put in.
@@ -44,7 +43,13 @@ def form_page(title: str, heading: str, body: Markup, *, wide: bool = False) -> 
     """The page as HTML; ``title`` is what the bar says. ``wide`` is for more than one form."""
     main, style = ("people-main", _STYLE) if wide else ("login-main", "")
     return _PAGE.format(
-        language=current_language(), product=PRODUCT, title=title, heading=heading, body=body, main=main, style=style
+        language=current_language(),
+        product=say("common-product"),
+        title=title,
+        heading=heading,
+        body=body,
+        main=main,
+        style=style,
     )
 
 

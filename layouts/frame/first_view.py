@@ -18,7 +18,6 @@ from layouts.figures.specs.area_values import value_fits
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.frame.component_json import write_html
-from layouts.words.common import DEMO_RIBBON, PRODUCT
 from layouts.words.meeting import storyboard
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
@@ -180,7 +179,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
     return _FRAME.format(
         id=ID,
         logo=_LOGO.format(src=frame.office.logo, alt=frame.office.name) if frame.office.logo else "",
-        brand=frame.office.name or PRODUCT,
+        brand=frame.office.name or say("common-product"),
         title=frame.title,
         links=links,
         pages=say("frame-pages"),
@@ -193,7 +192,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         pictures=export_dialog.OPEN,
         meeting=storyboard.MENU,
         log_in=say("accounts-log-in"),
-        ribbon=_RIBBON.format(text=DEMO_RIBBON) if frame.demonstration else "",
+        ribbon=_RIBBON.format(text=say("common-demo-ribbon")) if frame.demonstration else "",
         notices=Markup("").join(_NOTICE.format(text=text) for text in frame.notices),
         too_old=say("frame-too-old"),
         body=_OUTLINE.format(opening=say("frame-opening")) if body is None else body,

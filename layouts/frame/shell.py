@@ -12,7 +12,6 @@ from layouts.frame import export_dialog, group_dialog, parts, table_menu
 from layouts.frame.first_view import NO_OFFICE, OfficeMark
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
-from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.pages import atlas as words
 from locales import OFFERED, call_in, current_language, say
 
@@ -62,7 +61,7 @@ def shell(
     options = [{"label": name, "value": key} for key, name in datasets.items()]
     named: dict[str, Any] = {"aria-label": say("frame-pages")}
     office_name: dict[str, Any] = {"data-office": office.name}
-    ribbon: dict[str, Any] = {"aria-label": DEMO_RIBBON}
+    ribbon: dict[str, Any] = {"aria-label": say("common-demo-ribbon")}
     chooser = dbc.Select(id=Shell.DATASET, options=options, value=dataset, size="sm", className="bar-select")
     return html.Div(
         [
@@ -95,10 +94,15 @@ def shell(
                 className="bar",
                 **office_name,
             ),
-            html.Aside(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True, **ribbon),
+            html.Aside(say("common-demo-ribbon"), id=Shell.RIBBON, className="ribbon", hidden=True, **ribbon),
             *groups,
             *[html.Div(warning, className="notice", role="alert") for warning in warnings],
-            html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
+            html.Div(
+                [say("common-renewed"), html.A(say("common-reload"), href="")],
+                id=Shell.RENEWED,
+                className="notice",
+                hidden=True,
+            ),
             html.Div(say("frame-lost"), id=Shell.LOST, className="notice", role="alert", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             html.Main(
@@ -122,7 +126,7 @@ def shell(
 def _office_mark(office: OfficeMark) -> list[Component]:
     """The logo of the office, and its name in the place of the product's."""
     logo = [html.Img(src=office.logo, alt=office.name, className="office-logo")] if office.logo else []
-    return [*logo, html.Span(office.name or PRODUCT, className="brand")]
+    return [*logo, html.Span(office.name or say("common-product"), className="brand")]
 
 
 def _defer_page(page: Page) -> tuple[Component, Component]:

@@ -6,7 +6,6 @@ All that it says comes from ``/check/lines`` and from the reader's browser (asse
 from markupsafe import Markup
 
 from layouts.page_paths import PagePath
-from layouts.words.common import PRODUCT
 from locales import current_language, say
 
 _SCRIPTS = ("readiness_reader.js", "format.js", "dom.js", "readiness.js")
@@ -49,7 +48,7 @@ def readiness_page(region: str) -> Markup:
     return _PAGE.format(
         language=current_language(),
         title=say("readiness-title"),
-        product=PRODUCT,
+        product=say("common-product"),
         region=region,
         again=say("readiness-again"),
         print=say("readiness-print"),

@@ -10,7 +10,6 @@ from layouts.figures.specs.chart_spec import GapSpec, HeatSpec, Series, ShareSpe
 from layouts.meeting.snapshot_points import outline_shape, place_points
 from layouts.paper.sheet.picture_spec import CoverageSpec
 from layouts.words import charts as words
-from layouts.words.common import AVERAGING_NAMES, DOMAINS, STATUSES
 from layouts.words.meeting import snapshot as snapshot_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
@@ -40,7 +39,7 @@ def encode_coverage(spec: CoverageSpec, metric_crs: str, per_degree: float) -> d
 def _encode_gap(spec: GapSpec) -> dict[str, Any]:
     averages = [
         {
-            "name": AVERAGING_NAMES[reading],
+            "name": say("common-averaging-names", averaging=reading),
             "levels": [_encode_level(spec, level) for level in levels],
             "line": _encode_line(spec, reading),
         }
@@ -85,7 +84,8 @@ def _encode_heat(spec: HeatSpec) -> dict[str, Any]:
         "kind": "heat",
         "columns": spec.columns,
         "statuses": [
-            {"name": STATUSES[status], "sign": words.STATUS_SIGNS[status]} | _colour(theme.STATUS_COLOURS[status])
+            {"name": say("common-statuses", status=status), "sign": words.STATUS_SIGNS[status]}
+            | _colour(theme.STATUS_COLOURS[status])
             for status in Status
         ],
         "rows": [
@@ -114,7 +114,7 @@ def _encode_spine(spec: SpineSpec) -> dict[str, Any]:
     verdicts = list(theme.COMPARISON_COLOURS)
     rows = [
         {
-            "domain": DOMAINS[domain],
+            "domain": say("common-domains", domain=domain),
             "texts": row.texts,
             "verdict": verdicts.index(row.verdict),
             "bars": [bar and [round(bar.start, _DECIMALS), round(bar.end, _DECIMALS), bar.text] for bar in row.bars],

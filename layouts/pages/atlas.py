@@ -29,17 +29,10 @@ from layouts.frame.parts import (
 )
 from layouts.ids import Atlas
 from layouts.pages.map_cards import change_card, map_cards
-from layouts.words.common import (
-    AVERAGING_MEANINGS,
-    AVERAGING_NAMES,
-    DIRECTIONS,
-    DOMAINS,
-    KIND_MEANINGS,
-    KINDS,
-)
 from layouts.words.comparison.change import FOR_BROWSER as CHANGE_WORDS
 from layouts.words.comparison.spread import TOWNSHIP_MEAN
 from layouts.words.pages import atlas as words
+from locales import say, say_all
 
 _GRID_OPTIONS = {"rowHeight": 30, "suppressNoRowsOverlay": True}
 
@@ -174,8 +167,8 @@ def _gap_card(areas: dict[str, Any]) -> html.Section:
     ]
     readings = [
         html.Div(
-            [html.Span(AVERAGING_NAMES[reading]), html.Strong("—", id=id_)],
-            title=AVERAGING_MEANINGS[reading],
+            [html.Span(say("common-averaging-names", averaging=reading)), html.Strong("—", id=id_)],
+            title=say("common-averaging-meanings", averaging=reading),
             className=f"reading {reading}",
         )
         for reading, id_ in zip(Averaging, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
@@ -281,18 +274,25 @@ def explanation(meanings: list[IndicatorMeaning], dataset: tuple[str, str]) -> l
         html.H3(words.DATASET_ABOUT),
         facts([dataset]),
         html.H3(words.KINDS_TITLE),
-        facts([(KINDS[kind], meaning) for kind, meaning in KIND_MEANINGS.items()]),
+        facts(
+            [(say("common-kinds", kind=kind), meaning) for kind, meaning in say_all("common-kind-meanings-").items()]
+        ),
         html.H3(words.READINGS_TITLE),
-        facts([(AVERAGING_NAMES[reading], meaning) for reading, meaning in AVERAGING_MEANINGS.items()]),
+        facts(
+            [
+                (say("common-averaging-names", averaging=reading), say("common-averaging-meanings", averaging=reading))
+                for reading in Averaging
+            ]
+        ),
     ]
 
 
 def _indicator_facts(meaning: IndicatorMeaning) -> list[Any]:
     indicator = meaning.indicator
     rows = [
-        (words.DOMAIN, DOMAINS[indicator.domain]),
+        (words.DOMAIN, say("common-domains", domain=indicator.domain)),
         (words.UNIT, indicator.unit),
-        (words.DIRECTION, DIRECTIONS[indicator.direction]),
+        (words.DIRECTION, say("common-directions", direction=indicator.direction)),
         (words.DEFINITION, indicator.definition),
         (words.FORMULA, meaning.formula),
         (words.SOURCE, indicator.source),

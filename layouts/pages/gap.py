@@ -14,7 +14,6 @@ from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, data_grid, drawing, facts, field, headline, scrolled, segmented, year_slider
 from layouts.ids import GapPage
 from layouts.page_paths import PagePath
-from layouts.words.common import AVERAGING_MEANINGS
 from layouts.words.pages import gap as words
 from locales import say
 
@@ -120,7 +119,11 @@ def _overview_table(focus: str, benchmark: str, as_whole: bool) -> html.Div:
         {"field": key, "headerName": label, "width": _WIDTHS[key]}
         | ({"type": "rightAligned"} if key in _NUMBERS else {})
         | ({"pinned": "left"} if key == "name" else {})
-        | ({"headerTooltip": AVERAGING_MEANINGS[Averaging(key)]} if key in set(Averaging) else {})
+        | (
+            {"headerTooltip": say("common-averaging-meanings", averaging=Averaging(key))}
+            if key in set(Averaging)
+            else {}
+        )
         | ({"cellClassRules": _VERDICT_CLASSES} if key in ("verdict", "badge") else {})
         for key, label in names.items()
     ]

@@ -9,9 +9,9 @@ from dash.development.base_component import Component
 
 from layouts.frame.parts import card, drawing, headline, year_slider
 from layouts.ids import Atlas
-from layouts.words.common import SCHEMATIC
 from layouts.words.meeting import marks as mark_words
 from layouts.words.pages import atlas as words
+from locales import say
 
 
 def map_cards(actions: list[Any], map_sources: str) -> list[html.Section]:
@@ -62,7 +62,7 @@ def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources:
             [
                 drawing(ids.map, "map", tabIndex=0, role="application", **by_keys),
                 html.Div(id=ids.legend, className="legend"),
-                html.Div(SCHEMATIC, className="schematic"),
+                html.Div(say("common-schematic"), className="schematic"),
                 html.Div(id=ids.facilities, className="legend facility-legend"),
                 zoom_buttons(ids.map if ids is _MAP else ""),
             ],

@@ -17,7 +17,6 @@ from indicators.definition import Domain
 from indicators.gaps.gap_path import IndicatorGap
 from layouts.ids import OverviewPage
 from layouts.page_paths import PagePath
-from layouts.words.common import DOMAINS
 from layouts.words.pages import overview as words
 from layouts.words.pages.atlas import percent_text
 from layouts.words.verdict_bounds import bounds_line
@@ -201,7 +200,7 @@ def _domain_row(domain: Domain, holding: Holding, found: Sequence[IndicatorGap],
     ]
     return html.Tr(
         [
-            html.Th(dcc.Link(DOMAINS[domain], href=href)),
+            html.Th(dcc.Link(say("common-domains", domain=domain), href=href)),
             html.Td(signs, className="ov-signs"),
             html.Td(words.domain_count(holding)),
             html.Td(words.domain_change(holding, shown.before)),

@@ -14,9 +14,9 @@ from indicators.thresholds import at_least
 from layouts.frame.parts import Tab, data_grid, drawing, facts, field, headline, scrolled, tabs
 from layouts.ids import Targets
 from layouts.words.charts import STATUS_SIGNS
-from layouts.words.common import DOMAINS, STATUSES
 from layouts.words.findings import targets as finding_words
 from layouts.words.pages import targets as words
+from locales import say
 
 _WIDTHS = {"article": 46, "subject": 150, "requirement": 142, "scope": 92, "deadline": 104, "department": 104}
 _WIDTHS |= {"status": 136, "reached": 84, "map": 58}
@@ -112,7 +112,7 @@ def status_tiles(counts: dict[Status, int]) -> list[Component]:
             [
                 html.Span(STATUS_SIGNS[status], className=f"tile-sign status-{status}"),
                 html.Strong(str(counts.get(status, 0))),
-                html.Span(STATUSES[status]),
+                html.Span(say("common-statuses", status=status)),
             ],
             className="tile",
         )
@@ -137,7 +137,7 @@ def index_table(scores: dict[str, Score]) -> html.Div:
     every = [points for score in scores.values() for points in (*score.domains.values(), score.total)]
     edges = finding_words.list_edges([points for points in every if points is not None])
     domains = list(next(iter(scores.values())).domains)
-    head = ["", *(DOMAINS[domain] for domain in domains), words.TOTAL, words.RANGE]
+    head = ["", *(say("common-domains", domain=domain) for domain in domains), words.TOTAL, words.RANGE]
     body = [
         html.Tr(
             [

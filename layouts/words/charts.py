@@ -2,11 +2,12 @@
 
 from indicators.definition import Direction, Indicator
 from indicators.policy.progress import Status
-from layouts.words.common import MISSING, NO, YES, number
+from layouts.words.common import number
 from layouts.words.small_counts import SMALL
+from locales import say
 
 RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走势", "缺口构成", "各县目标状态", "县域位置"
-STATES, STATES_KEY = "历年状态", f"● {YES}　○ {NO}　空白：{MISSING}"
+STATES, STATES_KEY = "历年状态", "● 是　○ 否　空白：暂无数据"
 STATUS_SIGNS = {  # where a cell has no room for the status in full
     Status.REACHED: "达",
     Status.ON_TRACK: "进",
@@ -48,14 +49,14 @@ def full_number(value: float, decimals: int) -> str:
 def value_text(value: float | None, decimals: int, yes_no: bool) -> str:
     """An area's value without its unit; a state as yes or no."""
     if value is None:
-        return MISSING
-    return (YES if value >= 0.5 else NO) if yes_no else full_number(value, decimals)
+        return say("common-missing")
+    return (say("common-yes") if value >= 0.5 else say("common-no")) if yes_no else full_number(value, decimals)
 
 
 def level_text(value: float | None, decimals: int, yes_no: bool) -> str:
     """A group's level without its unit; of a state the share of counties that have it."""
     if value is None:
-        return MISSING
+        return say("common-missing")
     return f"{value:.0%}的县" if yes_no else number(value, decimals)
 
 
@@ -85,7 +86,7 @@ def single_year(year: int) -> str:
 
 def without_values(names: list[str]) -> str:
     """Who has no value in any year."""
-    return f"{'、'.join(names)}：{MISSING}"
+    return f"{'、'.join(names)}：{say('common-missing')}"
 
 
 def group_mean(group: str) -> str:

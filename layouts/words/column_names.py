@@ -6,8 +6,9 @@ import pandas as pd
 
 from datasets.analyses.value_tables import Counted
 from datasets.census.comparability import Comparability
-from layouts.words.common import KINDS, NO, YES, list_areas
+from layouts.words.common import kind_names, list_areas
 from layouts.words.small_counts import COUNT, HIGH, LOW, SMALL
+from locales import say
 
 HEADINGS = {
     "area_code": "代码",
@@ -47,9 +48,12 @@ def marks_text(marks: Mapping[Comparability, Sequence[str]]) -> str:
 def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows with Chinese headings and kinds."""
     worded = rows.assign(
-        kind=rows["kind"].map({str(kind): word for kind, word in KINDS.items()}),
+        kind=rows["kind"].map(kind_names()),
         counted=rows["counted"].map(COUNTED),
         comparability=rows["comparability"].map(COMPARABILITY),
-        **{flag: rows[flag].map({True: YES, False: NO}) for flag in ("small", "demonstration")},
+        **{
+            flag: rows[flag].map({True: say("common-yes"), False: say("common-no")})
+            for flag in ("small", "demonstration")
+        },
     )
     return worded.astype(object).where(worded.notna(), None).rename(columns=HEADINGS)

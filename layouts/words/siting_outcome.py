@@ -9,10 +9,11 @@ from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome
 from datasets.siting.scenario_targets import TargetChange
 from indicators.facilities.coverage_measures import format_standard
 from indicators.facilities.facility_types import CapacityEffect, FacilityType
-from layouts.words.common import MISSING, STATUSES, number
+from layouts.words.common import number
 from layouts.words.pages import siting as words
 from layouts.words.pages.coverage import share_text
 from layouts.words.pages.targets import lacking_text, requirement, value_text
+from locales import say
 
 
 class OutcomeText:
@@ -118,7 +119,10 @@ class OutcomeText:
     def mean_ways(self, shift: CoverageShift) -> str:
         """The mean way to the nearest facility, before and after."""
         return words.arrow(
-            *(MISSING if one.mean_km is None else number(one.mean_km, 2) for one in (shift.before, shift.after))
+            *(
+                say("common-missing") if one.mean_km is None else number(one.mean_km, 2)
+                for one in (shift.before, shift.after)
+            )
         )
 
     def uncovered(self) -> str:
@@ -137,7 +141,10 @@ class OutcomeText:
 
     def target_sentence(self, change: TargetChange) -> str:
         """A target that changes its status in an area."""
-        statuses = words.arrow(STATUSES[change.before.counted_status], STATUSES[change.after.counted_status])
+        statuses = words.arrow(
+            say("common-statuses", status=change.before.counted_status),
+            say("common-statuses", status=change.after.counted_status),
+        )
         return f"{self.area(change.area)}{self.target_name(change)}：{self.target_values(change)}，{statuses}"
 
     def none_changed(self) -> str:
@@ -172,7 +179,7 @@ class OutcomeText:
         ]
 
     def _value_text(self, change: TargetChange, value: float | None) -> str:
-        return value_text(change.entry, value, self._count_decimals(change), MISSING)
+        return value_text(change.entry, value, self._count_decimals(change), say("common-missing"))
 
     def _count_decimals(self, change: TargetChange) -> int:
         """Decimals of a target's value: one more for a rate, as one facility moves it by little."""

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
-from layouts.words.common import AVERAGING_NAMES
+from layouts.words.common import averaging_names
 from layouts.words.comparison.change import LINE_LABEL
+from locales import say
 
 SYMBOLS = {Averaging.SIMPLE: "diamond", Averaging.WEIGHTED: "triangle-up", Averaging.POOLED: "square"}
 TOWNSHIPS = "townships"  # the trace of an opened county
@@ -50,7 +51,7 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
                 "color": "rgba(0,0,0,0)",  # readings may coincide: none hides another
                 "line": {"width": 2.2, "color": theme.INK},
             },
-            hovertemplate=f"%{{customdata}}<extra>{AVERAGING_NAMES[reading]}</extra>",
+            hovertemplate=f"%{{customdata}}<extra>{say('common-averaging-names', averaging=reading)}</extra>",
         )
         for reading, symbol in SYMBOLS.items()
     ]
@@ -124,7 +125,7 @@ def gap_change_figure() -> go.Figure:
             xaxis=theme.axis(
                 grid=True, ticksuffix="%", tickfont={"size": 12, "color": theme.QUIET}, nticks=6, **theme.PLAIN_NUMBERS
             ),
-            yaxis=theme.axis(range=[2.6, -0.6], tickvals=[0, 1, 2], ticktext=list(AVERAGING_NAMES.values())),
+            yaxis=theme.axis(range=[2.6, -0.6], tickvals=[0, 1, 2], ticktext=list(averaging_names().values())),
             shapes=[line | {"line": {"color": theme.LINE_80, "width": 2, "dash": "dot"}}],
             annotations=[label | {"font": {"size": 12, "color": theme.LINE_80}}],
         ),

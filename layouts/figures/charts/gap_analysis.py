@@ -12,8 +12,8 @@ from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.charts.gap import SYMBOLS
-from layouts.words.common import AVERAGING_NAMES
 from layouts.words.pages import gap as words
+from locales import say
 
 ROW_HEIGHT = 26  # pixels a row of the overview
 NEAREST, FURTHEST = 0.5, 1.5  # ratios beyond are drawn at the edge; the number stands beside them
@@ -111,7 +111,7 @@ def _draw_spans(shown: list[Row]) -> go.Scatter:
 def _draw_points(shown: list[Row], reading: Averaging) -> go.Scatter:
     rows = [(row, entry, ratios[reading]) for row, (entry, ratios) in enumerate(shown) if reading in ratios]
     return go.Scatter(
-        name=AVERAGING_NAMES[reading],
+        name=say("common-averaging-names", averaging=reading),
         x=[_at_edge(ratio) for _, _, ratio in rows],
         y=[row for row, _, _ in rows],
         customdata=[[entry.indicator.id, entry.indicator.name, words.ratio_text(ratio)] for _, entry, ratio in rows],
@@ -122,7 +122,9 @@ def _draw_points(shown: list[Row], reading: Averaging) -> go.Scatter:
             "color": [VERDICT_COLOURS[entry.assessment] for _, entry, _ in rows],
             "line": {"width": 1, "color": theme.INK},
         },
-        hovertemplate="%{customdata[1]}：%{customdata[2]}<extra>" + AVERAGING_NAMES[reading] + "</extra>",
+        hovertemplate="%{customdata[1]}：%{customdata[2]}<extra>"
+        + say("common-averaging-names", averaging=reading)
+        + "</extra>",
     )
 
 

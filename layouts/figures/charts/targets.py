@@ -6,7 +6,7 @@ from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.specs.chart_spec import HeatSpec
-from layouts.words.common import STATUSES
+from locales import say
 
 ROW_HEIGHT = 22  # pixels a target
 _ORDER = list(Status)
@@ -56,10 +56,13 @@ def status_bars(counts: dict[str, dict[Status, int]], across: bool) -> go.Figure
     bars = []
     for status in _ORDER:
         numbers = [counts[name].get(status, 0) for name in names]
-        hover = [f"<b>{name}</b><br>{STATUSES[status]} {count}" for name, count in zip(names, numbers, strict=True)]
+        hover = [
+            f"<b>{name}</b><br>{say('common-statuses', status=status)} {count}"
+            for name, count in zip(names, numbers, strict=True)
+        ]
         bars.append(
             go.Bar(
-                name=STATUSES[status],
+                name=say("common-statuses", status=status),
                 x=numbers if across else names,
                 y=names if across else numbers,
                 orientation="h" if across else "v",

@@ -16,7 +16,7 @@ import pandas as pd
 from geodata.geography import Geography
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures import theme
-from layouts.words.common import DOMAINS
+from locales import say
 
 Outline = tuple[tuple[float, float], ...]
 _DECIMALS = 5  # of a degree: about a metre
@@ -122,7 +122,7 @@ def encode_facilities(
 def _encode_look(type_: FacilityType) -> dict[str, str]:
     return {
         "name": type_.name,
-        "domain": DOMAINS[type_.domain],
+        "domain": say("common-domains", domain=type_.domain),
         "capacity": type_.capacity,
         "symbol": type_.symbol,
         "path": symbol_path(type_.symbol),

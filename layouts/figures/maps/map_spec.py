@@ -1,6 +1,6 @@
 """The description of a map that screen and paper both draw, so that an area has one class and one colour in both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -11,8 +11,8 @@ from indicators.classed_values import ClassedValues
 from layouts.figures.colour_scales import panel_colours
 from layouts.figures.maps.facilities import FacilityPoints
 from layouts.figures.theme import MISSING_FILL
-from layouts.words.common import DIRECTIONS, MISSING
 from layouts.words.small_counts import panel_labels
+from locales import say
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class MapSpec:
     schematic: bool
     has_small: bool = False
     values: pd.Series | None = None
-    missing_label: str = MISSING
+    missing_label: str = field(default_factory=lambda: say("common-missing"))
     facilities: tuple[FacilityPoints, ...] = ()
     group_line: str = ""
     marks: tuple[Mark, ...] = ()
@@ -108,7 +108,7 @@ def map_spec(
         schematic=schematic,
         has_small=panel.has_small_class,
         values=values,
-        better="" if panel.scheme.anchor is not None else DIRECTIONS[panel.indicator.direction],
+        better="" if panel.scheme.anchor is not None else say("common-directions", direction=panel.indicator.direction),
     )
 
 

@@ -35,7 +35,6 @@ from layouts.figures.specs.chart_spec import (
 from layouts.figures.specs.panel_data import describe_before, describe_events, encode_gap, round_within_classes
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
-from layouts.words.common import DOMAINS, STATUSES
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import targets as target_words
@@ -211,10 +210,13 @@ def index_gap_spec(
     }
     sums = {domain: sum(share for _, share in known) for domain, known in parts.items() if known}
     texts = tuple(f"{share:+.1f}" for share in (*sums.values(), sum(sums.values())))
-    of_domains = (target_words.domain_share(DOMAINS[domain], share, parts[domain]) for domain, share in sums.items())
+    of_domains = (
+        target_words.domain_share(say("common-domains", domain=domain), share, parts[domain])
+        for domain, share in sums.items()
+    )
     return WaterfallSpec(
         unit=target_words.POINTS,
-        names=tuple(DOMAINS[domain] for domain in sums),
+        names=tuple(say("common-domains", domain=domain) for domain in sums),
         values=tuple(sums.values()),
         total_name=total,
         texts=texts,
@@ -241,7 +243,7 @@ def _cell_text(found: TargetProgress | None) -> str:
     """A status in full; one by the letter of the target as its sign, with the events it rests on."""
     if found is None:
         return ""
-    return STATUSES[found.status] if found.is_firm else target_words.sign_text(found)
+    return say("common-statuses", status=found.status) if found.is_firm else target_words.sign_text(found)
 
 
 def share_spec(summary: CoverageSummary) -> ShareSpec:

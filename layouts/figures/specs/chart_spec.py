@@ -13,7 +13,6 @@ from indicators.policy.progress import Status
 from indicators.profile import CityComparison
 from layouts.figures import theme
 from layouts.words.charts import full_number, unit_text, value_text
-from layouts.words.common import MISSING
 from locales import say
 
 
@@ -74,7 +73,7 @@ class RankingSpec:
         sign = "%" if self.unit == "%" else ""
         remarks = self.remarks or ("",) * len(self.names)
         return [
-            MISSING
+            say("common-missing")
             if value is None
             else value_text(value, self.decimals, self.yes_no) + sign + (f"（{remark}）" if remark else "")
             for value, remark in zip(self.values, remarks, strict=True)

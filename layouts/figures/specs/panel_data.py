@@ -26,7 +26,7 @@ from layouts.figures.maps.map_bounds import leave_room, pad_bounds
 from layouts.figures.maps.map_ground import describe_ground
 from layouts.figures.theme import text_colour
 from layouts.words.charts import redrawn_text, whole_classes_text, whole_gap_text
-from layouts.words.common import KINDS, MOST_MORE, legend_head, number_beside, plain_number
+from layouts.words.common import MOST_MORE, legend_head, number_beside, plain_number
 from layouts.words.pages.atlas import (
     before_text,
     caveat_text,
@@ -36,6 +36,7 @@ from layouts.words.pages.atlas import (
 )
 from layouts.words.small_counts import SAMPLED, basis_parts, basis_template, is_noted, note_text, panel_labels
 from layouts.words.verdict_bounds import bounds_line
+from locales import say
 
 MOST_NAMES = 200  # of areas: a list or chart of more cannot be read
 MOST_LARGE = 20  # areas of a region whose names may be written large
@@ -132,7 +133,7 @@ def encode_panel(
         "counties": None if level is Level.COUNTY else _encode_rows(panel.county_values.round(indicator.decimals)),
         "classes": {year: _encode_digits(row) for year, row in panel.classes.iterrows()},
         "kinds": {year: _encode_digits(_find_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
-        "kindNames": [KINDS[ValueKind(kind)] for kind in kinds],
+        "kindNames": [say("common-kinds", kind=ValueKind(kind)) for kind in kinds],
         "sources": sources,
         "sourceOf": {year: _encode_positions(_find_positions(row, sources)) for year, row in panel.sources.iterrows()},
         "remarks": remarks,

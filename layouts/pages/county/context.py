@@ -12,7 +12,7 @@ from indicators.definition import Direction
 from indicators.profile import CityComparison
 from layouts.frame.parts import told_headline
 from layouts.pages.county.cards import section_card
-from layouts.words.common import DOMAINS, number
+from layouts.words.common import number
 from layouts.words.findings import standings as findings
 from layouts.words.pages import county as county_words
 from layouts.words.pages.context import county as words
@@ -38,7 +38,9 @@ def _places_card(context: NationalContext) -> html.Section:
         beside = ""
     else:
         by_domain = groupby(context.places, key=lambda one: one.indicator.domain)
-        tables = [_places_table(context, DOMAINS[domain], list(found)) for domain, found in by_domain]
+        tables = [
+            _places_table(context, say("common-domains", domain=domain), list(found)) for domain, found in by_domain
+        ]
         body = [
             html.P(say("county-context-places-scope", year=context.year), className="quiet"),
             html.Div(tables, className="places"),

@@ -16,7 +16,6 @@ from layouts.frame.parts import field, group_badge, told_headline
 from layouts.ids import CountyPage
 from layouts.pages.county.cards import map_link, section_card
 from layouts.pages.county.spine import build_spine_card
-from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
 from layouts.words.findings import standings as findings
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
@@ -176,7 +175,7 @@ def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
         words.unit_text(indicator) if known else "",
     ]
     hint = words.source_text(standing.kind, standing.source, standing.note)
-    kind = html.Span(KINDS[standing.kind], className="kind", title=hint) if standing.kind else None
+    kind = html.Span(say("common-kinds", kind=standing.kind), className="kind", title=hint) if standing.kind else None
     return html.Div(
         [
             html.Div(map_link(profile, indicator.id, indicator.name), className="key-name"),
@@ -184,7 +183,7 @@ def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
             html.Div(
                 [
                     words.rank_text(standing) if known else words.other_years(figure.trend),
-                    html.Span(DOMAINS[indicator.domain], className="domain-tag"),
+                    html.Span(say("common-domains", domain=indicator.domain), className="domain-tag"),
                 ],
                 className="key-note",
             ),
@@ -216,7 +215,7 @@ def _status_counts(profile: CountyProfile) -> list[Component]:
 
 
 def _status_chip(status: Status, count: int) -> html.Span:
-    return html.Span(f"{STATUSES[status]} {count}", className=f"chip status-{status}")
+    return html.Span(f"{say('common-statuses', status=status)} {count}", className=f"chip status-{status}")
 
 
 def _target_list(profile: CountyProfile) -> list[Component]:
@@ -235,7 +234,7 @@ def _target_list(profile: CountyProfile) -> list[Component]:
 
 def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div:
     target = county_target.target
-    value = target_words.value_text(target, county_target.progress.value, county_target.decimals, MISSING)
+    value = target_words.value_text(target, county_target.progress.value, county_target.decimals, say("common-missing"))
     name = map_link(profile, target.indicator, target.subject) if county_target.mapped else target.subject
     asked, until = target_words.requirement(target), target_words.deadline_text(target)
     cells: list[Any] = [say("county-article", article=county_target.article), name, asked, value, until]
@@ -264,7 +263,7 @@ def _township_table(profile: CountyProfile) -> list[Component]:
 def _township_head(profile: CountyProfile, column: TownshipColumn) -> html.Th:
     indicator = column.indicator
     below = f"{words.unit_text(indicator)} · {say('county-dated', year=column.year)}"
-    kinds = "、".join(KINDS[kind] for kind in column.kinds)
+    kinds = "、".join(say("common-kinds", kind=kind) for kind in column.kinds)
     return html.Th(
         [map_link(profile, indicator.id, indicator.name), html.Small(f"{below} · {kinds}")],
         title=words.column_text(column.sources, column.notes),

@@ -15,7 +15,6 @@ from layouts.figures.specs.build_chart import spine_spec
 from layouts.frame.parts import told_headline
 from layouts.ids import CountyPage
 from layouts.pages.county.cards import map_link, section_card
-from layouts.words.common import DOMAINS
 from layouts.words.findings import standings as findings
 from layouts.words.pages import county as words
 from locales import say
@@ -76,7 +75,9 @@ def _colour_swatch(colour: str, class_name: str) -> html.Span:
 
 
 def _spine_domain(profile: CountyProfile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
-    head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.spine_columns())]))
+    head = html.Thead(
+        html.Tr([html.Th(text) for text in (say("common-domains", domain=domain), *words.spine_columns())])
+    )
     rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
     size = {"width": f"{SPINE_WIDTH}px", "height": f"{ROW_HEIGHT * len(standings)}px"}
     chart = html.Div(id=_spine_id(domain), className="spine-chart", style=size)

@@ -17,7 +17,7 @@ from layouts.frame.parts import card
 from layouts.pages.data.controls import button, labelled, link_button, number_input, painted, select, text_input
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.start import steps_bar
-from layouts.words.common import KINDS
+from layouts.words.common import kind_names
 from layouts.words.pages.data import imports as words
 from locales import say, say_all
 
@@ -166,7 +166,7 @@ def _defaults_panel(view: ColumnsView) -> html.Section:
     """Where the figures stand, and what no column says."""
     order, mapping = view.order, view.mapping
     if order.kind in TABLES:
-        no_kind = {"": say("imports-not-set")} | dict(KINDS.items())
+        no_kind = {"": say("imports-not-set")} | kind_names()
         unit = text_input(DataView.UNIT, mapping.unit, list=DataView.UNITS)
         variable = painted(DataView.VARIABLE_PLACE, "")
         own = [

@@ -5,9 +5,9 @@ from typing import Any
 
 from datasets.siting.scenario_targets import TargetChange
 from geodata.region import Level
-from layouts.words.common import STATUSES
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 Texts = dict[str, Any]
 
@@ -79,5 +79,5 @@ def _describe_target(text: OutcomeText, change: TargetChange) -> Texts:
         "area": text.area(change.area),
         "name": text.target_name(change),
         "values": text.target_values(change),
-        "statuses": [(status, STATUSES[status]) for status in statuses],
+        "statuses": [(status, say("common-statuses", status=status)) for status in statuses],
     }

@@ -15,7 +15,8 @@ from matplotlib.transforms import ScaledTranslation, Transform, blended_transfor
 from layouts.figures import theme
 from layouts.paper.sheet.round_steps import round_step
 from layouts.paper.sheet.sheet import BODY, Body, text_width, wrap_text
-from layouts.words.common import NO, YES, number
+from layouts.words.common import number
+from locales import say
 
 _MOST_COLUMNS = 4  # that rows of text are parted into
 LEADING = 1.42  # from line to line, of the text's size
@@ -174,7 +175,7 @@ def round_ticks(
     A state has but two.
     """
     if yes_no:
-        return [0.0, 1.0], [NO, YES]
+        return [0.0, 1.0], [say("common-no"), say("common-yes")]
     sign = "%" if unit == "%" else ""
     step = round_step(high - low, max(most, 1))
     counts = range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)

@@ -11,7 +11,7 @@ from layouts.figures.specs.chart_spec import GapSpec, Series
 from layouts.paper.charts.canvas import LEADING, SYMBOLS, TICK, Canvas, pad_reach, round_ticks, spread_out
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrap_text
 from layouts.words.charts import level_text, unit_text, value_text, without_values
-from layouts.words.common import AVERAGING_NAMES
+from locales import say
 
 _READING_SYMBOLS = {Averaging.SIMPLE: "D", Averaging.WEIGHTED: "^", Averaging.POOLED: "s"}
 _HEADLINE = 13.0
@@ -101,7 +101,7 @@ def _draw_averages(spec: GapSpec, position: int, axes: Axes, y: float, pitch: fl
         if level is None:
             continue
         own = spec.level_names[position] if spec.level_names else spec.groups[position].name
-        name = own if spec.as_whole else AVERAGING_NAMES[reading]
+        name = own if spec.as_whole else say("common-averaging-names", averaging=reading)
         text = f"{name} {level_text(level, spec.decimals, spec.yes_no)}"
         line, line_text = (None, "") if position else spec.lines.get(reading, (None, ""))
         beyond = level

@@ -16,7 +16,7 @@ from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.paper.charts.canvas import Canvas, Columns, RowLimits, lay_out_columns
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words import charts as words
-from layouts.words.common import STATUSES
+from locales import say
 
 _LIMITS = RowLimits(largest=9.5, enough=7.0, tallest=24.0, gap=16.0)
 _HEADS = 2.6  # rows that the areas' names take above a column
@@ -43,7 +43,12 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
         return
     fills = theme.STATUS_COLOURS
     signs = [
-        Patch(facecolor=fills[one], edgecolor=theme.AREA_BORDER, label=STATUSES[one], gid=words.STATUS_SIGNS[one])
+        Patch(
+            facecolor=fills[one],
+            edgecolor=theme.AREA_BORDER,
+            label=say("common-statuses", status=one),
+            gid=words.STATUS_SIGNS[one],
+        )
         for one in Status
     ]
     top = on.legend(signs, on.height, BODY - 1, {Patch: _SignHandler()}) - 4

@@ -14,7 +14,6 @@ from layouts.figures.specs.chart_spec import SPINE_EDGE, SpineRow, SpineSpec
 from layouts.paper.charts.canvas import Canvas, Columns, RowLimits, lay_out_columns
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width
 from layouts.words import charts as chart_words
-from layouts.words.common import DOMAINS
 from layouts.words.pages import county as words
 from locales import say
 
@@ -86,10 +85,10 @@ def _part_into_columns(spec: SpineSpec, count: int) -> list[list[_Line]]:
     for domain, rows in spec.domains.items():
         if len(columns[-1]) + 2 > longest:
             columns.append([])
-        columns[-1].append(DOMAINS[domain])
+        columns[-1].append(say("common-domains", domain=domain))
         for row in rows:
             if len(columns[-1]) >= longest:
-                columns.append([chart_words.continued(DOMAINS[domain])])
+                columns.append([chart_words.continued(say("common-domains", domain=domain))])
             columns[-1].append(row)
     return columns
 

@@ -16,7 +16,7 @@ from indicators.definition import Indicator
 from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.paper.sheet.picture_spec import Caption, FeatureMap, PictureSpec, RenderTask, SheetKind
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.common import DEMO_RIBBON, number
+from layouts.words.common import number
 from layouts.words.pages.map_ground import group_line_text, outline_texts
 from layouts.words.paper import pictures as picture_words
 from locales import say
@@ -49,7 +49,7 @@ def indicator_maps(comparison: DatasetComparison, indicator: str, year: int, tit
     is_demonstration = comparison.after.datasets[comparison.dataset].demonstration
     caption = Caption(
         title=picture_words.title(city.region.name, [(entry, year)]),
-        watermark=DEMO_RIBBON if is_demonstration else None,
+        watermark=say("common-demo-ribbon") if is_demonstration else None,
     )
     return _render_task(PictureSpec(SheetKind.MAPS, (specs, city.geography, caption)))
 

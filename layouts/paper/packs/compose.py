@@ -14,7 +14,6 @@ from layouts.paper.documents.pack import About, Exhibit, Pack, Section
 from layouts.paper.packs.data_sheets import make_sheets
 from layouts.paper.packs.tables import make_chart_table, make_county_tables, make_gap_table, make_target_table
 from layouts.words.charts import REDRAWN_GROUPS
-from layouts.words.common import DEMO_RIBBON, DOMAINS
 from layouts.words.paper import packs as words
 from layouts.words.paper.gap_sentences import (
     count_assessments,
@@ -24,6 +23,7 @@ from layouts.words.paper.gap_sentences import (
     describe_gap,
 )
 from layouts.words.paper.progress_sentences import count_statuses, describe_county, describe_target
+from locales import say
 
 # The map or chart of a part in a year: of an indicator, of a domain's targets, of a county. It has no title yet, no
 # sentences and no table.
@@ -49,7 +49,7 @@ def _describe_pack(figures: PackFigures, today: date) -> About:
         today=today,
         dataset=dataset.name,
         version=dataset.version,
-        warning=DEMO_RIBBON if dataset.demonstration else "",
+        warning=say("common-demo-ribbon") if dataset.demonstration else "",
         notes=((words.DATASET, dataset.description), *words.explain_averagings(figures.is_whole), *notes),
     )
 
@@ -109,7 +109,7 @@ class _Composer:
                 if (key, year) not in self.figures.gaps
             )
             if blocks or lacking:
-                yield Section(DOMAINS[domain], lacking, blocks)
+                yield Section(say("common-domains", domain=domain), lacking, blocks)
 
     def _indicator_exhibits(self, key: str) -> Iterator[Exhibit]:
         for year in self.choice.years:
@@ -152,7 +152,7 @@ class _Composer:
         charts = [
             replace(self.illustrate(PackPart.TARGETS, domain, year), title=title)
             for domain in dict.fromkeys(result.target.domain for result in results)
-            for title in [words.HEAT_TITLE.format(domain=DOMAINS[domain], year=year)]
+            for title in [words.HEAT_TITLE.format(domain=say("common-domains", domain=domain), year=year)]
         ]
         yield Section(words.TARGETS, tuple(sentences), (*charts, make_target_table(self.figures)))
 

@@ -11,7 +11,6 @@ from indicators.gaps.small_counts import CountBasis
 from indicators.policy.progress import Status, TargetProgress
 from layouts.pack_terms import Cell, Key, SheetId
 from layouts.paper.documents.pack import DataSheet
-from layouts.words.common import DOMAINS, KINDS, STATUSES
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.targets import quote_statement
 from layouts.words.paper import packs as words
@@ -56,11 +55,11 @@ def _value_rows(figures: PackFigures) -> Iterable[Row]:
         formats = dict.fromkeys(("value", "low", "high"), _number_format(indicator))
         for found in figures.value_rows(key):
             cells = found | {
-                "domain": DOMAINS[indicator.domain],
+                "domain": say("common-domains", domain=indicator.domain),
                 "indicator": indicator.name,
                 "low": found["interval_low"],
                 "high": found["interval_high"],
-                "kind": KINDS[ValueKind(found["kind"])] if found["kind"] else None,
+                "kind": say("common-kinds", kind=ValueKind(found["kind"])) if found["kind"] else None,
                 "note": found["note"] or None,
                 "caveat": indicator.caveat or None,
             }
@@ -100,8 +99,8 @@ def _target_rows(figures: PackFigures) -> Iterable[Row]:
         whole = _target_cells(figures, result)
         counts = {
             "area": words.WHOLE_TARGET,
-            "status": STATUSES[result.counted_status],
-            "letter": STATUSES[result.status],
+            "status": say("common-statuses", status=result.counted_status),
+            "letter": say("common-statuses", status=result.status),
             "reached": result.count(Status.REACHED),
             "areas": len(result.areas),
             "unknown": result.count(Status.NO_DATA),
@@ -135,8 +134,8 @@ def _target_cells(figures: PackFigures, result: TargetResult) -> dict[str, Any]:
 def _progress_cells(progress: TargetProgress) -> dict[str, Any]:
     return {
         "value": progress.value,
-        "status": STATUSES[progress.counted_status],
-        "letter": STATUSES[progress.status],
+        "status": say("common-statuses", status=progress.counted_status),
+        "letter": say("common-statuses", status=progress.status),
         "share": progress.share,
         **_basis_cells(progress.basis),
     }
@@ -167,7 +166,7 @@ def _county_rows(figures: PackFigures) -> Iterable[Row]:
                 "verdict": say("county-city-comparisons", comparison=found.against_city),
                 "unit": "" if indicator.yes_no else indicator.unit,
                 **_basis_cells(found.basis),
-                "kind": KINDS[found.kind] if found.kind else None,
+                "kind": say("common-kinds", kind=found.kind) if found.kind else None,
                 "source": found.source,
                 "note": found.note,
             }
@@ -179,7 +178,7 @@ def _count_rows(figures: PackFigures) -> Iterable[Row]:
     """How many indicators got each assessment, and how many targets have each status."""
     counts = {
         words.COUNTED_VERDICTS: {gap_page.ASSESSMENTS[one]: n for one, n in figures.assessment_counts.items()},
-        words.COUNTED_STATUSES: {STATUSES[one]: n for one, n in figures.status_counts.items()},
+        words.COUNTED_STATUSES: {say("common-statuses", status=one): n for one, n in figures.status_counts.items()},
     }
     year = figures.choice.year
     for what, by_category in counts.items():

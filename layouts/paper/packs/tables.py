@@ -10,7 +10,6 @@ from indicators.policy.progress import Status
 from indicators.profile import CountyProfile
 from layouts.figures.specs.chart_spec import ChartSpec, GapSpec, RankingSpec, StatesSpec, TrendSpec
 from layouts.paper.documents.text_table import TextTable
-from layouts.words.common import AVERAGING_NAMES, MISSING, NO, YES
 from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
@@ -59,7 +58,7 @@ def _averagings_table(chart: GapSpec, indicator: Indicator, found: IndicatorGap 
     named = not chart.as_whole
     rows = tuple(
         (
-            *((AVERAGING_NAMES[averaging],) if named else ()),
+            *((say("common-averaging-names", averaging=averaging),) if named else ()),
             *(gap_page.level_text(indicator, level) for level in levels),
             gap_page.ratio_text(judged.get(averaging)),
         )
@@ -80,7 +79,7 @@ def _ranking_table(chart: RankingSpec, indicator: Indicator) -> TextTable:
 
 
 def _states_table(chart: StatesSpec) -> TextTable:
-    texts = {True: YES, False: NO, None: MISSING}
+    texts = {True: say("common-yes"), False: say("common-no"), None: say("common-missing")}
     rows = tuple((name, *(texts[one] for one in own)) for name, own in zip(chart.names, chart.states, strict=True))
     return TextTable(words.VALUES_TITLE, (gap_page.COUNTY, *map(str, chart.years)), rows)
 
@@ -140,7 +139,7 @@ def _county_target_table(profile: CountyProfile) -> TextTable:
             target.target.subject,
             targets_page.requirement(target.target),
             targets_page.deadline_text(target.target),
-            targets_page.value_text(target.target, target.progress.value, target.decimals, MISSING),
+            targets_page.value_text(target.target, target.progress.value, target.decimals, say("common-missing")),
             targets_page.progress_text(target.progress),
         )
         for targets in profile.targets.values()

@@ -8,9 +8,10 @@ import pandas as pd
 from indicators.change import Changes, ChangeScale, Uncomparable, is_relative
 from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import Averaging, Gap
-from layouts.words.common import AVERAGING_NAMES, UNGROUPED, UNGROUPED_TEXT, break_text, list_areas, printed_difference
+from layouts.words.common import break_text, list_areas, printed_difference
 from layouts.words.pages.atlas import percent_text
 from layouts.words.small_counts import SMALL, TOO_FEW
+from locales import say
 
 MINUS = "−"
 UNCOMPARED = "不可比"
@@ -217,7 +218,7 @@ def _find_why_not(
     if years[0] == years[1]:
         return SAME_YEAR, ""
     if any(gap and gap.is_ungrouped for gap in gaps):
-        return UNGROUPED, UNGROUPED_TEXT
+        return say("common-ungrouped"), say("common-ungrouped-text")
     if direction is Direction.NEUTRAL:
         return "描述性指标", "只描述情况，不评价差距"
     found = (_find_lack(gap, year, names) for gap, year in zip(gaps, years, strict=True))
@@ -263,7 +264,8 @@ def _tell_ratios(
     moved = "" if texts[0] == texts[1] else f"，{'升' if ratios[1] > ratios[0] else '降'}{points}个百分点"
     return {
         "title": f"{names[focus]}对{names[benchmark]}：{verdict}",
-        "detail": f"{folded}{years[0]}年 {texts[0]} → {years[1]}年 {texts[1]}（{AVERAGING_NAMES[reading]}）{moved}",
+        "detail": f"{folded}{years[0]}年 {texts[0]} → {years[1]}年 {texts[1]}"
+        f"（{say('common-averaging-names', averaging=reading)}）{moved}",
         "tone": tone,
     }
 

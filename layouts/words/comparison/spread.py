@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from indicators.definition import Direction, Indicator
 from indicators.gaps.spread import Spread
-from layouts.words.common import MISSING, list_areas, number, printed_difference
+from layouts.words.common import list_areas, number, printed_difference
 from layouts.words.small_counts import SMALL
+from locales import say
 
 TOWNSHIPS = "各乡镇"
 TOWNSHIP_MEAN = "乡镇均值"
@@ -86,7 +87,7 @@ def _describe_states(spread: Spread, names: Mapping[str, str], lacking: str) -> 
 
 def _write_lacking(spread: Spread, names: Mapping[str, str]) -> str:
     parts = []
-    for codes, why in ((spread.missing, MISSING), (spread.small, f"{SMALL}，不计")):
+    for codes, why in ((spread.missing, say("common-missing")), (spread.small, f"{SMALL}，不计")):
         if codes:
             parts.append(f"{list_areas(names[code] for code in codes)}{why}")
     return "；".join(parts)

@@ -3,9 +3,10 @@
 from indicators.definition import Direction
 from indicators.findings.changes import Changes, GapChange, GapCourse
 from layouts.words.charts import single_year
-from layouts.words.common import AVERAGING_NAMES, plain_number
+from layouts.words.common import plain_number
 from layouts.words.findings.values import Named
 from layouts.words.pages.atlas import percent_text
+from locales import say
 
 COURSES = {
     GapCourse.NARROWED: "差距缩小",
@@ -31,7 +32,7 @@ def describe_gap_change(found: GapChange, names: tuple[str, str], direction: Dir
     else:
         share = f"按逆向指标折算为{benchmark}水平的比例" if direction is Direction.LOWER else f"为{benchmark}的比例"
         ratio = f"{focus}{share}由 {before} {'升' if found.after > found.before else '降'}到 {after}"
-    averaged = "" if as_whole else f"（{AVERAGING_NAMES[found.averaging]}）"
+    averaged = "" if as_whole else f"（{say('common-averaging-names', averaging=found.averaging)}）"
     return f"{found.first}—{found.last}年{ratio}{averaged}，{COURSES[course]}"
 
 

@@ -1,8 +1,8 @@
 """What a state's picture says: who has it, who has not, and since when."""
 
 from indicators.findings.states import States
-from layouts.words.common import NO, YES
 from layouts.words.findings.values import Named
+from locales import say
 
 _SHORT = 4  # names that a title holds
 
@@ -14,9 +14,11 @@ def describe_states(found: States, named: Named) -> str:
     if not known:
         return f"该年没有任何{named.noun}的数据"
     if not found.held or not found.lacking:
-        state = YES if found.held else NO
+        state = say("common-yes") if found.held else say("common-no")
         return f"{known}个{named.noun}都为“{state}”{remarks}"
-    few, state = (found.held, YES) if len(found.held) <= len(found.lacking) else (found.lacking, NO)
+    few, state = (
+        (found.held, say("common-yes")) if len(found.held) <= len(found.lacking) else (found.lacking, say("common-no"))
+    )
     names = [named.names[code] for code in few]
     listed = f"：{'、'.join(names)}" if len(names) <= _SHORT else ""
     return f"{known}个{named.noun}中{len(few)}个为“{state}”{listed}{remarks}"

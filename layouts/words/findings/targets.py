@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from indicators.definition import Domain
 from indicators.policy.index import Score
 from indicators.policy.progress import Status
-from layouts.words.common import DOMAINS, STATUSES, list_areas
+from layouts.words.common import list_areas
 from layouts.words.pages.targets import POINTS, points_text
+from locales import say
 
 _MOST_NAMED = 3
 _UNJUDGED = (Status.CANNOT_TELL, Status.TOO_FEW, Status.NO_DATA)
@@ -40,12 +41,14 @@ def _describe_most(counts: Counts, before: str, unit: str) -> str:
     listed = "、".join(names) if len(names) <= _MOST_NAMED else f"{names[0]}等{len(names)}个"
     of = f"，共{sum(counts[names[0]].values())}{unit}" if len(names) == 1 else ""
     each = "各" if len(names) > 1 else ""
-    return f"{before}{STATUSES[Status.MISSED]}最多的是{listed}（{each}{most}{unit}{of}）"
+    return f"{before}{say('common-statuses', status=Status.MISSED)}最多的是{listed}（{each}{most}{unit}{of}）"
 
 
 def _without_missed(counts: Counts) -> str:
     unjudged = sum(own.get(status, 0) for own in counts.values() for status in _UNJUDGED)
-    return f"没有一项{STATUSES[Status.MISSED]}" + (f"（另有{unjudged}项不能判断）" if unjudged else "")
+    return f"没有一项{say('common-statuses', status=Status.MISSED)}" + (
+        f"（另有{unjudged}项不能判断）" if unjudged else ""
+    )
 
 
 def describe_timeline(counts: Mapping[int, Mapping[Status, int]], year: int) -> str:
@@ -88,7 +91,9 @@ def describe_index_gap(gap: Mapping[Domain, float], names: tuple[str, str]) -> s
     lead = min(gap, key=gap.__getitem__) if total < 0 else max(gap, key=gap.__getitem__)
     way = "低" if total < 0 else "高"
     part = f"{gap[lead]:+.1f}".replace("-", "−")
-    return f"{focus}平均总分比{benchmark}{way} {printed} {POINTS}，{DOMAINS[lead]}（{part}）影响最大"
+    return (
+        f"{focus}平均总分比{benchmark}{way} {printed} {POINTS}，{say('common-domains', domain=lead)}（{part}）影响最大"
+    )
 
 
 def list_edges(points: Sequence[float]) -> tuple[float, ...]:

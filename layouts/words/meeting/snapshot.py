@@ -3,7 +3,6 @@
 from typing import Any
 
 from layouts.words.charts import STATES_KEY
-from layouts.words.common import PRODUCT
 from layouts.words.comparison import change
 from layouts.words.meeting import presentation
 from layouts.words.pages import atlas
@@ -42,7 +41,7 @@ def _list_keys() -> list[tuple[str, list[tuple[str, str]]]]:
 
 # What stands in the file
 OF_FILE: dict[str, Any] = {
-    "product": PRODUCT,
+    "product": "均衡一张图",
     "offline": "离线快照：不连网络，数据截止到制作之日",
     "slides": "画面",
     "present": "全屏放映",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from datasets.imports.model import Fault, FaultCode
-from layouts.words.common import KINDS
+from layouts.words.common import kind_names
 from layouts.words.pages.data.imports import size_text
 from locales import say
 
@@ -96,5 +96,5 @@ _SHOWN: dict[str, Callable[[str], str]] = {
     "wrong_geometry": _shape_names,
     "unknown_type": _translate_terms(_type_name),
     **dict.fromkeys(("datum_doubtful", "datum_stated", "datum_differs"), _datum_names),
-    "kind_unknown": _translate_terms(lambda text: {str(kind): word for kind, word in KINDS.items()}.get(text, text)),
+    "kind_unknown": _translate_terms(lambda text: kind_names().get(text, text)),
 }

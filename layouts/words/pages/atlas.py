@@ -10,10 +10,6 @@ from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
 from layouts.words.charts import LINE_TEXT, REDRAWN
 from layouts.words.common import (
-    AVERAGING_NAMES,
-    MISSING,
-    UNGROUPED,
-    UNGROUPED_TEXT,
     list_areas,
     number,
     number_beside,
@@ -21,6 +17,7 @@ from layouts.words.common import (
 )
 from layouts.words.pages.targets import requirement
 from layouts.words.small_counts import SMALL, TOO_FEW, UNKNOWN, groups_text, small_members
+from locales import say
 
 TITLE = "服务地图"
 MAP_BY_KEYS = "地图，方向键移到相邻地区，回车选中"
@@ -198,7 +195,7 @@ def before_text(year: int, ratio: float) -> str:
 
 def gap_heading(focus: str, benchmark: str) -> str:
     """The heading of the gap chart; of a region without two groups only the counties."""
-    return f"{benchmark}的水平" if focus == UNGROUPED else f"{focus}与{benchmark}的差距"
+    return f"{benchmark}的水平" if focus == say("common-ungrouped") else f"{focus}与{benchmark}的差距"
 
 
 _FEW = 5  # as many choices as a notice can list
@@ -265,18 +262,21 @@ def gap_headline(
     known = gap.judged_ratios
     benchmark = next(key for key in gap.levels if key != focus)
     if gap.is_ungrouped and direction is not Direction.NEUTRAL:
-        return {"title": UNGROUPED, "detail": UNGROUPED_TEXT, "tone": "unknown"}
+        return {"title": say("common-ungrouped"), "detail": say("common-ungrouped-text"), "tone": "unknown"}
     if gap.missing or direction is Direction.NEUTRAL or not known:
         title, detail = _no_verdict(gap, names, focus if direction is Direction.LOWER else benchmark, direction)
         return {"title": title, "detail": detail, "tone": "unknown"}
     reading, ratio = next(iter(known.items()))
     title = relative_text((names[focus], names[benchmark]), ratio, direction)
     if not as_whole:
-        title = f"{title}（{AVERAGING_NAMES[reading]}）"
+        title = f"{title}（{say('common-averaging-names', averaging=reading)}）"
     few = f"；{small_members(names[code] for code in gap.small)}" if gap.small else ""
     reached = {of: reaches_line(value) for of, value in known.items()}
     if len(set(reached.values())) == 2:
-        sides = "、".join(f"{AVERAGING_NAMES[of]}{'达到' if held else '未达'}" for of, held in reached.items())
+        sides = "、".join(
+            f"{say('common-averaging-names', averaging=of)}{('达到' if held else '未达')}"
+            for of, held in reached.items()
+        )
         return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
     if not reached[reading]:
         return {"title": title, "detail": f"距80%线差 {points_short(ratio)} 个百分点{few}", "tone": "below"}
@@ -331,7 +331,7 @@ def place_parts(one: PlaceOfFigure | None) -> str:
     """What ``in_country`` is filled with, in its order and parted by spaces; "" for what cannot be ranked."""
     if one is None or one.province is None or one.country is None:
         return ""
-    alike = number(one.alike.mean, one.indicator.decimals) if one.alike else MISSING
+    alike = number(one.alike.mean, one.indicator.decimals) if one.alike else say("common-missing")
     return f"{one.province.rank} {one.province.of} {one.country.rank} {one.country.of} {alike}"
 
 

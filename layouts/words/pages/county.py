@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators.definition import Indicator, ValueKind
 from indicators.profile import CountyComparison, Trend
-from layouts.words.common import KINDS, MISSING, NO, YES, notes_text, number
+from layouts.words.common import notes_text, number
 from layouts.words.small_counts import note_text
 from locales import say, say_all
 
@@ -22,9 +22,9 @@ def figures_without_data(year: int, names: Sequence[str]) -> str:
 def value_text(indicator: Indicator, value: float | None) -> str:
     """A value without its unit; a state as yes or no."""
     if value is None:
-        return MISSING
+        return say("common-missing")
     if indicator.yes_no:
-        return YES if value >= 0.5 else NO
+        return say("common-yes") if value >= 0.5 else say("common-no")
     return number(value, indicator.decimals)
 
 
@@ -63,7 +63,7 @@ def city_text(standing: CountyComparison) -> str:
     indicator = standing.indicator
     if indicator.yes_no:
         if standing.city is None:
-            return say("county-city-level", value=MISSING)
+            return say("county-city-level", value=say("common-missing"))
         return say("county-city-share", share=f"{standing.city:.1%}")
     value = with_unit(indicator, standing.city)
     return (
@@ -104,7 +104,11 @@ def mark_key(benchmark: str, reference: str) -> list[str]:
 
 def source_text(kind: ValueKind | None, source: str, note: str) -> str:
     """Kind, source and note of one value."""
-    return say("county-source", kind=KINDS[kind], sources=column_text([source], [note])) if kind else MISSING
+    return (
+        say("county-source", kind=say("common-kinds", kind=kind), sources=column_text([source], [note]))
+        if kind
+        else say("common-missing")
+    )
 
 
 def column_text(sources: list[str], notes: list[str]) -> str:
@@ -115,6 +119,11 @@ def column_text(sources: list[str], notes: list[str]) -> str:
 
 def sources_text(kinds: list[ValueKind], sources: list[str], notes: list[str]) -> str:
     """Kinds, sources and notes of all values."""
-    named, noted = say("list-names").join(KINDS[kind] for kind in kinds), notes_text(notes)
+    named, noted = say("list-names").join(say("common-kinds", kind=kind) for kind in kinds), notes_text(notes)
     joined = say("list-parts").join(sources)
-    return say("county-sources", kinds=named or MISSING, sources=joined or MISSING, notes=noted or "none")
+    return say(
+        "county-sources",
+        kinds=named or say("common-missing"),
+        sources=joined or say("common-missing"),
+        notes=noted or "none",
+    )

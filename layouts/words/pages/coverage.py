@@ -7,8 +7,9 @@ from datasets.analyses.coverage_of_type import CoverageFault
 from indicators.definition import Direction
 from indicators.gaps.gap_path import Assessment
 from layouts.words import common
-from layouts.words.common import MISSING, UNGROUPED, number
+from layouts.words.common import number
 from layouts.words.pages.atlas import percent_text
+from locales import say
 
 TITLE = "设施布局"
 TYPE, YEAR, MODE = "设施类型", "年份", "看什么"
@@ -58,11 +59,11 @@ VERDICTS = {
     Assessment.SENSITIVE: "口径不一",
     Assessment.REACHED: "达到80%",
     Assessment.UNDEFINED: "无法比较",
-    Assessment.UNGROUPED: UNGROUPED,
+    Assessment.UNGROUPED: "未分组",
     Assessment.TOO_FEW: "数量太少",
     Assessment.MISSING: "缺数据",
     Assessment.NOT_JUDGED: "不评价",
-    Assessment.NO_DATA: MISSING,
+    Assessment.NO_DATA: "暂无数据",
 }
 
 # What the browser writes itself.
@@ -80,7 +81,7 @@ PICTURE_TITLE = "{region}{type_}覆盖情况（{year}年，{within}以内）"
 
 def share_text(share: float | None) -> str:
     """A share in per cent."""
-    return MISSING if share is None else common.share_text(share)
+    return say("common-missing") if share is None else common.share_text(share)
 
 
 def line_text(line: float) -> str:
@@ -120,7 +121,7 @@ def distance_text(km: float) -> str:
 
 def value_text(value: float | None, decimals: int) -> str:
     """A measure's value without its unit."""
-    return MISSING if value is None else number(value, decimals)
+    return say("common-missing") if value is None else number(value, decimals)
 
 
 def ratio_text(ratio: float | None, direction: Direction) -> str:
@@ -317,4 +318,4 @@ def ratio_of(focus: str, benchmark: str) -> str:
 
 def capacity_text(noun: str, value: float | None, unit: str) -> str:
     """A facility's capacity."""
-    return f"{noun} {MISSING if value is None else f'{value:,.10g}{unit}'}"
+    return f"{noun} {(say('common-missing') if value is None else f'{value:,.10g}{unit}')}"

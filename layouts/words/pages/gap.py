@@ -9,26 +9,12 @@ from indicators.gaps.gap_path import Assessment, BenchmarkFall, Crossing, Crossi
 from indicators.gaps.gaps import Averaging, reaches_line
 from indicators.gaps.small_counts import CountBasis, find_count_basis
 from indicators.policy.ledger import PolicyTarget
-from layouts.words.common import (
-    AVERAGING_MEANINGS,
-    AVERAGING_NAMES,
-    KINDS,
-    MISSING,
-    NO,
-    NOTE,
-    UNGROUPED,
-    UNGROUPED_TEXT,
-    YES,
-    list_areas,
-    notes_text,
-    number,
-    number_beside,
-    share_text,
-)
+from layouts.words.common import list_areas, notes_text, number, number_beside, share_text
 from layouts.words.pages.atlas import percent_text, relative_text
 from layouts.words.small_counts import RULE as SMALL_RULE
 from layouts.words.small_counts import SMALL, TOO_FEW, count_text, groups_text, note_text, unjudged_text
 from layouts.words.verdict_bounds import bounds_sentence, certainty_text, plausible_note
+from locales import say
 
 EVERY_DOMAIN = "全部领域"
 OVERVIEW, NEEDS, REFERENCE = "各项指标的比值图", "各县需要补足的量", "与参照地区相比"
@@ -46,7 +32,7 @@ ASSESSMENTS = {
     Assessment.SENSITIVE: "口径不一",
     Assessment.REACHED: "达到",
     Assessment.UNDEFINED: "无法比较",
-    Assessment.UNGROUPED: UNGROUPED,
+    Assessment.UNGROUPED: "未分组",
     Assessment.TOO_FEW: SMALL,
     Assessment.MISSING: "缺数据",
     Assessment.NOT_JUDGED: "不评价",
@@ -57,7 +43,9 @@ COLUMNS: dict[str, str] = {
     "name": "指标",
     "verdict": "80%线",
     "badge": "稳健性",
-    **{str(reading): name for reading, name in AVERAGING_NAMES.items()},
+    "simple": "县均值",
+    "weighted": "人口加权",
+    "pooled": "合并计算",
     "focus": "",  # the groups' own names stand here
     "benchmark": "",
     "direction": "方向",
@@ -71,7 +59,6 @@ WHOLE, WHOLE_NOTE = (
     "全地区",
     "本地区没有分组，以全地区与参照地区相比；各县（市、区）分别与全地区、参照地区相比，逆向指标按倒数折算。",
 )
-AVERAGES_NOTE = "；".join(f"{AVERAGING_NAMES[of]}＝{AVERAGING_MEANINGS[of]}" for of in Averaging)
 OVERVIEW_NOTE = "水平为合并计算（各县分子之和 ÷ 分母之和）；三列比值为三种“平均水平”。点击一行或一点可选定指标。"
 FACTS = {
     "definition": "定义",
@@ -102,6 +89,11 @@ NO_REFERENCE_AREA = "参照地区"
 REFERENCE_TITLE = "{region}与{reference}"
 NO_REFERENCE = "暂无{reference}数据"
 NO_REFERENCE_IN = "{year}年暂无全市数据，也暂无{reference}数据"
+
+
+def averages_note() -> str:
+    """What each average means."""
+    return say("list-parts").join(say("common-averaging-meant", averaging=averaging) for averaging in Averaging)
 
 
 def overview_title(focus: str, benchmark: str, domain: str, year: int) -> str:
@@ -137,7 +129,7 @@ def indicator_title(indicator: Indicator, year: int) -> str:
 def level_text(indicator: Indicator, value: float | None, *beside: float) -> str:
     """A level with its unit, on its side of those ``beside`` it; of a state the share of counties that have it."""
     if value is None:
-        return MISSING
+        return say("common-missing")
     if indicator.yes_no:
         return f"{share_text(value * 100, 0)}的县"
     return f"{number_beside(value, indicator.decimals, *beside)} {indicator.unit}"
@@ -146,8 +138,10 @@ def level_text(indicator: Indicator, value: float | None, *beside: float) -> str
 def value_text(indicator: Indicator, value: float | None) -> str:
     """A county's value with its unit."""
     if value is None:
-        return MISSING
-    return (YES if value >= 0.5 else NO) if indicator.yes_no else level_text(indicator, value)
+        return say("common-missing")
+    return (
+        (say("common-yes") if value >= 0.5 else say("common-no")) if indicator.yes_no else level_text(indicator, value)
+    )
 
 
 def ratio_text(ratio: float | None) -> str:
@@ -197,7 +191,7 @@ def assessment_sentence(
         Assessment.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均{certain}",
         Assessment.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}：{NO_DIRECTION}。",
         Assessment.TOO_FEW: few_sentence(standing, focus, benchmark),
-        Assessment.UNGROUPED: f"{UNGROUPED}：{UNGROUPED_TEXT}。",
+        Assessment.UNGROUPED: f"{say('common-ungrouped')}：{say('common-ungrouped-text')}。",
         Assessment.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",
         Assessment.NO_DATA: "该年没有任何县的数据。",
         Assessment.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
@@ -228,7 +222,7 @@ def formula_text(numerator: Variable, denominator: Variable | None, per: float) 
 
 def kinds_text(kinds: Iterable[ValueKind]) -> str:
     """Kinds of values in words."""
-    return "、".join(KINDS[kind] for kind in kinds) or MISSING
+    return "、".join(say("common-kinds", kind=kind) for kind in kinds) or say("common-missing")
 
 
 def crossing_text(crossing: Crossing, deadline: int | None) -> str:
@@ -294,7 +288,9 @@ def basis_cell(indicator: Indicator, row: Any) -> str:
 def origin_text(name: str, kind: ValueKind, source: str, note: str) -> str:
     """Where an area's value comes from."""
     noted = notes_text([note])
-    return f"{name}：{KINDS[kind]}，{source}" + (f"（{NOTE}：{noted}）" if noted else "")
+    return f"{name}：{say('common-kinds', kind=kind)}，{source}" + (
+        f"（{say('common-note')}：{noted}）" if noted else ""
+    )
 
 
 def year_head(year: int, missing: list[str], small: Sequence[str]) -> str:
@@ -326,9 +322,10 @@ def reference_text(
 def county_row(row: Any, indicator: Indicator) -> list[str]:
     """A county's cells; ``row`` has the fields of a record, NaN where there is no value."""
     if isnan(row.value):
-        return ["—", "—", "", MISSING, amount_text(row.numerator), amount_text(row.denominator)]
+        return ["—", "—", "", say("common-missing"), amount_text(row.numerator), amount_text(row.denominator)]
     parts = [amount_text(row.numerator), amount_text(row.denominator)]
-    return [KINDS[row.kind], row.source, notes_text([row.note]), value_text(indicator, row.value), *parts]
+    kind = say("common-kinds", kind=row.kind)
+    return [kind, row.source, notes_text([row.note]), value_text(indicator, row.value), *parts]
 
 
 def relative_to(name: str) -> str:

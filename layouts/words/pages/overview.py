@@ -9,11 +9,12 @@ from datasets.overview.reach import Reach
 from indicators.facilities.coverage_measures import format_standard
 from indicators.gaps.gap_path import Assessment, IndicatorGap
 from indicators.gaps.gaps import EQUALITY_LINE
-from layouts.words.common import AVERAGING_NAMES, day_text, list_areas, share_text
+from layouts.words.common import day_text, list_areas, share_text
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.coverage import rounded_people_text
 from layouts.words.pages.gap import ASSESSMENTS
 from layouts.words.pages.targets import NO_DEPARTMENT
+from locales import say
 
 TITLE = "总览"
 YEAR = "年份"
@@ -134,7 +135,11 @@ def domain_change_title(before: int | None) -> str:
 
 def move_text(move: GapMove, year: int, before: int | None, as_whole: bool) -> str:
     """How the levels are averaged, unless a region is compared ``as_whole``, and the earlier ratio."""
-    averaging = f"{AVERAGING_NAMES[move.now.gap.averaging_in_words]}　" if move.now.gap and not as_whole else ""
+    averaging = (
+        f"{say('common-averaging-names', averaging=move.now.gap.averaging_in_words)}\u3000"
+        if move.now.gap and not as_whole
+        else ""
+    )
     if move.earlier_ratio is None or before is None:
         return f"{averaging}{year}年"
     return f"{averaging}{before}年 {percent_text(move.earlier_ratio)} → {year}年"

@@ -6,8 +6,8 @@ The keys are those of ``datasets.siting.scenario`` and ``datasets.siting.siting_
 from geodata.siting.task import Objective
 from indicators.gaps.gaps import reaches_line
 from indicators.thresholds import count_whole_units
-from layouts.words.common import MISSING
 from layouts.words.pages.atlas import percent_text
+from locales import say
 
 # The plan.
 PLAN_TITLE = "找选址"
@@ -202,7 +202,7 @@ def people_text(count: float) -> str:
 
 def ratio_text(ratio: float | None) -> str:
     """The ratio of two groups, in per cent."""
-    return MISSING if ratio is None else percent_text(ratio)
+    return say("common-missing") if ratio is None else percent_text(ratio)
 
 
 def ratios_text(ratios: tuple[float | None, float | None]) -> str:
@@ -237,7 +237,7 @@ def ratio_sentence(focus: str, benchmark: str, ratios: tuple[float | None, float
 def line_text(ratio: float | None) -> str:
     """Whether a ratio keeps the line of 80 %."""
     if ratio is None:
-        return MISSING
+        return say("common-missing")
     return "达到80%线" if reaches_line(ratio) else "未达80%线"
 
 

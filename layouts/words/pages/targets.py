@@ -11,11 +11,7 @@ from indicators.policy.progress import Status, TargetProgress
 from indicators.policy.statements import Statement
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import (
-    COMPARATORS,
     MOST_MORE,
-    NO,
-    STATUSES,
-    YES,
     break_text,
     number,
     number_beside,
@@ -23,6 +19,7 @@ from layouts.words.common import (
     printed_difference,
 )
 from layouts.words.small_counts import LETTER, SMALL, TOO_FEW, count_text, unjudged_text
+from locales import say
 
 TITLE = "目标进度"
 YEAR = "截至年份"
@@ -125,9 +122,10 @@ def deadline_text(target: PolicyTarget) -> str:
 
 def requirement(target: PolicyTarget) -> str:
     """What is asked for: comparator, value and unit."""
+    comparator = say("common-comparators", comparator=target.comparator.name.lower())
     if target.is_state:
-        return COMPARATORS[target.comparator]
-    return f"{COMPARATORS[target.comparator]} {break_text(target.value)} {target.unit}{range_of_about(target)}"
+        return comparator
+    return f"{comparator} {break_text(target.value)} {target.unit}{range_of_about(target)}"
 
 
 def range_of_about(target: PolicyTarget) -> str:
@@ -141,7 +139,7 @@ def value_text(target: PolicyTarget, value: float | None, decimals: int, missing
     if value is None:
         return missing
     if target.is_state:
-        return YES if target.criterion.is_met_by(value) else NO
+        return say("common-yes") if target.criterion.is_met_by(value) else say("common-no")
     return f"{beside_target(target, value, decimals)} {target.unit}{_side_of_band(target, value)}"
 
 
@@ -169,7 +167,9 @@ def _side_of_band(target: PolicyTarget, value: float) -> str:
 
 def status_text(status: Status, firm: bool) -> str:
     """A status; one that is not firm is by the letter of the target, and says so."""
-    return STATUSES[status] if firm else f"{LETTER}{STATUSES[status]}，{TOO_FEW}"
+    return (
+        say("common-statuses", status=status) if firm else f"{LETTER}{say('common-statuses', status=status)}，{TOO_FEW}"
+    )
 
 
 def stated_label(label: str) -> str:
@@ -179,7 +179,8 @@ def stated_label(label: str) -> str:
 
 def folded_text(count: int) -> str:
     """How many targets are not listed, and where they are."""
-    return f"另有{count}项因缺数据无法判断：缺什么、由谁提供（在“状态”中选“{STATUSES[Status.NO_DATA]}”可逐项列出）"
+    status = say("common-statuses", status=Status.NO_DATA)
+    return f"另有{count}项因缺数据无法判断：缺什么、由谁提供（在“状态”中选“{status}”可逐项列出）"
 
 
 def left_out_text(count: int) -> str:
@@ -201,12 +202,12 @@ def _name_some(texts: Sequence[str]) -> str:
 
 def stated_mark(status: Status) -> str:
     """A status in a list that rests on what a source said."""
-    return f"{STATUSES[status]}（陈述）"
+    return f"{say('common-statuses', status=status)}（陈述）"
 
 
 def stated_text(status: Status, said: Statement) -> str:
     """A status that rests on what a source said, and on no figure."""
-    return f"{STATUSES[status]}（无数字，据{said.year}年陈述）"
+    return f"{say('common-statuses', status=status)}（无数字，据{said.year}年陈述）"
 
 
 def quote_statement(said: Statement) -> str:
@@ -221,9 +222,10 @@ def statement_text(said: Statement) -> str:
 
 def progress_text(progress: TargetProgress) -> str:
     """An area's status; where its value rests on too few events, by the letter, with how many."""
+    status = say("common-statuses", status=progress.status)
     if progress.is_firm or progress.basis is None:
-        return STATUSES[progress.status]
-    return f"{LETTER}{STATUSES[progress.status]}（{count_text(progress.basis)}）；{unjudged_text(progress.basis)}"
+        return status
+    return f"{LETTER}{status}（{count_text(progress.basis)}）；{unjudged_text(progress.basis)}"
 
 
 def sign_text(progress: TargetProgress) -> str:

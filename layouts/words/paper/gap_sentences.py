@@ -10,12 +10,13 @@ from indicators.definition import Direction, Indicator
 from indicators.gaps.gap_path import Assessment, BenchmarkFall, IndicatorGap
 from indicators.gaps.gaps import Averaging, Gap
 from layouts.pack_terms import Quoted, Sentence, SheetId, quote_row
-from layouts.words.common import AVERAGING_NAMES, MISSING, NO, YES, printed_difference
+from layouts.words.common import printed_difference
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.atlas import excess_text, gap_headline, percent_text, points_short
 from layouts.words.paper.packs import COUNTED_VERDICTS, TOTAL
 from layouts.words.small_counts import SMALL, sample_intervals, sample_intervals_text
 from layouts.words.verdict_bounds import certainty_text
+from locales import say
 
 
 def count_assessments(counts: Mapping[Assessment, int], year: int, focus: str, benchmark: str) -> Sentence:
@@ -71,7 +72,7 @@ def describe_gap(
 
 
 def _averaging_text(averaging: Averaging, as_whole: bool) -> str:
-    return "" if as_whole else f"（{AVERAGING_NAMES[averaging]}）"
+    return "" if as_whole else f"（{say('common-averaging-names', averaging=averaging)}）"
 
 
 def _level_texts(indicator: Indicator, gap: Gap, averaging: Averaging) -> list[tuple[str, str, str]]:
@@ -147,7 +148,7 @@ def describe_extremes(
     end = f"；{gap_page.lacking(missing)}的数据。" if missing else "。"
     start = f"{year}年{indicator.name}："
     if not known:
-        return Sentence(f"{start}各县{MISSING}。")
+        return Sentence(f"{start}各县{say('common-missing')}。")
     if indicator.yes_no:
         return Sentence(f"{start}{_list_states(known, names)}{end}")
     known = {code: value for code, value in known.items() if code not in small}
@@ -170,8 +171,8 @@ def describe_extremes(
 
 def _list_states(known: Mapping[str, float], names: Mapping[str, str]) -> str:
     """Which counties have a state and which lack it."""
-    by_state = {YES: [names[code] for code in known if known[code] >= 0.5]}
-    by_state[NO] = [names[code] for code in known if known[code] < 0.5]
+    by_state = {say("common-yes"): [names[code] for code in known if known[code] >= 0.5]}
+    by_state[say("common-no")] = [names[code] for code in known if known[code] < 0.5]
     held = {state: counties for state, counties in by_state.items() if counties}
     if len(held) == 1:
         return f"有数据的各县均为“{next(iter(held))}”"

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget, Scope
 from layouts.pack_terms import DocumentFormat, SheetId
-from layouts.words.common import AVERAGING_MEANINGS, AVERAGING_NAMES, MISSING
+from layouts.words.common import averaging_names
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
 from layouts.words.paper.tables import CAVEAT
 from layouts.words.small_counts import COUNT, HIGH, LETTER, LOW, SMALL
+from locales import say
 
 TITLE = "简报"
 OUTPUTS = {
@@ -62,7 +63,7 @@ GAP_TABLE = "{gap_name}一览，{year}年"
 TARGET_TABLE = "目标完成情况，截至{year}年"
 COUNTY_TABLE = "{county}主要指标，{year}年"
 COUNTY_TARGETS = "{county}政策目标，截至{year}年"
-NO_FIGURES = f"{{indicator}}：{{year}}年各县{MISSING}，不作图。"  # of an indicator in a year
+NO_FIGURES = "{indicator}：{year}年各县暂无数据，不作图。"  # of an indicator in a year
 
 _ORIGIN_COLUMNS = {"kind": "性质", "source": "来源", "note": "备注"}
 VALUE_COLUMNS = {
@@ -132,7 +133,7 @@ def done_text(failed: Sequence[str]) -> str:
 
 def gap_columns(focus: str, benchmark: str, as_whole: bool = False) -> dict[str, str]:
     """The columns of the sheet of gaps, for the names of the two groups; of a region as a whole nothing is averaged."""
-    suffixes = {of: f"（{name}）" for of, name in AVERAGING_NAMES.items()}
+    suffixes = {of: f"（{name}）" for of, name in averaging_names().items()}
     if as_whole:
         suffixes = {Averaging.POOLED: ""}
     groups = {"focus": focus, "benchmark": benchmark}
@@ -179,7 +180,10 @@ def explain_averagings(as_whole: bool = False) -> tuple[tuple[str, str], ...]:
     """Each way of averaging and what it means; of a region as a whole, what its figure is."""
     if as_whole:
         return ((gap_page.WHOLE, WHOLE_MEANING),)
-    return tuple((AVERAGING_NAMES[averaging], AVERAGING_MEANINGS[averaging]) for averaging in Averaging)
+    return tuple(
+        (say("common-averaging-names", averaging=averaging), say("common-averaging-meanings", averaging=averaging))
+        for averaging in Averaging
+    )
 
 
 def scope_text(target: PolicyTarget, groups: Mapping[str, str]) -> str:

@@ -11,10 +11,11 @@ from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classes import ClassScheme
 from indicators.definition import Indicator, ValueKind
-from layouts.words.common import DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, legend_head, map_credits, sources_text
+from layouts.words.common import break_text, legend_head, map_credits, sources_text
 from layouts.words.small_counts import TOO_FEW
+from locales import say
 
-WATERMARK = DEMO_RIBBON
+WATERMARK = "演示数据 · 非真实统计"
 NORTH = "北"
 FACILITIES = "设施（当年在用）"
 HOLLOW = "空心：位置近似（乡镇驻地）"
@@ -92,7 +93,9 @@ def subtitle(region: Region, level: Level, schematic: bool) -> str:
         for key, group in region.every_group.items()
         if region.is_grouped
     )
-    return "　".join(filter(None, [LEVELS[level], groups, SCHEMATIC if schematic else ""]))
+    return "　".join(
+        filter(None, [say("common-levels", level=level), groups, say("common-schematic") if schematic else ""])
+    )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from indicators.policy.progress import Status, TargetProgress
 from indicators.policy.statements import Statement
 from indicators.profile import CountyComparison
 from layouts.pack_terms import Key, Quoted, Sentence, SheetId, quote_row
-from layouts.words.common import MISSING, STATUSES, break_text, number
+from layouts.words.common import break_text, number
 from layouts.words.pages import county as county_page
 from layouts.words.pages import targets as targets_page
 from layouts.words.paper.gap_sentences import quote_category_counts
@@ -22,7 +22,7 @@ def describe_county(found: CountyComparison, year: int, county: str, code: str) 
     """A county's value, rank and comparison with the city; a rate over few events has neither."""
     indicator, row = found.indicator, (found.indicator.id, year, code)
     if found.value is None:
-        return Sentence(f"{indicator.name}：{year}年{county}{MISSING}。")
+        return Sentence(f"{indicator.name}：{year}年{county}{say('common-missing')}。")
     text = county_page.with_unit(indicator, found.value)
     if indicator.yes_no:
         return Sentence(f"{indicator.name}：{year}年{county}为“{text}”。")
@@ -73,7 +73,8 @@ def describe_target(
             edges["met_to"] = break_text(target.criterion.ceiling)
     numbers = quote_row(SheetId.TARGETS, row, edges)
     need = f"{targets_page.requirement(target)}，{targets_page.deadline_text(target)}，{scope}"
-    start = f"第{article}条“{target.subject}”（{need}）：截至{year}年{'' if firm else LETTER}{STATUSES[status]}"
+    state = f"{'' if firm else LETTER}{say('common-statuses', status=status)}"
+    start = f"第{article}条“{target.subject}”（{need}）：截至{year}年{state}"
     if statement:
         said = targets_page.quote_statement(statement)
         return Sentence(
@@ -84,7 +85,7 @@ def describe_target(
         text, quoted = _describe_value(target, progress, indicator, (target.id, year, area))
         return Sentence(f"{start}{text}。", numbers + quoted)
     counts = _count_areas(areas)
-    unknown = f"，{counts['unknown']} 个{MISSING}" if "unknown" in counts else ""
+    unknown = f"，{counts['unknown']} 个{say('common-missing')}" if "unknown" in counts else ""
     few = f"，{counts['few']} 个{TOO_FEW}" if "few" in counts else ""
     text = f"{start}，{counts['areas']} 个地区中 {counts['reached']} 个达到{few}{unknown}。"
     return Sentence(text, numbers + quote_row(SheetId.TARGETS, row, counts))
@@ -97,7 +98,10 @@ def _describe_value(
     if progress.value is None:
         return "", ()
     if target.is_state:
-        return f"，现为“{targets_page.value_text(target, progress.value, indicator.decimals, MISSING)}”", ()
+        return (
+            f"，现为“{targets_page.value_text(target, progress.value, indicator.decimals, say('common-missing'))}”",
+            (),
+        )
     value = targets_page.beside_target(target, progress.value, indicator.decimals)
     text, numbers = f"，现为 {value} {target.unit}", quote_row(SheetId.TARGETS, row, {"value": value})
     if progress.basis and not progress.is_firm:
@@ -117,9 +121,11 @@ def _count_areas(areas: Mapping[str, TargetProgress]) -> dict[str, str]:
 def count_statuses(counts: Mapping[Status, int], year: int) -> Sentence:
     """How many targets have each status; those whose status is not firm are counted apart, at the end."""
     named = {
-        STATUSES[status]: counts[status] for status in Status if counts.get(status) and status is not Status.TOO_FEW
+        say("common-statuses", status=status): counts[status]
+        for status in Status
+        if counts.get(status) and status is not Status.TOO_FEW
     }
-    few = {STATUSES[Status.TOO_FEW]: counts[Status.TOO_FEW]} if counts.get(Status.TOO_FEW) else {}
+    few = {say("common-statuses", status=Status.TOO_FEW): counts[Status.TOO_FEW]} if counts.get(Status.TOO_FEW) else {}
     total = sum(counts.values())
     parts = ["、".join(f"{name} {n} 项" for name, n in named.items()), *(f"另有 {n} 项{TOO_FEW}" for n in few.values())]
     text = f"截至{year}年，{total} 项政策目标中：{'；'.join(part for part in parts if part)}。"

@@ -1,6 +1,6 @@
 """The words of the tables that leave a page as files."""
 
-from layouts.words.common import DEMO_RIBBON
+from locales import say
 
 MENU, MENU_HINT = "下载表格", "把本页的表格存成 CSV 或 Excel 文件，数值不舍入"
 CSV, XLSX = "下载 CSV", "下载 XLSX"
@@ -61,4 +61,4 @@ DATASET_NOTE = "{name}（版本 {version}）：{description}"
 
 def dataset_label(name: str, demonstration: bool) -> str:
     """A dataset by name; one that is made up says so."""
-    return f"{name}（{DEMO_RIBBON}）" if demonstration else name
+    return f"{name}（{say('common-demo-ribbon')}）" if demonstration else name

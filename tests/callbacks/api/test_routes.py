@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from callbacks.atlas.routes import FacilityFiles
 from callbacks.pictures.routes import page_pictures
 from datasets.analyses.value_tables import COLUMNS
-from layouts.words.common import DEMO_RIBBON
+from locales import say
 
 BEDS = "medical_beds_per_1000_residents"
 VALUES = f"/api/v1/values?dataset=public&indicator={BEDS}&level=county&year=2020"
@@ -108,7 +108,7 @@ def test_the_numbers_of_a_file_are_those_of_json(client):
 )
 def test_a_demonstration_is_marked_on_every_printed_page_of_a_workbook(client, address):
     sheet = load_workbook(BytesIO(client.get(f"/api/v1/{address}&format=xlsx").data)).worksheets[0]
-    assert sheet.oddHeader.center.text == DEMO_RIBBON
+    assert sheet.oddHeader.center.text == say("common-demo-ribbon")
 
 
 def test_a_figure_comes_out_as_the_decimal_that_was_written(client):

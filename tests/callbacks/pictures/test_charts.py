@@ -18,9 +18,9 @@ from datasets.queries.storyboard import Mark
 from datasets.queries.target_query import TargetFilters
 from geodata.region import Level
 from indicators.policy.progress import Status
-from layouts.words.common import STATUSES
 from layouts.words.meeting.marks import NOTE_OF_PICTURE
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 BEDS = "medical_beds_per_1000_residents"
 ATTRIBUTION = Attribution(date(2026, 1, 2), maker="市统计局", site="http://atlas")
@@ -138,7 +138,7 @@ def test_a_filter_by_status_shows_only_it(views):
         views, ChartKind.HEAT, {"dataset": "demo", "year": "2014", "county": "441881", "status": "missed"}
     ).chart
     column = spec.columns.index("英德")
-    assert {row[column] for row in spec.texts} == {STATUSES["missed"]}
+    assert {row[column] for row in spec.texts} == {say("common-statuses", status="missed")}
 
 
 def test_an_address_of_nonsense_still_gives_a_county(views):

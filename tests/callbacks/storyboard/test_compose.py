@@ -16,8 +16,8 @@ from datasets.queries.storyboard import Storyboard
 from layouts.pack_terms import DocumentFormat
 from layouts.paper.documents.pack import Exhibit, Pack
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.common import DEMO_RIBBON
 from layouts.words.meeting.storyboard import MIXED_WARNING
+from locales import say
 
 TODAY = date(2026, 1, 2)
 BEDS = "medical_beds_per_1000_residents"
@@ -43,7 +43,7 @@ def test_a_slide_bears_its_title_and_note_and_the_source_of_its_picture(city):
     assert (beds.title, texts(beds)) == ("<b>床位</b>", ["先讲北部", "再讲南部"])
     assert beds.source.startswith("来源")
     assert targets.title.startswith("到期未达最多的是")  # what its picture says
-    assert pack.about.warning == DEMO_RIBBON
+    assert pack.about.warning == say("common-demo-ribbon")
 
 
 def test_the_marks_of_a_slide_are_drawn_on_its_map(city):
@@ -67,7 +67,7 @@ def test_the_first_page_is_drawn_as_its_sheet(city):
     assert (overview.name, texts(overview)) == ("清远_总览_2016", ["开场"])
     assert overview.source.startswith("来源")
     assert overview.draw(parse_paper("800x500"), Format.PNG).startswith(b"\x89PNG")
-    assert pack.about.warning == DEMO_RIBBON
+    assert pack.about.warning == say("common-demo-ribbon")
 
 
 def test_a_page_that_is_gone_keeps_its_note(city):

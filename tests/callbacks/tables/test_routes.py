@@ -11,8 +11,8 @@ from openpyxl import Workbook, load_workbook
 from callbacks.tables.routes import table_makers
 from datasets.files.table_export import FormattedNumber, write_csv, write_xlsx
 from layouts.frame.table_menu import TABLES
-from layouts.words.common import DEMO_RIBBON
 from layouts.words.paper import tables as words
+from locales import say
 
 BEDS = "medical_beds_per_1000_residents"
 NAMES = [name for names in TABLES.values() for name in names]
@@ -44,9 +44,9 @@ def test_a_table_is_the_same_in_both_forms_and_marked_in_every_row_and_on_every_
     sheet, notes = load_workbook(BytesIO(write_xlsx([made.table], made.notes))).worksheets
     assert [cell.value for cell in sheet[2]] == list(found[0])
     assert (sheet.max_row, sheet.freeze_panes) == (len(found) + 2, "A3")
-    assert all(DEMO_RIBBON in row["数据集"] for row in found)
-    assert sheet["A1"].value.endswith(DEMO_RIBBON)
-    assert notes["B1"].value == DEMO_RIBBON
+    assert all(say("common-demo-ribbon") in row["数据集"] for row in found)
+    assert sheet["A1"].value.endswith(say("common-demo-ribbon"))
+    assert notes["B1"].value == say("common-demo-ribbon")
 
 
 def test_a_workbook_says_what_it_holds_and_when_it_was_made(client):

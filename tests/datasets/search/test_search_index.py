@@ -4,12 +4,12 @@ import pytest
 
 from datasets.search.search_index import EntryKind, find_township_indicator, list_entries
 from geodata.region import Level
-from layouts.words.common import DOMAINS
+from layouts.words.common import domain_names
 
 
 @pytest.fixture(scope="module")
 def entries(city):
-    return list_entries(city, "demo", DOMAINS)
+    return list_entries(city, "demo", domain_names())
 
 
 def test_everything_of_a_dataset_has_its_entry(city, entries):
@@ -22,7 +22,7 @@ def test_everything_of_a_dataset_has_its_entry(city, entries):
 
 
 def test_an_indicator_without_figures_is_none_of_the_dataset(city):
-    held = {entry.key for entry in list_entries(city, "public", DOMAINS)[EntryKind.INDICATOR]}
+    held = {entry.key for entry in list_entries(city, "public", domain_names())[EntryKind.INDICATOR]}
     assert held <= set(city.datasets["public"].records)
 
 

@@ -12,7 +12,7 @@ from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.theme import contrast_ratio
 from layouts.words.charts import STATUS_SIGNS
-from layouts.words.common import DEMO_RIBBON
+from locales import say
 from tests.conftest import ROOT
 from tests.layouts.figures.test_colour_scales import lightness
 
@@ -47,7 +47,9 @@ def test_every_status_has_a_sign_of_its_own():
 
 
 def test_the_mark_of_demonstration_on_the_screen_says_what_the_ribbon_says():
-    assert f">{DEMO_RIBBON}</text>" in (ROOT / "assets" / "images" / "demonstration.svg").read_text("utf-8")
+    assert f">{say('common-demo-ribbon')}</text>" in (ROOT / "assets" / "images" / "demonstration.svg").read_text(
+        "utf-8"
+    )
 
 
 @pytest.mark.parametrize(("token", "value"), TOKENS.items())

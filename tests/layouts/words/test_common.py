@@ -15,15 +15,6 @@ from indicators.definition import Comparator, Direction, Domain, ValueKind
 from indicators.gaps.gaps import Averaging, Gap, GroupLevel
 from indicators.policy.progress import Status
 from layouts.words.common import (
-    AVERAGING_MEANINGS,
-    AVERAGING_NAMES,
-    COMPARATORS,
-    DIRECTIONS,
-    DOMAINS,
-    KIND_MEANINGS,
-    KINDS,
-    METHODS,
-    STATUSES,
     class_labels,
     legend_head,
     list_areas,
@@ -36,9 +27,11 @@ from layouts.words.common import (
 from layouts.words.gap_needs import needs_line_text, needs_note
 from layouts.words.pages.atlas import NO_TARGET, gap_headline, percent_text, relative_text, target_text
 from layouts.words.pages.targets import beside_target, lacking_text
+from locales import say_all
 from tests.indicators.policy.test_progress import entry
 from tests.indicators.test_definition import indicator
 from tests.indicators.test_thresholds import EXACTLY_80
+from tests.locales.code import list_variants
 
 BEDS = indicator(unit="张")
 NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
@@ -47,20 +40,22 @@ NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
 @pytest.mark.parametrize(
     ("words", "members"),
     [
-        (DOMAINS, Domain),
-        (KINDS, ValueKind),
-        (KIND_MEANINGS, ValueKind),
-        (METHODS, BreakMethod),
-        (DIRECTIONS, Direction),
-        (COMPARATORS, Comparator),
-        (STATUSES, Status),
-        (AVERAGING_NAMES, Averaging),
-        (AVERAGING_MEANINGS, Averaging),
+        ("common-domains", Domain),
+        ("common-kinds", ValueKind),
+        ("common-methods", BreakMethod),
+        ("common-directions", Direction),
+        ("common-statuses", Status),
+        ("common-averaging-names", Averaging),
+        ("common-averaging-meanings", Averaging),
     ],
 )
 def test_every_member_of_a_closed_set_has_its_word(words, members):
-    assert set(words) == set(members)
-    assert len(set(words.values())) == len(words)
+    assert list_variants(words) == set(members)
+
+
+def test_every_comparator_and_every_meaning_of_a_kind_has_its_words():
+    assert list_variants("common-comparators") == {comparator.name.lower() for comparator in Comparator}
+    assert say_all("common-kind-meanings-").keys() == set(ValueKind)
 
 
 def test_labels_say_to_which_class_a_value_on_a_break_belongs():

@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 
 from layouts.figures import theme
 from layouts.paper.documents.deck.slide_text import rgb
-from layouts.words.common import NO, YES
+from locales import say
 
 TEXT_SIZE = 11  # points
 
@@ -41,7 +41,7 @@ class PointData(_TextsStayTexts, XyChartData):
 def number_format(decimals: int, yes_no: bool) -> str:
     """The number format of values of an indicator; a state is written as yes or no."""
     if yes_no:
-        return f'"{YES}";;"{NO}"'
+        return f'''"{say("common-yes")}";;"{say("common-no")}"'''
     return "#,##0" + (f".{'0' * decimals}" if decimals else "")
 
 

@@ -20,7 +20,7 @@ from layouts.paper.documents.deck.chart_parts import (
 )
 from layouts.paper.documents.deck.gap_chart import add_gap
 from layouts.paper.documents.deck.slide_text import rgb
-from layouts.words.common import MISSING
+from locales import say
 
 Room = tuple[int, int, int, int]  # left, top, width, height in EMU
 NativeSpec = RankingSpec | TrendSpec | GapSpec  # charts that PowerPoint can draw
@@ -42,7 +42,7 @@ def _add_ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
     """Bars in the groups' colours, the best on top; an area without a value keeps its name."""
     data = CategoryData(number_format=number_format(spec.most_decimals, spec.yes_no))
     data.categories = [
-        name if value is not None else f"{name}（{MISSING}）"
+        name if value is not None else f"{name}（{say('common-missing')}）"
         for name, value in zip(spec.names, spec.values, strict=True)
     ]
     areas = list(zip(spec.colours, spec.values, spec.remarks or ("",) * len(spec.names), spec.texts, strict=True))

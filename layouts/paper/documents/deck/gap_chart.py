@@ -27,7 +27,7 @@ from layouts.paper.documents.deck.slide_text import rgb
 from layouts.paper.documents.text_table import count_letters
 from layouts.paper.sheet.round_steps import round_step
 from layouts.words.charts import COUNTY_ROW, WHOLE_ROW, level_text
-from layouts.words.common import AVERAGING_NAMES
+from locales import say
 
 _ABOVE, _BELOW, _RIGHT = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.RIGHT
 _COUNTY, _LEVEL, _NONE = (XL_MARKER_STYLE.CIRCLE, 9), (XL_MARKER_STYLE.DIAMOND, 11), (XL_MARKER_STYLE.NONE, 0)
@@ -98,7 +98,10 @@ def _list_rows(spec: GapSpec) -> list[str]:
     """What the rows are called: groups of counties, and readings below them; a region as a whole has one row each."""
     if spec.as_whole:
         return [COUNTY_ROW, WHOLE_ROW]
-    return [*(group.name for group in spec.groups), *(AVERAGING_NAMES[reading] for reading in spec.averages)]
+    return [
+        *(group.name for group in spec.groups),
+        *(say("common-averaging-names", averaging=reading) for reading in spec.averages),
+    ]
 
 
 def _list_series(spec: GapSpec, room: _Room) -> Iterator[_PointSeries]:
@@ -118,7 +121,13 @@ def _list_series(spec: GapSpec, room: _Room) -> Iterator[_PointSeries]:
         yield _PointSeries(group.name, points, [], [], _LEVEL, group.colour)
     for reading, (line, text) in spec.lines.items():
         ends = [(line, below[reading] - 0.36), (line, below[reading] + room.lift / 2)]
-        yield _PointSeries(f"{AVERAGING_NAMES[reading]} {text}", ends, [text, ""], [_RIGHT] * 2, colour=theme.LINE_80)
+        yield _PointSeries(
+            f"{say('common-averaging-names', averaging=reading)} {text}",
+            ends,
+            [text, ""],
+            [_RIGHT] * 2,
+            colour=theme.LINE_80,
+        )
     for reading, levels in spec.averages.items():
         told = [
             (level, f"{group.name} {level_text(level, spec.decimals, spec.yes_no)}")

@@ -6,7 +6,7 @@ from datasets.census.comparability import Comparability
 from datasets.census.national import LikenessMeasure, Place, Summary
 from indicators.definition import Direction, Indicator
 from indicators.profile import SIMILAR_SHARE, CityComparison
-from layouts.words.common import MISSING, number
+from layouts.words.common import number
 from layouts.words.pages.county import value_text
 from locales import say, say_all
 
@@ -45,13 +45,13 @@ def mean_text(indicator: Indicator, alike: Summary | None) -> str:
 def range_text(indicator: Indicator, alike: Summary | None) -> str:
     """The lowest and highest value of the counties alike."""
     if alike is None:
-        return MISSING
+        return say("common-missing")
     return f"{value_text(indicator, alike.low)}–{value_text(indicator, alike.high)}"
 
 
 def measure_text(measure: LikenessMeasure, value: float | None) -> str:
     """A measure of likeness without its unit."""
-    return MISSING if value is None else number(value, measure.decimals)
+    return say("common-missing") if value is None else number(value, measure.decimals)
 
 
 def mark_text(mark: Comparability | None) -> str:

@@ -6,7 +6,7 @@ from datasets.analyses.gap_analysis import ReferenceComparison
 from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import reaches_line
 from indicators.profile import CityComparison
-from layouts.words.common import MISSING, printed_difference
+from layouts.words.common import printed_difference
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.gap import level_text
 from layouts.words.small_counts import SMALL
@@ -49,7 +49,7 @@ def references_row(indicator: Indicator, found: dict[int, ReferenceComparison], 
 
 def _year_cells(indicator: Indicator, one: ReferenceComparison | None) -> list[str]:
     if one is None or one.ratio is None:
-        return [MISSING, MISSING, "—"]
+        return [say("common-missing"), say("common-missing"), "—"]
     return [level_text(indicator, one.city), level_text(indicator, one.reference), percent_text(one.ratio)]
 
 

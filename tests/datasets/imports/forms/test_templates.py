@@ -19,7 +19,8 @@ from datasets.imports.forms.forms import (
 )
 from datasets.imports.forms.templates import template_file
 from datasets.kinds import ImportKind
-from layouts.words import common
+from layouts.words.common import kind_names
+from locales import say_all
 
 SHEETS = [
     (kind, layout) for kind, form in FORM_KINDS.items() for layout in form.layouts if layout is not FormLayout.MAP
@@ -160,5 +161,5 @@ def test_a_file_is_called_by_its_region_and_kind(kind, layout, form_context):
 
 
 def test_the_words_for_kinds_of_figures_are_those_of_the_screen():
-    assert {key: own.name for key, own in FIGURE_KINDS.items()} == common.KINDS
-    assert FIGURE_KINDS.keys() == common.KIND_MEANINGS.keys()
+    assert {key: own.name for key, own in FIGURE_KINDS.items()} == kind_names()
+    assert FIGURE_KINDS.keys() == say_all("common-kind-meanings-").keys()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from layouts.figures.charts.coverage_share import share_figure, share_height
 from layouts.figures.specs.chart_spec import Series, ShareSpec
-from layouts.words.common import MISSING
+from locales import say
 
 NORTH, SOUTH = Series("北", "#AA0000", (30.0, None)), Series("南", "#0000AA", (75.0,))
 NAMES = (("甲", "乙"), ("丙",))
@@ -16,7 +16,7 @@ def drawn(name: str):
 
 
 def test_a_county_without_a_figure_keeps_its_row_and_says_so():
-    assert list(drawn("values").text) == ["30.0%", MISSING, "75.0%"]
+    assert list(drawn("values").text) == ["30.0%", say("common-missing"), "75.0%"]
     bars = drawn("shares")
     assert list(bars.x) == [30.0, 0, 75.0]
     assert list(bars.marker.color) == ["#AA0000", "#AA0000", "#0000AA"]

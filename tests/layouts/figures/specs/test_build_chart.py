@@ -25,7 +25,7 @@ from layouts.figures.specs.build_chart import (
     waterfall_spec,
 )
 from layouts.figures.specs.panel_data import encode_panel
-from layouts.words.common import STATUSES
+from locales import say
 from tests.conftest import of_every_kind
 
 BEDS = "medical_beds_per_1000_residents"
@@ -190,7 +190,7 @@ def test_without_needs_a_waterfall_holds_only_the_reason(city):
 def test_a_target_that_does_not_speak_of_an_area_leaves_its_cell_empty():
     spec = heat_spec([HeatRow("床位", {"a": TargetProgress(Status.REACHED, 4.2)})], {"a": "甲", "b": "乙"})
     assert spec.statuses == ((Status.REACHED, None),)
-    assert spec.texts == ((STATUSES[Status.REACHED], ""),)
+    assert spec.texts == ((say("common-statuses", status=Status.REACHED), ""),)
 
 
 def test_a_status_on_few_events_is_by_the_letter_and_of_no_status_colour():

@@ -7,7 +7,7 @@ from datasets.imports.check.context import KIND_TEXTS
 from datasets.imports.columns.extract_rows import IgnoredReason
 from datasets.imports.model import ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import ImportKind
-from layouts.words.common import KINDS
+from layouts.words.common import kind_names
 from layouts.words.messages.imports import fault_sentence
 from locales import say_all
 from tests.locales.code import list_variants
@@ -34,7 +34,7 @@ def test_whatever_a_report_assumes_has_its_words():
 
 
 def test_the_words_of_the_screen_for_kinds_are_understood_in_files():
-    assert {KIND_TEXTS[word] for word in KINDS.values()} == set(KINDS)
+    assert {KIND_TEXTS[word] for word in kind_names().values()} == kind_names().keys()
 
 
 def test_a_sentence_says_where_what_and_what_to_do():

@@ -9,7 +9,7 @@ from indicators.definition import CountKind, Direction, Domain, Formula, Indicat
 from indicators.gaps.gap_path import Assessment, Certainty, IndicatorGap, VerdictBounds, assess_gap
 from indicators.gaps.gaps import add_basis, average_group, compare_groups
 from indicators.gaps.small_counts import CountBasis
-from layouts.words.common import AVERAGING_NAMES
+from layouts.words.common import averaging_names
 from layouts.words.paper.gap_sentences import describe_change, describe_extremes, describe_gap
 from tests.layouts.paper.documents.packs import untraced
 
@@ -97,7 +97,7 @@ def test_of_a_region_as_a_whole_nothing_is_said_to_be_averaged():
     told = describe_gap(last, 2016, NAMES, "north", as_whole=True).text
     told += describe_change(last, 2016, first, 2010, NAMES, as_whole=True).text
     assert "北部 3.50" in told
-    assert not any(name in told for name in AVERAGING_NAMES.values())
+    assert not any(name in told for name in averaging_names().values())
 
 
 def test_a_gap_of_a_sample_tells_the_intervals_and_their_cells():
