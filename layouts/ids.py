@@ -89,6 +89,7 @@ class Export(StrEnum):
     SAVE = "export-save"
     COPY = "export-copy"
     # what is shown
+    TITLE = "export-title"
     PREVIEW = "export-preview"
     MESSAGE = "export-message"
     PIXELS = "export-pixels"
@@ -331,6 +332,7 @@ class Atlas(StrEnum):
     TABLE = "atlas-table"
     TABS = "atlas-tabs"
     EXPLANATION = "atlas-explanation"
+    EXPLANATION_TITLE = "atlas-explanation-title"
     EXPLANATION_BODY = "atlas-explanation-body"
 
 

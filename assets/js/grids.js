@@ -11,7 +11,7 @@
         put_in_place(grid, place) {
             return seen(document.getElementById(place))
                 .then(load)
-                .then(() => JSON.parse(grid));
+                .then(() => roomy(JSON.parse(grid)));
         },
 
         fill_rows(rows) {
@@ -30,6 +30,13 @@
             window.dash_clientside.set_props(`${id}-rows`, {data: rows});
         },
     };
+
+    // Rows that a finger hits (assets/css/touch.css).
+    function roomy(grid) {
+        const options = grid.props.dashGridOptions;
+        if (window.matchMedia("(pointer: coarse)").matches) Object.assign(options, {rowHeight: 44, headerHeight: 44});
+        return grid;
+    }
 
     function seen(place) {
         return new Promise((resolve) => {

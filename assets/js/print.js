@@ -10,6 +10,7 @@
         );
 
     window.addEventListener("beforeprint", () => {
+        window.junheng.printedTables.put();
         document.documentElement.classList.add("is-printing");
         for (const plot of drawings()) {
             const {clientWidth: width, clientHeight: height} = plot.parentElement;
@@ -19,6 +20,7 @@
     });
 
     window.addEventListener("afterprint", () => {
+        window.junheng.printedTables.remove();
         document.documentElement.classList.remove("is-printing");
         for (const plot of drawings()) window.Plotly.relayout(plot, {width: null, height: null, autosize: true});
     });

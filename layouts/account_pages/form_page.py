@@ -13,6 +13,7 @@ _PAGE = Markup("""<!DOCTYPE html>
 <title>{heading} · {product}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/css/atlas.css">
+<link rel="stylesheet" href="/assets/css/touch.css">
 <link rel="stylesheet" href="/assets/css/account.css">
 {style}</head>
 <body class="login">

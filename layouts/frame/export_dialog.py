@@ -44,10 +44,11 @@ def dialog(url: str, site: str = "") -> html.Div:
             dcc.Store(id=Export.COPIED),
             dbc.Modal(
                 [
-                    dbc.ModalHeader(dbc.ModalTitle(words.TITLE)),
+                    dbc.ModalHeader(dbc.ModalTitle(words.TITLE, id=Export.TITLE)),
                     dbc.ModalBody(html.Div([_preview_figure(), _option_fields()], className="xp-body")),
                 ],
                 id=Export.DIALOG,
+                labelledBy=Export.TITLE,
                 size="xl",
                 className="xp-dialog",
                 centered=True,

@@ -18,6 +18,7 @@ _PAGE = Markup("""<!DOCTYPE html>
 <title>{title} · {product}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/css/atlas.css">
+<link rel="stylesheet" href="/assets/css/touch.css">
 <link rel="stylesheet" href="/assets/css/readiness.css">
 </head>
 <body class="readiness">

@@ -59,10 +59,11 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
             ),
             dbc.Offcanvas(
                 id=Atlas.EXPLANATION,
-                title=words.EXPLAIN,
+                title=html.Span(words.EXPLAIN, id=Atlas.EXPLANATION_TITLE),
+                labelledBy=Atlas.EXPLANATION_TITLE,
                 placement="end",
                 is_open=False,
-                children=html.Div(id=Atlas.EXPLANATION_BODY),
+                children=html.Div(id=Atlas.EXPLANATION_BODY, className="explanation", **scrolled(words.EXPLAIN)),
             ),
         ],
         id=Atlas.PAGE,
@@ -121,6 +122,7 @@ def _control_panel() -> html.Nav:
                         id=Atlas.BREAKS, size="sm", debounce=True, placeholder=words.OWN_BREAKS, className="own-breaks"
                     ),
                     field(words.COMPARE, segmented(Atlas.COMPARE, compares, "none")),
+                    html.Label(words.OTHER_INDICATOR, htmlFor=Atlas.OTHER_INDICATOR, className="visually-hidden"),
                     dbc.Select(id=Atlas.OTHER_INDICATOR, size="sm", className="other-indicator"),
                     html.Div([*_label_choice(), _facility_choice()], className="over-map"),
                 ],

@@ -241,7 +241,7 @@ def context_card(title: str, texts: list[str], table: GapTable | None, notes: li
         *([print_table(table)] if table else []),
         *[html.P(note, className="gp-quiet") for note in notes if note],
     ]
-    return [card([html.H2(title)], [html.Div(body, className="gp-body")])]
+    return [card([html.H2(title)], [html.Div(body, className="gp-body", **scrolled(title))])]
 
 
 def inequality_table(

@@ -40,7 +40,7 @@ def page() -> html.Div:
         className="filters",
     )
     heat = [headline(Targets.HEAT_FINDING, Targets.HEAT_SUBJECT)]
-    heat.append(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll"))
+    heat.append(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll", **scrolled(words.HEAT)))
     departments = [headline(Targets.DEPARTMENTS_FINDING, Targets.DEPARTMENTS_SUBJECT)]
     departments.append(drawing(Targets.DEPARTMENTS, "fill-chart"))
     timeline = [headline(Targets.TIMELINE_FINDING, Targets.TIMELINE_SUBJECT), drawing(Targets.TIMELINE, "fill-chart")]

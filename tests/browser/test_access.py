@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from layouts.ids import Atlas, Shell, Targets
+from layouts.ids import Atlas, Export, Shell, Targets
+from layouts.meeting_ids import Meeting, Storyboard
 from layouts.page_paths import PagePath
+from layouts.words.pages import atlas as words
+from layouts.words.paper import export_dialog
 from tests.browser.conftest import wait_until
 
 pytestmark = pytest.mark.browser
@@ -17,6 +20,20 @@ FIND_BARRIERS = """async () => {
     const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const {violations} = await axe.run(document, {runOnly: rules, resultTypes: ["violations"]});
     return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
+}"""
+# What a finger presses that is smaller than 44 px, and so is its label: but for a link beside the rows of a chart, and
+# the rows of a grid, which are as high as they were made.
+PRESSED = "a[href], button, select, summary, input:not([type=file]), [role=tab], tr[tabindex]"
+SMALL = """(pressed) => {
+    const isSmall = (one) => {
+        const {width, height} = one.getBoundingClientRect();
+        return height < 43.5 || width < 43.5;
+    };
+    return [...document.querySelectorAll(pressed)].filter((one) => {
+        const isShown = one.checkVisibility({opacityProperty: true, visibilityProperty: true}) && one.clientWidth !== 1;
+        if (!isShown || one.closest('.spine-table, .ag-root, .visually-hidden, .skip-link')) return false;
+        return [one, ...(one.labels ?? [])].every(isSmall);
+    }).map((one) => `${one.tagName} ${one.id} ${one.className} ${one.textContent.slice(0, 12)}`);
 }"""
 SETTLED = """document.querySelector('#first-view') === null && document.title.includes(' · ')
     && document.querySelector('[data-name] :is([role=slider], input[type=file]):not([aria-label])') === null
@@ -31,6 +48,35 @@ def test_a_page_has_no_barrier(page: Page, site: str, path: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     assert find_barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 390, "nothing stands out beside the screen"
+    page.context.new_cdp_session(page).send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    assert page.evaluate("matchMedia('(pointer: coarse)').matches")
+    assert page.evaluate(SMALL, PRESSED) == []
+
+
+def test_what_is_opened_over_a_map_has_no_barrier(page: Page, site: str) -> None:
+    page.goto(f"{site}{PagePath.ATLAS}?dataset=demo&compare=indicators")
+    page.wait_for_load_state("networkidle")
+    assert find_barriers(page) == []
+    page.get_by_role("button", name=words.EXPLAIN).first.click()
+    expect(page.get_by_role("dialog", name=words.EXPLAIN)).to_be_visible()
+    wait_until(page, "document.querySelector('.offcanvas.show:not(.showing)') !== null")
+    assert find_barriers(page) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator(f"#{Export.OPEN}").click()
+    expect(page.get_by_role("dialog", name=export_dialog.TITLE)).to_be_visible()
+    assert find_barriers(page) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator(f"#{Storyboard.MENU} summary").click()
+    page.locator(f"#{Storyboard.OPEN}").click()
+    expect(page.get_by_role("dialog", name="故事板")).to_be_visible()
+    assert find_barriers(page) == []
+    page.keyboard.press("Escape")
+    page.locator(f"#{Storyboard.MENU} summary").click()
+    page.locator(f"#{Meeting.OPEN}").click()
+    expect(page.locator(".mt-finding")).not_to_be_empty()
+    assert find_barriers(page) == []
 
 
 def test_a_phone_shows_the_map_first_and_the_rest_by_its_sheets(page: Page, site: str) -> None:

@@ -71,7 +71,7 @@
         paintOnce(Meeting.HEAD, parts, () => [
             element("div", {className: "mt-says"}, [
                 kicker ? element("p", {className: "mt-kicker"}, kicker) : null,
-                element("h2", {className: `mt-finding tone-${tone} ${size}`}, phrases(finding)),
+                element("h1", {className: `mt-finding tone-${tone} ${size}`}, phrases(finding)),
                 subject ? element("p", {className: "mt-subject"}, subject) : null,
             ]),
             element("span", {className: "mt-year", ariaHidden: "true"}, year),

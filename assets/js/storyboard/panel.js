@@ -22,7 +22,7 @@
             document.getElementById(Storyboard.TOLD)?.remove();
             say(sentences);
             if (!panel) {
-                panel = element("aside", {className: "sb-panel", ariaLabel: words.title});
+                panel = element("div", {className: "sb-panel", ariaLabel: words.title});
                 panel.setAttribute("role", "dialog");
                 document.body.append(panel);
                 paint();
@@ -78,7 +78,7 @@
     }
 
     function heading() {
-        return element("header", {className: "sb-head"}, [
+        return element("div", {className: "sb-head"}, [
             element("h2", {}, words.title),
             button("close", "×", api.close, {ariaLabel: words.close, className: "btn btn-sm sb-close"}),
         ]);
@@ -238,7 +238,7 @@
         const primary = {...has, className: "btn btn-sm btn-primary"};
         const making = outputs.map(([output, label]) => button(`make-${output}`, label, () => uses.make(output), has));
         const canMove = board && shelf.owner() && !shelf.isOfAccount(board.id);
-        return element("footer", {className: "sb-foot"}, [
+        return element("div", {className: "sb-foot"}, [
             element("div", {className: "sb-row"}, [
                 button("present", words.present, uses.present, primary),
                 button("add", words.add_here, add),
