@@ -44,7 +44,7 @@ county-figures-without-data =
 county-dated = { $year }
 county-rank =
     { $direction ->
-        [neutral] rank { $rank } from the highest, of { $counted }
+        [neutral] rank { $rank } of { $counted } (high to low)
        *[other] rank { $rank } of { $counted }
     }
 county-city-level = City { $value }
@@ -55,7 +55,7 @@ county-other-years =
         [none] No data in any year
        *[other] Years with data: { $years }
     }
-county-single-year = Data of { $year } only, which makes no course
+county-single-year = Data of { $year } only
 county-path = { $year }: { $value }
 county-group-mean = Mean of the counties of { $group }
 county-trend-key = { county-group-mean } (broken where any county lacks data)
