@@ -224,7 +224,8 @@ def _register_jobs(app: Dash, form: Callable[[], PackForm], runner: JobRunner) -
         cards = [job_card(job, places.get(job.id, 0)) for job in found]
         fingerprint = fingerprint_jobs(cards)
         progress = {card.id: {"share": card.share, "text": card.text} for card in cards if card.share is not None}
-        return no_update if fingerprint == drawn else job_list(cards), fingerprint, progress, not unfinished
+        shown = no_update if fingerprint == drawn else job_list(cards)
+        return shown, fingerprint, progress or no_update, not unfinished
 
 
 _JOB_ACTIONS: dict[str, Callable[[JobRunner, str], None]] = {

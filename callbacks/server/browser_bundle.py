@@ -17,19 +17,22 @@ from typing import Any
 
 import brotli
 from flask import Response
+from rjsmin import jsmin
 
 from callbacks.server.responses import answer_immutable
 from layouts.frame.html_page import BundleAddresses
 
 URL = "/bundle/"
 PLOTLY = "/assets/vendor/plotly-4.1.1-six-traces.min.js"
-# Parts of Dash's core components that it would fetch one by one when the first graph, slider or upload is drawn.
-_CHUNKS = tuple(f"/_dash-component-suites/dash/dcc/async-{name}.js" for name in ("graph", "slider", "upload"))
+# Parts of Dash's core components that it would fetch when the first slider or upload is drawn: from the wrong address,
+# for it takes that of the joined script for its own.
+_CHUNKS = tuple(f"/_dash-component-suites/dash/dcc/async-{name}.js" for name in ("slider", "upload"))
 # Not for the first page: AG Grid comes with the first table that is opened (assets/js/grids.js); nothing of ours is a
 # DataTable; the polyfill is for browsers older than any that can run the rest.
 _LEFT_OUT = re.compile(r"/(dash_ag_grid|dash/dash_table|dash/deps/polyfill)")
 # Scripts of ours that only some readers need: assets/js/load.js fetches each when it is first used.
 _LATER = re.compile(r"^/assets/js/later/(\w+)\.js")
+_OWN = "/assets/js/"
 _SOURCE = re.compile(r'<(?:script|link)[^>]* (?:src|href)="(?P<address>[^"]+)"[^>]*>(?:</script>)?')
 
 
@@ -91,7 +94,7 @@ def build_bundle(scripts: str, styles: str, read: Callable[[str], bytes], shared
     later = {found[1]: address for address in addresses if (found := _LATER.match(address))}
     first = [PLOTLY, *_CHUNKS, *(each for each in addresses if each not in {*left_out, *later.values()})]
     prelude = f"window.junheng = {json.dumps({**shared, 'later': later})}".encode()
-    script = b"\n;\n".join([prelude, *map(read, first)])
+    script = b"\n;\n".join([prelude, *(_shorten(each, read(each)) for each in first)])
     style = b"\n".join(map(read, list_addresses(styles)))
     grids = next(address for address in left_out if "dash_ag_grid" in address)
     script_file = _name_file("dash-renderer-{}.js", script, "text/javascript")  # Dash asks for its name in the document
@@ -101,6 +104,11 @@ def build_bundle(scripts: str, styles: str, read: Callable[[str], bytes], shared
 def list_addresses(tags: str) -> list[str]:
     """The addresses of the files that HTML tags name, in their order."""
     return [found["address"] for found in _SOURCE.finditer(tags)]
+
+
+def _shorten(address: str, content: bytes) -> bytes:
+    """A script of ours without comments and indentation; those of others come so."""
+    return jsmin(content) if address.startswith(_OWN) else content
 
 
 def _name_file(pattern: str, content: bytes, mimetype: str) -> BundledFile:

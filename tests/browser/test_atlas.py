@@ -113,7 +113,7 @@ def test_a_visit_takes_few_requests_and_bytes_and_the_next_one_nearly_none(brows
     page = new_page(browser, site)
     page.on("requestfinished", lambda request: asked.append(request) if request.url.startswith("http") else None)
     browser.new_cdp_session(page).send("Network.clearBrowserCache")
-    for most, most_bytes in ((20, 1_050_000), (8, 60_000)):
+    for most, most_bytes in ((20, 1_000 * 1024), (8, 60 * 1024)):
         open_view(page, site, f"{BEDS}&level={level}")
         page.locator("#atlas-ranking .point").first.wait_for()
         page.wait_for_load_state("networkidle")

@@ -3,9 +3,13 @@
 import gzip
 import json
 import re
+import shutil
+import subprocess
+from pathlib import Path
 
 import brotli
 import pytest
+from rjsmin import jsmin
 
 from callbacks.server.browser_bundle import PLOTLY, build_bundle, list_addresses
 
@@ -17,10 +21,22 @@ SCRIPTS = """<script src="/_dash-component-suites/dash/deps/polyfill.js"></scrip
 STYLES = '<link rel="stylesheet" href="/assets/a.css">\n<link rel="stylesheet" href="/assets/b.css?m=2">'
 
 
+ROOT, NODE = Path(__file__).parents[3], shutil.which("node")
+# Reads [name, source, shortened source] of scripts; writes the names of those that a browser would read otherwise.
+COMPARE = """
+const {parse} = require("espree");
+const without = new Set(["start", "end"]);
+const drop = (key, part) => without.has(key) ? undefined : part;
+const tree = (text) => JSON.stringify(parse(text, {ecmaVersion: "latest"}), drop);
+const scripts = JSON.parse(require("fs").readFileSync(0));
+console.log(JSON.stringify(scripts.filter(([, whole, short]) => tree(whole) !== tree(short)).map(([name]) => name)));
+"""
+
+
 @pytest.fixture
 def bundle():
     return build_bundle(
-        SCRIPTS, STYLES, lambda address: f"/* {address} */".encode(), {"ids": {"Shell": {"NAV": "nav"}}}
+        SCRIPTS, STYLES, lambda address: f'load("{address}")'.encode(), {"ids": {"Shell": {"NAV": "nav"}}}
     )
 
 
@@ -29,10 +45,28 @@ def test_addresses_are_read_from_tags_in_their_order():
 
 
 def test_the_script_holds_plotly_and_every_script_but_those_that_no_first_page_needs(bundle):
-    joined = re.findall(r"/\* (\S+) \*/", bundle.script.content.decode())
+    joined = re.findall(r'load\("(\S+)"\)', bundle.script.content.decode())
     assert joined[0] == PLOTLY
     assert joined[-2:] == ["/_dash-component-suites/dash/deps/react.js", "/assets/js/own.js?m=1.5"]
     assert not [address for address in joined if re.search("polyfill|dash_ag_grid|later", address)]
+
+
+def test_own_scripts_are_joined_without_comments_and_those_of_others_as_they_are():
+    written = build_bundle(SCRIPTS, STYLES, lambda address: f"/* {address} */\n  run('{address}');".encode(), {})
+    lines = written.script.content.decode().splitlines()
+    assert "run('/assets/js/own.js?m=1.5');" in lines
+    assert "/* /assets/js/own.js?m=1.5 */" not in lines
+    assert "/* /_dash-component-suites/dash/deps/react.js */" in lines
+
+
+@pytest.mark.skipif(not (NODE and (ROOT / "node_modules" / "espree").is_dir()), reason="no Node with espree")
+def test_every_own_script_says_the_same_when_it_is_shortened():
+    sources = {path.name: path.read_text("utf-8") for path in (ROOT / "assets" / "js").rglob("*.js")}
+    pairs = [[name, source, jsmin(source)] for name, source in sources.items()]
+    found = subprocess.run(  # noqa: S603  (ours)
+        [str(NODE), "-e", COMPARE], input=json.dumps(pairs), cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert json.loads(found.stdout) == []
 
 
 def test_the_address_of_ag_grid_is_told_to_the_document(bundle):
