@@ -26,9 +26,8 @@ class PackExhibits:
         """The exhibit of a part in a year; ``subject`` is a county, for targets a domain, else an indicator."""
         picture = self._choose_picture(part, subject, year)
         source = next((note for note in picture.caption.notes if note.startswith(words.SOURCES)), "")
-        chart = picture.chart if isinstance(picture, ChartPicture) else None
+        chart, finding = (picture.chart, picture.finding) if isinstance(picture, ChartPicture) else (None, "")
         caveat = next((note for note in picture.caption.notes if note.startswith(words.ABOUT)), "")
-        finding = picture.caption.title
         return Exhibit(
             "", picture.file_name, picture.picture, chart=chart, source=source, caveat=caveat, finding=finding
         )

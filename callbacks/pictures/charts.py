@@ -188,7 +188,7 @@ class ChartPictures:
             (PagePath.TARGETS, {"dataset": choice.dataset, "year": str(year)} | chosen),
         )
         name = picture_words.file_name(city.region.short_name, words.SUBJECT, *filters.values(), year, words.HEAT)
-        return ChartPicture.of(heat_spec(rows, columns), caption, name)
+        return ChartPicture.of(heat_spec(rows, columns), caption, name, texts.finding)
 
     def spine(self, choice: CountyChoice, attribution: Attribution) -> ChartPicture[SpineSpec]:
         """A county's place among all."""
@@ -208,7 +208,7 @@ class ChartPictures:
             (PagePath.COUNTY, choice.to_query()),
         )
         name = picture_words.file_name(self.city.region.short_name, profile.name, year, words.SPINE)
-        return ChartPicture.of(spine_spec(profile), caption, name)
+        return ChartPicture.of(spine_spec(profile), caption, name, texts.finding)
 
     def _as_view(self, shown: MapView | GapChoice) -> MapView:
         """The map of what the page of the gap shows, in its year though the year may have no figures."""
@@ -240,4 +240,4 @@ class ChartPictures:
         caption = write_caption(city, view.dataset, texts, notes, attribution, page)
         place = [city.geography.name(view.within, view.year)] if view.within else []
         name = picture_words.file_name(city.region.short_name, *place, values.indicator.name, view.year, told.kind)
-        return ChartPicture.of(spec, caption, name)
+        return ChartPicture.of(spec, caption, name, told.finding)

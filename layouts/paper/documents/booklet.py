@@ -78,7 +78,7 @@ class _Content:
             caption = words.FIGURE_CAPTION.format(number=next(self.figures), title=exhibit.title)
         return {
             "kind": "exhibit",
-            "title": exhibit.title,
+            "title": exhibit.page_heading,
             "sentences": _list_texts(exhibit.sentences),
             "file": file if file in self.files else "",
             "failed": picture.text if isinstance(picture, FailedPicture) else "",

@@ -86,6 +86,11 @@ class Exhibit:
         return make_status_table(self.title, self.chart, self.source) if isinstance(self.chart, HeatSpec) else None
 
     @property
+    def page_heading(self) -> str:
+        """What stands over it on a page, where the picture below bears the finding itself."""
+        return self.headline if self.status_table else self.title
+
+    @property
     def page_table(self) -> TextTable | None:
         """The table that stands below it on a page, under a title of its own."""
         table = self.table and replace(self.table, title=f"{self.title}　{self.table.title}")

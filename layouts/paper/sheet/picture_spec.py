@@ -113,14 +113,15 @@ class NamedPicture:
 
 @dataclass(frozen=True)
 class ChartPicture(NamedPicture, Generic[Chart]):
-    """A chart, and its data, which documents draw in their own way."""
+    """A chart, its data, which documents draw in their own way, and what it comes to ("" where that is not known)."""
 
     chart: Chart
+    finding: str
 
     @classmethod
-    def of(cls, chart: Chart, caption: Caption, file_name: str) -> Self:
+    def of(cls, chart: Chart, caption: Caption, file_name: str, finding: str) -> Self:
         """The picture of a chart."""
-        return cls(caption, file_name, PictureSpec(SheetKind.CHART, (chart, caption)), chart)
+        return cls(caption, file_name, PictureSpec(SheetKind.CHART, (chart, caption)), chart, finding)
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ class _Report:
             form.first_line_indent, form.space_after, form.keep_with_next = Pt(21), Pt(3), with_next
 
     def _add_exhibit(self, exhibit: Exhibit) -> None:
-        self._add_paragraph(exhibit.title, "Heading 2")
+        self._add_paragraph(exhibit.page_heading, "Heading 2")
         self._add_sentences(exhibit.sentences, with_next=True)
         if exhibit.status_table is None:
             self._add_picture(exhibit)
