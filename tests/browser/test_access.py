@@ -1,5 +1,7 @@
 """axe-core finds no barrier on any page, on a desk or in a hand, and a hand reaches everything by its sheets."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,9 +50,25 @@ def test_a_page_has_no_barrier(page: Page, site: str, path: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     assert find_barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 390, "nothing stands out beside the screen"
-    page.context.new_cdp_session(page).send("Emulation.setTouchEmulationEnabled", {"enabled": True})
-    assert page.evaluate("matchMedia('(pointer: coarse)').matches")
-    assert page.evaluate(SMALL, PRESSED) == []
+    with pointed_by_finger(page):
+        wait_until(page, "matchMedia('(pointer: coarse)').matches")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert page.evaluate(SMALL, PRESSED) == []
+
+
+def test_wider_spacing_of_text_cuts_nothing(page: Page, site: str) -> None:
+    """As WCAG 2.2 sets it in 1.4.12."""
+    open_page(page, site, PagePath.OVERVIEW)
+    wait_until(page, SETTLED)
+    page.evaluate("""() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`
+            * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+            p { margin-bottom: 2em !important; }`);
+        document.adoptedStyleSheets = [sheet];
+    }""")
+    cut = "(parts) => parts.filter((one) => one.scrollHeight > one.clientHeight + 2).map((one) => one.className)"
+    assert page.locator(".ov-card").evaluate_all(cut) == []
 
 
 def test_what_is_opened_over_a_map_has_no_barrier(page: Page, site: str) -> None:
@@ -121,6 +139,18 @@ def open_page(page: Page, site: str, path: str) -> None:
     """Open a page of the demonstration and wait until all of it is there."""
     page.goto(f"{site}{path}?dataset=demo")
     page.wait_for_load_state("networkidle")
+
+
+@contextmanager
+def pointed_by_finger(page: Page) -> Iterator[None]:
+    """The page as a touch screen shows it; other tests have it with a mouse again."""
+    chromium = page.context.new_cdp_session(page)
+    chromium.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    try:
+        yield
+    finally:
+        chromium.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
+        chromium.detach()
 
 
 def find_barriers(page: Page) -> list[str]:
