@@ -47,32 +47,32 @@ class CoverageAnswers:
         type_ = self.city.facility_types[choice.type_]
         coverage = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
         empty = explain_empty(self.options, choice, coverage)
+        summary = None if empty else self._summarise(choice, coverage)
         return {
             "place": choice.to_query(),
             "types": self._list_types(choice.dataset),
             "years": self.options.years(choice.dataset),
             "map_href": map_href(choice.dataset, choice.type_, choice.year),
-            "head": self._head_map(choice, None if empty else coverage),
+            "head": self._head_map(choice, summary),
             "marks": self._list_marks(choice, coverage),
             "legend": self._build_legend(type_, coverage),
             "empty": asdict(empty) if empty else None,
-            "body": None if empty else self._build_body(choice, coverage),
+            "body": summary and coverage_body(summary, count_not_drawn(coverage)),
             "map": coverage_map_data(self.city, coverage, compute_catchment(self.city, coverage)),
         }
 
-    def _build_body(self, choice: CoverageChoice, coverage: TypeCoverage) -> dict[str, Any] | None:
+    def _summarise(self, choice: CoverageChoice, coverage: TypeCoverage) -> CoverageSummary | None:
+        """What the type comes to; None where nobody's place of residence is known."""
         if coverage.residents is None:
             return None
-        summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
-        return coverage_body(summary, count_not_drawn(coverage))
+        return CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
 
-    def _head_map(self, choice: CoverageChoice, coverage: TypeCoverage | None) -> tuple[str, str]:
+    def _head_map(self, choice: CoverageChoice, summary: CoverageSummary | None) -> tuple[str, str]:
         """What the map says over what it shows; without anything to say that alone."""
         type_ = self.city.facility_types[choice.type_]
         subject = words.map_heading(type_.name, choice.year, format_standard(type_))
-        if coverage is None or coverage.residents is None:
+        if summary is None:
             return subject, ""
-        summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
         told = CoverageFindings(summary).describe_map(marked=True)
         return (told, subject) if told else (subject, "")
 
