@@ -311,7 +311,7 @@ def test_the_85_townships_lie_in_the_eight_counties(city):
 def test_requirements_are_pinned_and_say_why():
     lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
     for line in lines[1:]:
-        assert re.fullmatch(r"[A-Za-z-]+(\[[a-z]+\])?==[\d.]+ +# .+", line), line
+        assert re.fullmatch(r"[A-Za-z.-]+(\[[a-z]+\])?==[\d.]+ +# .+", line), line
 
 
 def test_declarations_have_no_keys_in_common_with_their_file_name():

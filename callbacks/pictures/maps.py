@@ -6,8 +6,10 @@ from enum import StrEnum
 from functools import partial
 from itertools import chain
 
+from callbacks.gap.findings import GapFindings
 from callbacks.pictures.captions import write_caption
 from callbacks.server.responses import Query, answer_query
+from datasets.analyses.gap_analysis import assess_indicator
 from datasets.census.comparability import group_marks
 from datasets.city.city import City
 from datasets.city.facilities import select_open_facilities
@@ -48,7 +50,7 @@ class MapPictures:
     """Maps on paper for one city."""
 
     def __init__(self, city: City) -> None:
-        self.city = city
+        self.city, self._findings = city, GapFindings(city)
         read = partial(read_map_query, city)
         self.by_kind: dict[MapKind, MakePicture] = {
             MapKind.MAP: answer_query(read, self.map_sheet),
@@ -112,7 +114,7 @@ class MapPictures:
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
         title = words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown)
         below = words.subtitle(city.region, view.level, specs[0].schematic)
-        finding = "" if of_domain or not one_indicator else self._state_finding(view, pairs)
+        finding = self._state_finding(view, pairs)
         if changes:
             finding, *lacking = self._add_changes(view, specs)
             notes = [*filter(None, lacking), *notes]
@@ -130,8 +132,11 @@ class MapPictures:
         return describe_change_map(panel, years, {str(code): name for code, name in short.items()})
 
     def _state_finding(self, view: MapView, pairs: list[tuple[str, int]]) -> str:
-        """What the map of one year says, or the maps of several years."""
+        """What the map of one year says, or the maps of several years; of several indicators how many hold the line."""
         (key, year), *others = pairs
+        if any(other != key for other, _ in others):
+            gaps = [assess_indicator(self.city, view.dataset, *pair) for pair in pairs]
+            return "" if view.within else self._findings.describe_overview(gaps)
         found = ChartFindings(classed_values(self.city, view, key), self.city.geography, view.level, view.within)
         return found.trend if others else found.describe_map(year)
 

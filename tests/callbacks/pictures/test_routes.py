@@ -1,6 +1,7 @@
 """Pictures over HTTP: the files, their names, and what is refused."""
 
 import pickle
+import re
 from datetime import date
 from io import BytesIO
 from urllib.parse import quote
@@ -72,6 +73,13 @@ def test_the_address_of_a_view_is_taken_as_it_is(client):
 def test_a_sheet_of_a_domain_tells_the_breaks_of_every_map(client):
     svg = client.get("/export/domain.svg?dataset=demo&year=2016&size=a4-landscape").text
     assert "断点 2.5 / 3.2 / 3.7 / 4.5" in svg  # a text is a comment beside its outlines
+
+
+def test_a_sheet_of_several_indicators_says_how_many_hold_the_line(client):
+    domain = client.get("/export/domain.svg?dataset=demo&year=2016&size=a4-landscape").text
+    assert re.search(r"以南部的80%为线，北部\d+项指标中", domain)
+    pair = client.get("/export/map.svg?dataset=demo&compare=indicators&size=a4-landscape").text
+    assert re.search("以南部的80%为线，北部[12]项指标中", pair)
 
 
 def test_maps_with_and_without_small_numbers_share_the_legend_of_a_domain(client):
