@@ -8,7 +8,8 @@
     let openedBy = null; // the key that opened it closes it too
 
     window.junheng.meetingDialogs = {
-        isOpen: () => shown !== null,
+        // A dialog tells that it was closed a moment later; keys of that moment are not for it.
+        isOpen: () => Boolean(shown?.open),
 
         // On a page its own keys stand first.
         keys() {
