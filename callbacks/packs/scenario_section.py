@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from callbacks.pictures.captions import write_caption
-from callbacks.siting.pictures import scenario_spec
+from callbacks.pictures.scenarios import scenario_spec
 from datasets.city.city import City
 from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome
 from indicators.facilities.coverage_measures import format_standard

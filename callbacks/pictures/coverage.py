@@ -1,14 +1,17 @@
-"""The coverage map as a picture, from the address of the coverage page."""
+"""The coverage map, or the scenario that lies over it, as a picture, from the address of the coverage page."""
 
 from dataclasses import replace
 
 from callbacks.pictures.captions import write_caption
 from callbacks.pictures.maps import MakePicture
-from callbacks.server.responses import answer_query
+from callbacks.pictures.scenarios import scenario_spec
+from callbacks.server.responses import Query, answer_query
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, compute_type_coverage
 from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
+from datasets.siting.scenario_outcome import evaluate_scenario
+from datasets.siting.scenario_query import bears_scenario, read_scenario
 from indicators.facilities.coverage_measures import SHARE_WITHIN, format_standard, indicator_id
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.findings import CoverageFindings
@@ -16,8 +19,11 @@ from layouts.pages.coverage.page import PATH
 from layouts.paper.sheet.picture_spec import CoverageSpec, NamedPicture, PictureSpec, SheetKind
 from layouts.words.meeting import marks as mark_words
 from layouts.words.pages import coverage as words
+from layouts.words.pages import siting as siting_words
+from layouts.words.paper import packs as pack_words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
+from layouts.words.siting_outcome import OutcomeText
 
 COVERAGE = "coverage"  # its name in an address
 
@@ -27,7 +33,26 @@ class CoveragePictures:
 
     def __init__(self, city: City) -> None:
         self.city, self.choices = city, CoverageOptions(city)
-        self.by_kind: dict[str, MakePicture] = {COVERAGE: answer_query(self.choices.read_page_query, self.coverage)}
+        self._draw_choice = answer_query(self.choices.read_page_query, self.coverage)
+        self.by_kind: dict[str, MakePicture] = {COVERAGE: self._draw_page}
+
+    def _draw_page(self, query: Query, attribution: Attribution) -> NamedPicture:
+        """What the page shows: the map of a choice, or the scenario that lies over it. Raises ScenarioError."""
+        return (self.scenario if bears_scenario(query) else self._draw_choice)(query, attribution)
+
+    def scenario(self, query: Query, attribution: Attribution) -> NamedPicture:
+        """The map of a scenario under what it comes to."""
+        city, (choice, _) = self.city, self.choices.read_page_query(query)
+        text = OutcomeText(city, evaluate_scenario(city, read_scenario(self.choices, query)))
+        finding, subject = text.finding(), text.subject()
+        notes = [f"{pack_words.SOURCES}：{text.outcome.residents.sources}", *text.notes()]
+        notes += [mark_words.NOTE_OF_PICTURE] * bool(choice.marks)
+        page = PATH, {name: value for name, value in query.items() if name != "marks"}
+        texts = (finding, subject) if finding else (subject, "")
+        caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
+        name = picture_words.file_name(city.region.short_name, siting_words.PACK_HEADING, text.type_.name, choice.year)
+        marked = replace(scenario_spec(city, text.outcome), marks=choice.marks)
+        return NamedPicture(caption, name, PictureSpec(SheetKind.SCENARIO, (marked, city.geography, caption)))
 
     def coverage(self, choice: CoverageChoice, attribution: Attribution) -> NamedPicture:
         """The map of a choice. Where there is nothing to show it says why, as the page does."""

@@ -6,8 +6,9 @@ from typing import Any
 
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageOptions
-from datasets.siting.scenario import MOST_CHANGES, Scenario, ScenarioError, parse_changes
+from datasets.siting.scenario import MOST_CHANGES, Scenario, ScenarioError
 from datasets.siting.scenario_outcome import draw_new_reach, evaluate_scenario
+from datasets.siting.scenario_query import read_scenario
 from layouts.figures.maps.coverage_data import encode_catchment
 from layouts.figures.maps.siting import draw_scenario
 from layouts.page_paths import PagePath
@@ -64,9 +65,3 @@ class SitingViews:
             return []
         reach = encode_catchment(draw_new_reach(self.city, text.outcome), self.city.region.metric_crs)
         return draw_scenario(text, reach)
-
-
-def read_scenario(options: CoverageOptions, query: Mapping[str, str]) -> Scenario:
-    """The scenario that an address bears. Raises ScenarioError."""
-    choice, _ = options.read_page_query(query)
-    return Scenario(choice.dataset, choice.type_, choice.year, parse_changes(query.get("changes", "")))

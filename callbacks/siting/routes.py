@@ -4,9 +4,9 @@ from flask import Flask, Response
 
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
+from callbacks.pictures.scenarios import scenario_map
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import refuse_error
-from callbacks.siting.pictures import scenario_map
 from datasets.siting.scenario import MOST_CHANGES, ScenarioError
 from datasets.siting.scenario_outcome import evaluate_scenario
 from datasets.store.versions.scenarios import Scenarios, UnknownScenarioError

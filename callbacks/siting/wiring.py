@@ -24,12 +24,13 @@ from callbacks.frame.wiring import run_clientside
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.siting import routes
-from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, SitingViews, read_scenario
+from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, SitingViews
 from datasets.city.city import City
 from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import MOST_OF_ONE, OPEN_STATES, Job, JobState, JobStore, QueueFullError
 from datasets.siting.scenario import LONGEST_NAME, MOST_CHANGES, Scenario, ScenarioError
 from datasets.siting.scenario_outcome import evaluate_scenario
+from datasets.siting.scenario_query import read_scenario
 from datasets.siting.siting_job import SitingAnswer, job_files, read_answer
 from datasets.siting.siting_plan import MOST_SITES, PlanError, prepare_search, read_plan
 from datasets.store.accounts.accounts import Right

@@ -15,6 +15,7 @@ from datasets.files.declarations import BadInputError
 from datasets.queries.group_query import regroup_as_given
 from datasets.queries.query import GROUPS, read_dataset
 from datasets.queries.storyboard import PACK_KEY, Slide, Storyboard
+from datasets.siting.scenario import MOST_CHANGES, ScenarioError
 from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.frame.export_dialog import KINDS
 from layouts.pack_terms import Sentence
@@ -22,6 +23,7 @@ from layouts.paper.documents.pack import About, Exhibit, Pack, Section
 from layouts.paper.sheet.picture_spec import ChartPicture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.meeting import storyboard as words
+from layouts.words.messages.siting import describe_scenario_fault
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper.pictures import Attribution
 from locales import say
@@ -88,7 +90,13 @@ class _Composer:
     def _draw(
         self, slide: Slide, path: str, query: dict[str, str], pictures: Mapping[str, MakePicture], notes: list[str]
     ) -> Exhibit:
-        made = pictures[KINDS[path][0]](query, self.attribution)
+        draw = pictures[KINDS[path][0]]
+        try:
+            made = draw(query, self.attribution)
+        except ScenarioError as error:  # a facility that it changes may be gone
+            made = draw({name: text for name, text in query.items() if name != "changes"}, self.attribution)
+            fault = describe_scenario_fault(error.why, error.found, MOST_CHANGES)
+            notes = [*notes, words.CHANGED_SLIDE.format(remarks=fault)]
         source = next((note for note in made.caption.notes if note.startswith(pack_words.SOURCES)), "")
         # A table of statuses would run over several slides: it is shown as it is on the page.
         chart = made.chart if isinstance(made, ChartPicture) and not isinstance(made.chart, HeatSpec) else None

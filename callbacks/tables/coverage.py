@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from callbacks.siting.answers import read_scenario
 from callbacks.tables.page_table import (
     Columns,
     Maker,
@@ -22,6 +21,7 @@ from datasets.files.table_export import FormattedNumber, decimal_format
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.siting.scenario import Scenario
 from datasets.siting.scenario_outcome import evaluate_scenario
+from datasets.siting.scenario_query import read_scenario
 from geodata.region import Level
 from indicators.facilities.coverage_measures import format_standard
 from layouts.pages.coverage.empty_state import explain_empty

@@ -10,6 +10,7 @@ from matplotlib.colors import to_rgba
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.paper.maps.ground import draw_ground, draw_scale, fill_shape, write_county_names, write_legend
+from layouts.paper.sheet.hand_marks import draw_hand_marks
 from layouts.paper.sheet.picture_spec import Caption, ScenarioSpec
 from layouts.paper.sheet.sheet import BODY, Body, render_picture
 from layouts.sheet_sizes import Format, Paper
@@ -48,6 +49,7 @@ def render_scenario_sheet(
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * 0.85 * scale, theme.QUIET, 3.5)
         draw_scale(axes, BODY * 0.8, scale)
+        draw_hand_marks(axes, spec.marks, geography.region.metric_crs, scale)
         write_legend(axes, BODY * 0.9 * scale, 1.2, ncols=columns, handletextpad=0.3, borderaxespad=0.2)
 
     return render_picture(caption, paper, form, draw)

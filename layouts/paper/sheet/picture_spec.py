@@ -162,6 +162,7 @@ class ScenarioSpec:
     """Points as (n, 2) arrays in metres of the region's metric CRS; ``ways`` lead from old places to new ones.
 
     ``covered`` and ``uncovered`` are people within the standard and beyond who stay there; ``won`` and ``lost`` change.
+    ``marks`` are what a user put on the map by hand.
     """
 
     standing: np.ndarray
@@ -173,6 +174,7 @@ class ScenarioSpec:
     lost: np.ndarray
     reach: shapely.Geometry
     ways: Sequence[tuple[np.ndarray, np.ndarray]] = field(default=())
+    marks: Sequence[Mark] = ()
 
 
 @dataclass(frozen=True)

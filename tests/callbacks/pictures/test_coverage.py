@@ -7,6 +7,8 @@ import pytest
 from PIL import Image
 
 from callbacks.pictures.coverage import CoveragePictures
+from datasets.siting.scenario import ScenarioError
+from layouts.paper.sheet.picture_spec import SheetKind
 from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.meeting.marks import NOTE_OF_PICTURE
 from layouts.words.pages import coverage as words
@@ -60,3 +62,24 @@ def test_marks_put_on_the_map_by_hand_are_drawn_and_said_to_be_no_data(pictures)
     assert NOTE_OF_PICTURE not in plain.caption.notes
     assert marked.picture != plain.picture
     assert "marks" not in "".join(marked.caption.notes)
+
+
+SCENARIO = DEMO | {"mode": "siting", "changes": "add,112.40389,25.01972,40"}
+
+
+def test_a_scenario_is_drawn_where_it_lies_over_the_map_and_says_what_it_comes_to(pictures):
+    made = pictures.by_kind["coverage"](SCENARIO | {"marks": "note_113_24_缺医_*"}, MADE)
+    assert made.picture.sheet is SheetKind.SCENARIO
+    assert made.caption.title.startswith("全市标准内居民比例由")
+    assert "changes=add" in "".join(made.caption.notes)
+    assert NOTE_OF_PICTURE in made.caption.notes
+    assert len(made.picture.contents[0].marks) == 1
+
+
+def test_without_a_change_the_second_part_of_the_page_shows_the_map_of_coverage(pictures):
+    assert pictures.by_kind["coverage"](DEMO | {"mode": "siting"}, MADE).picture.sheet is SheetKind.COVERAGE
+
+
+def test_a_scenario_that_cannot_be_worked_out_is_refused(pictures):
+    with pytest.raises(ScenarioError):
+        pictures.by_kind["coverage"](SCENARIO | {"changes": "close,nothing"}, MADE)

@@ -15,6 +15,7 @@ from datasets.files.declarations import BadInputError
 from datasets.queries.storyboard import Storyboard
 from layouts.pack_terms import DocumentFormat
 from layouts.paper.documents.pack import Exhibit, Pack
+from layouts.paper.sheet.picture_spec import SheetKind
 from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.meeting.storyboard import MIXED_WARNING
 from locales import say
@@ -60,6 +61,16 @@ def test_a_slide_whose_year_is_gone_shows_the_nearest_and_says_so(city):
     _, (beds,) = composed(city, MAP | {"address": f"/map?dataset=demo&indicator={BEDS}&year=2019"})
     assert texts(beds)[-1] == "原页面有变：年份“2019”已不可用，最接近的是“2016”。以下为最接近的页面。"
     assert beds.name.endswith("2016_县级")
+
+
+SITING = "/service?dataset=demo&type=township_hospital&year=2016&mode=siting&changes="
+
+
+def test_a_scenario_is_drawn_and_one_whose_facility_is_gone_shows_the_map_and_says_so(city):
+    _, (scenario, gone) = composed(city, {"address": f"{SITING}add,112.4,25,40"}, {"address": f"{SITING}close,nobody"})
+    assert scenario.draw.sheet is SheetKind.SCENARIO
+    assert gone.draw.sheet is SheetKind.COVERAGE
+    assert "编号为 nobody 的设施" in texts(gone)[-1]
 
 
 def test_the_first_page_is_drawn_as_its_sheet(city):
