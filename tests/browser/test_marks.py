@@ -1,10 +1,13 @@
 """Marks on a map: put there by pointer or keyboard, kept with the view, and in their place however the map is shown."""
 
+import time
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from datasets.queries.storyboard import read_marks
 from tests.browser.conftest import wait_until
+from tests.waiting import GUARD
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +27,14 @@ CORNER = "(({x, y}) => [x, y])(document.querySelector('.mark-frame').getBBox())"
 def marks_of(page: Page) -> list[tuple[str, str]]:
     text = page.evaluate("new URLSearchParams(window.location.search).get('marks')") or ""
     return [(mark.kind, mark.text) for mark in read_marks(text)[0]]
+
+
+def expect_marks(page: Page, wanted: list[tuple[str, str]]) -> None:
+    """Return once the address bears these marks; it follows a moment after the map."""
+    deadline = time.monotonic() + GUARD
+    while marks_of(page) != wanted:
+        assert time.monotonic() < deadline, marks_of(page)
+        page.wait_for_timeout(50)
 
 
 def open_map(page: Page, address: str) -> None:
@@ -48,9 +59,8 @@ def test_marks_are_put_by_pointer_and_stay_in_their_place(page: Page, site: str)
     page.mouse.up()
     page.keyboard.type("改线")
     bar.get_by_role("button", name="完成").click()
-    wait_until(page, "decodeURIComponent(window.location.search).includes('改线')")
     both = [("note", "<b>新校区</b>"), ("arrow", "改线")]
-    assert marks_of(page) == both
+    expect_marks(page, both)
     expect(page.locator(".mark-text")).to_have_text(["<b>新校区</b>", "改线"])
     expect(page.locator(".mark-tag")).to_have_text("✎ 手工标注，非数据")
     assert page.evaluate(OFF) < 1
@@ -59,10 +69,10 @@ def test_marks_are_put_by_pointer_and_stay_in_their_place(page: Page, site: str)
 
     page.get_by_text("每万人全科医生", exact=True).first.click()
     wait_until(page, "!window.location.search.includes('beds')")
-    assert marks_of(page) == both
+    expect_marks(page, both)
     page.go_back()
     wait_until(page, "window.location.search.includes('beds')")
-    assert marks_of(page) == both
+    expect_marks(page, both)
     open_map(page, page.url)
     expect(page.locator(".mark-text")).to_have_text(["<b>新校区</b>", "改线"])
 
@@ -88,4 +98,4 @@ def test_marks_are_put_moved_undone_and_deleted_by_keyboard(page: Page, site: st
     expect(page.locator(".mark-text")).to_have_text("缺口")
     bar.get_by_role("button", name="完成").press("Enter")
     expect(bar).to_have_count(0)
-    assert marks_of(page) == [("ring", "缺口")]
+    expect_marks(page, [("ring", "缺口")])
