@@ -50,10 +50,10 @@ def test_views_are_collected_put_in_order_mended_and_handed_on_as_a_link(page, s
     expect(panel).not_to_contain_text("已不可用")
     expect(titles(panel).nth(1)).to_have_value("目标进度，2016年")
     expect(titles(panel).nth(2)).to_have_value(re.compile("[县市区]$"))
-    page.evaluate("window.junheng.copyText = async (text) => { document.title = text; }")
+    page.evaluate("window.junheng.copyText = async (text) => { window.copied = text; }")
     panel.get_by_role("button", name="复制链接").press("Enter")
     expect(panel.get_by_role("status")).to_contain_text("内含全部3页")
-    link = page.title()
+    link = page.evaluate("window.copied")
     page.evaluate("window.localStorage.clear()")
 
     other = page.context.new_page()
