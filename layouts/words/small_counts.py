@@ -9,33 +9,32 @@ from indicators.definition import CountKind
 from indicators.gaps.gaps import Gap
 from indicators.gaps.small_counts import FEWEST, CountBasis
 from layouts.words.common import class_labels, number, range_text
+from locales import say
 
 SMALL = "数量太少"
 TOO_FEW = f"{SMALL}，不足以判断"
 UNKNOWN = "例数未知，不足以判断"
 LETTER = "按原文字面"  # a status that the text of the policy gives, whatever chance does
-RULE = f"少于{FEWEST}例的数值受偶然影响大：列出例数和95%区间，不排名、不判断，也不计入综合指数。"
-COUNTS = {CountKind.EVENTS: "{count}例", CountKind.PEOPLE: "分子只有{count}"}
-SAMPLED = "抽样，95%区间 {low} – {high}"
 PARTS = ("count", "low", "high")
+PLACES = {part: f"{{{part}}}" for part in PARTS}  # which a script fills
 COUNT, LOW, HIGH = "例数", "95%区间下限", "95%区间上限"
 
 
 def count_text(basis: CountBasis) -> str:
     """How many events, or people, a figure rests on."""
-    return "例数未知" if basis.events is None else COUNTS[basis.count_kind].format(count=number(basis.events, 0))
+    if basis.events is None:
+        return say("small-unknown-count")
+    return say("small-count", kind=basis.count_kind, count=number(basis.events, 0))
 
 
 def basis_text(basis: CountBasis, decimals: int) -> str:
     """The 95 % interval of a figure, in its unit, and the count behind it, unless that is a large one of a sample."""
     parts = basis_parts(basis, decimals)
-    template = SAMPLED if basis.is_firm_sample else basis_template(basis.count_kind)
-    return count_text(basis) if len(parts) < len(PARTS) else template.format(**parts)
-
-
-def basis_template(counted: CountKind) -> str:
-    """The count and the interval, with places for ``PARTS``."""
-    return f"{COUNTS[counted]}，95%区间 {{low}} – {{high}}"
+    if len(parts) < len(PARTS):
+        return count_text(basis)
+    if basis.is_firm_sample:
+        return say("small-sampled", low=parts["low"], high=parts["high"])
+    return say("small-interval", kind=basis.count_kind, **parts)
 
 
 def basis_parts(basis: CountBasis, decimals: int) -> dict[str, str]:
@@ -48,7 +47,7 @@ def basis_parts(basis: CountBasis, decimals: int) -> dict[str, str]:
 
 def unjudged_text(basis: CountBasis) -> str:
     """Why a small figure is not judged."""
-    return UNKNOWN if basis.events is None else TOO_FEW
+    return say("small-unjudged", known=basis.events is not None)
 
 
 def is_noted(basis: CountBasis | None) -> bool:
@@ -63,7 +62,7 @@ def note_text(basis: CountBasis | None, decimals: int) -> str:
     if basis is None or not is_noted(basis):
         return ""
     text = basis_text(basis, decimals)
-    return f"{text}；{unjudged_text(basis)}" if basis.is_small else text
+    return say("list-parts").join([text, unjudged_text(basis)]) if basis.is_small else text
 
 
 def panel_labels(panel: ClassedValues) -> list[str]:
@@ -72,12 +71,14 @@ def panel_labels(panel: ClassedValues) -> list[str]:
     labels = class_labels(indicator, panel.scheme)
     if not panel.scheme.breaks and not np.isnan(firm).all():
         labels = [range_text(float(np.nanmin(firm)), float(np.nanmax(firm)), indicator.unit)]
-    return [*labels, f"{SMALL}（少于{FEWEST}）"] if panel.has_small_class else labels
+    return [*labels, say("small-class", fewest=FEWEST)] if panel.has_small_class else labels
 
 
 def groups_text(gap: Gap, names: Mapping[str, str]) -> str:
     """How many events each group has, all its counties together; ``names`` maps the groups' keys."""
-    return "、".join(f"{names[key]}{count_text(level.basis)}" for key, level in gap.levels.items() if level.basis)
+    bases = {key: level.basis for key, level in gap.levels.items() if level.basis}
+    counts = [say("small-group", group=names[key], count=count_text(basis)) for key, basis in bases.items()]
+    return say("list-names").join(counts)
 
 
 def sample_intervals(gap: Gap, decimals: int) -> dict[str, tuple[str, str]]:
@@ -90,10 +91,10 @@ def sample_intervals(gap: Gap, decimals: int) -> dict[str, tuple[str, str]]:
 def sample_intervals_text(gap: Gap, names: Mapping[str, str], decimals: int, as_whole: bool = False) -> str:
     """The interval of each group's pooled figure where they are of a sample; ``names`` maps the groups' keys."""
     intervals = sample_intervals(gap, decimals).items()
-    told = "、".join(f"{names[key]} {low} – {high}" for key, (low, high) in intervals)
-    return f"数出自抽样，{'' if as_whole else '合并计算的'}95%区间：{told}。" if told else ""
+    told = say("list-names").join(f"{names[key]} {low} – {high}" for key, (low, high) in intervals)
+    return say("small-sampled-groups", whole=as_whole, intervals=told) if told else ""
 
 
 def small_members(names: Iterable[str]) -> str:
     """That single counties of a group are small, so that only the pooled reading is told."""
-    return f"{'、'.join(names)}{SMALL}，只看合并计算"
+    return say("small-members", names=say("list-names").join(names))

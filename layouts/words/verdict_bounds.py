@@ -6,38 +6,26 @@ from math import ceil, floor
 from indicators.definition import Indicator
 from indicators.gaps.gap_path import Assessment, Certainty, VerdictBounds
 from layouts.words.common import list_areas, number
-
-_CERTAINTIES = {
-    Certainty.CERTAIN: "可以确定",
-    Certainty.ALMOST_CERTAIN: "几乎确定",
-    Certainty.DEPENDS: "取决于缺数县",
-    Certainty.CANNOT_TELL: "无法判断",
-}
-_SHORT_VERDICTS = {Assessment.REACHED: "达到", Assessment.SHORT: "未达", Assessment.SENSITIVE: "口径不一"}
-_VERDICTS = {
-    Assessment.REACHED: "{focus}都达到{benchmark}的80%",
-    Assessment.SHORT: "{focus}都未达到{benchmark}的80%",
-    Assessment.SENSITIVE: "{focus}是否达到{benchmark}的80%都要看采用哪种“平均水平”",
-}
+from locales import say
 
 
 def certainty_text(bounds: VerdictBounds) -> str:
     """How firm which verdict is, for a table's cell."""
-    return _CERTAINTIES[bounds.certainty] + (_SHORT_VERDICTS[bounds.assessment] if bounds.assessment else "")
+    return say("bounds-certainty", **_verdict(bounds))
+
+
+def _verdict(bounds: VerdictBounds) -> dict[str, str]:
+    return {"certainty": bounds.certainty, "assessment": bounds.assessment or "none"}
 
 
 def bounds_line(bounds: VerdictBounds, indicator: Indicator, names: Sequence[str]) -> str:
     """The same as ``bounds_sentence`` in one short line."""
-    is_verdict = bounds.assessment in (Assessment.REACHED, Assessment.SHORT)
-    head = f"{certainty_text(bounds)}80%线" if is_verdict else certainty_text(bounds)
     if bounds.certainty is Certainty.CERTAIN:
-        return f"{head}，无论{list_areas(names)}是多少"
-    sides = _list_sides(bounds, indicator)
-    verdict = bounds.assessment or Assessment.REACHED
-    if verdict not in sides:
-        return head
-    then = "即是" if bounds.assessment else "时达到"
-    return f"{head}（{_name_all(names)}{sides[verdict]}{then}）"
+        return say("bounds-line-certain", areas=list_areas(names), **_verdict(bounds))
+    side = _list_sides(bounds, indicator).get(bounds.assessment or Assessment.REACHED)
+    if side is None:
+        return say("bounds-line", **_verdict(bounds))
+    return say("bounds-line-side", areas=_name_all(names), side=side, **_verdict(bounds))
 
 
 def bounds_sentence(
@@ -47,47 +35,45 @@ def bounds_sentence(
 
     ``names`` are those of ``bounds.missing``; ``focus`` and ``benchmark`` name the groups.
     """
-    lacking = list_areas(names)
-    verdict = _VERDICTS[bounds.assessment].format(focus=focus, benchmark=benchmark) if bounds.assessment else ""
-    turn = _turn_text(bounds, indicator, names, focus)
+    areas, turn = list_areas(names), _turn_text(bounds, indicator, names, focus)
+    verdict = {"assessment": bounds.assessment or "none", "focus": focus, "benchmark": benchmark}
     match bounds.certainty:
         case Certainty.CERTAIN:
-            return f"可以确定：无论{lacking}是多少，{verdict}。"
+            return say("bounds-sentence-certain", areas=areas, **verdict)
         case Certainty.ALMOST_CERTAIN:
-            return f"几乎确定：只要{lacking}在{_range_text(bounds, indicator)}之间，{verdict}{turn}。"
+            plausible = _range_text(bounds, indicator)
+            return say("bounds-sentence-almost", areas=areas, range=plausible, turn=turn, **verdict)
         case Certainty.DEPENDS:
-            return f"取决于{lacking}{turn}；可能的范围是{_range_text(bounds, indicator)}，两种结论都有可能。"
+            return say("bounds-sentence-depends", areas=areas, range=_range_text(bounds, indicator), turn=turn)
         case Certainty.CANNOT_TELL:
-            return f"无法判断：缺{lacking}，又没有足够的数据可以推知其范围{turn}。"
+            return say("bounds-sentence-unknown", areas=areas, turn=turn)
 
 
 def plausible_note(bounds: VerdictBounds) -> str:
     """What was taken for plausible; nothing where no range was needed."""
-    if bounds.certainty is Certainty.CERTAIN or not bounds.plausible:
-        return ""
-    return "可能的范围：该地区其他年份和同年其余各县的最低值到最高值。只作比较，不是估计值。"
+    return "" if bounds.certainty is Certainty.CERTAIN or not bounds.plausible else say("bounds-plausible")
 
 
 def _range_text(bounds: VerdictBounds, indicator: Indicator) -> str:
     lowest = min(low for low, _ in bounds.plausible.values())
     highest = max(high for _, high in bounds.plausible.values())
-    return f"{_round_to(lowest, indicator, up=False)}至{_round_to(highest, indicator, up=True)} {indicator.unit}"
+    low, high = _round_to(lowest, indicator, up=False), _round_to(highest, indicator, up=True)
+    return say("bounds-range", low=low, high=high, unit=indicator.unit)
 
 
 def _turn_text(bounds: VerdictBounds, indicator: Indicator, names: Sequence[str], focus: str) -> str:
     """From which level on the line is reached, and beyond which it is missed."""
     if bounds.turns_at and indicator.yes_no:
-        return f"（{list_areas(names)}达到与否决定结论）"
-    told = {Assessment.REACHED: "达到", Assessment.SHORT: "未达到"}
+        return say("bounds-turn-state", areas=list_areas(names))
     sides = [
-        f"{_name_all(names)}{side}时，{focus}{told[verdict]}"
+        say("bounds-turn-side", assessment=verdict, areas=_name_all(names), side=side, focus=focus)
         for verdict, side in _list_sides(bounds, indicator).items()
     ]
-    return f"（{'；'.join(sides)}）" if sides else ""
+    return say("bounds-turn", sides=say("list-parts").join(sides)) if sides else ""
 
 
 def _name_all(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{list_areas(names)}的平均"
+    return names[0] if len(names) == 1 else say("bounds-mean", areas=list_areas(names))
 
 
 def _list_sides(bounds: VerdictBounds, indicator: Indicator) -> dict[Assessment, str]:
@@ -103,12 +89,13 @@ def _list_sides(bounds: VerdictBounds, indicator: Indicator) -> dict[Assessment,
         f"{_round_to(high, indicator, up=True)} {indicator.unit}",
     )
     if bounds.reached_above:
-        reached, missed = f"不低于 {last}", f"低于 {first}"
+        told = {"at_least": last, "below": first}
         possible = high <= indicator.maximum, low > indicator.minimum
     else:
-        reached, missed = f"不高于 {first}", f"高于 {last}"
+        told = {"at_most": first, "above": last}
         possible = low >= indicator.minimum, high < indicator.maximum
-    sides = zip((Assessment.REACHED, Assessment.SHORT), (reached, missed), possible, strict=True)
+    texts = [say("bounds-sides", side=side, level=level) for side, level in told.items()]
+    sides = zip((Assessment.REACHED, Assessment.SHORT), texts, possible, strict=True)
     return {verdict: side for verdict, side, is_possible in sides if is_possible}
 
 

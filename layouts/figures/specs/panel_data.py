@@ -34,7 +34,7 @@ from layouts.words.pages.atlas import (
     gap_headline,
     percent_text,
 )
-from layouts.words.small_counts import SAMPLED, basis_parts, basis_template, is_noted, note_text, panel_labels
+from layouts.words.small_counts import PLACES, basis_parts, is_noted, note_text, panel_labels
 from layouts.words.verdict_bounds import bounds_line
 from locales import say
 
@@ -107,7 +107,7 @@ def encode_panel(
     another one then, and the gap. Of an opened division classes and gap stay the whole region's, and say so.
     ``small`` marks areas that have no rank, for want of events.
     """
-    indicator, small = panel.indicator, panel.are_small
+    indicator, small, counted = panel.indicator, panel.are_small, panel.indicator.count_kind
     whole, division = geography.region.name, geography.region.divisions.get(within or "")
     whose = whole_gap_text(whole, division) if division else ""
     sources, kinds, remarks = (_list_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
@@ -121,8 +121,8 @@ def encode_panel(
         "ranks": None if indicator.yes_no else _encode_ranks(panel, list(geography.areas_within(level, within).index)),
         "former": _list_former_names(panel.years, geography.region),
         "notes": _encode_events(panel) or None,
-        "noteText": basis_template(indicator.count_kind) if indicator.count_kind is not CountKind.THINGS else None,
-        "sampleText": SAMPLED if indicator.sampled else None,
+        "noteText": None if counted is CountKind.THINGS else say("small-interval", kind=counted, **PLACES),
+        "sampleText": say("small-sampled", **PLACES) if indicator.sampled else None,
         "small": {year: _encode_digits(row.astype(int)) for year, row in small.iterrows()}
         if small.to_numpy().any()
         else None,

@@ -7,11 +7,10 @@ from typing import Any
 from indicators.definition import Direction, Indicator, ValueKind, Variable
 from indicators.gaps.gap_path import Assessment, BenchmarkFall, Crossing, CrossingStatus, IndicatorGap
 from indicators.gaps.gaps import Averaging, reaches_line
-from indicators.gaps.small_counts import CountBasis, find_count_basis
+from indicators.gaps.small_counts import FEWEST, CountBasis, find_count_basis
 from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import list_areas, notes_text, number, number_beside, share_text
 from layouts.words.pages.atlas import percent_text, relative_text
-from layouts.words.small_counts import RULE as SMALL_RULE
 from layouts.words.small_counts import SMALL, TOO_FEW, count_text, groups_text, note_text, unjudged_text
 from layouts.words.verdict_bounds import bounds_sentence, certainty_text, plausible_note
 from locales import say
@@ -210,7 +209,7 @@ def few_sentence(standing: IndicatorGap, focus: str, benchmark: str) -> str:
     """Says that the groups' figures rest on too few events, and on how many."""
     gap = standing.gap
     counts = f"：{groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True)))}" if gap else ""
-    return f"{TOO_FEW}{counts}。{SMALL_RULE}"
+    return f"{TOO_FEW}{counts}。{say('small-rule', fewest=FEWEST)}"
 
 
 def formula_text(numerator: Variable, denominator: Variable | None, per: float) -> str:
@@ -295,7 +294,7 @@ def origin_text(name: str, kind: ValueKind, source: str, note: str) -> str:
 
 def year_head(year: int, missing: list[str], small: Sequence[str]) -> str:
     """A year at the head of a column, with who lacks a value, or that some values rest on too few events."""
-    remark = lacking(missing) if missing else TOO_FEW if small else ""
+    remark = lacking(missing) if missing else say("small-too-few") if small else ""
     return f"{year}年" + (f"（{remark}）" if remark else "")
 
 

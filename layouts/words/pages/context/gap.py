@@ -9,7 +9,6 @@ from indicators.profile import CityComparison
 from layouts.words.common import printed_difference
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.gap import level_text
-from layouts.words.small_counts import SMALL
 from locales import say, say_all
 
 
@@ -68,7 +67,7 @@ def line_text(one: ReferenceComparison | None) -> str:
     if one is None or one.ratio is None:
         return "—"
     if one.basis and one.basis.is_small:
-        return SMALL
+        return say("small-few")
     return say("gap-context-reached") if reaches_line(one.ratio) else say("gap-context-short")
 
 
