@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
-from dash import html
 from dash.development.base_component import Component
 
 from callbacks.gap.findings import GapFindings
+from callbacks.gap.inequality import build_inequality_table
 from datasets.analyses import gap_analysis as numbers
 from datasets.city.city import City
 from datasets.queries.gap_query import GapChoice, Goal
@@ -22,7 +22,6 @@ from indicators.gaps.gap_path import (
     tabulate_ratios,
 )
 from indicators.gaps.gaps import Averaging
-from indicators.gaps.inequality import OF_GROUPS, InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
 from layouts.figures.charts.waterfall import waterfall_figure
@@ -32,7 +31,6 @@ from layouts.page_paths import PagePath
 from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
-from layouts.words import inequality
 from layouts.words.charts import REDRAWN_GROUPS
 from layouts.words.common import notes_text
 from layouts.words.pages import gap as words
@@ -56,7 +54,7 @@ class GapIndicator:
             "path": self.build_path_card(choice),
             "reference": self.build_reference_card(choice),
             "needs": self.build_needs_card(choice),
-            "inequality": compact_elements([self.build_inequality_table(choice)]),
+            "inequality": compact_elements([build_inequality_table(self.city, choice)]),
         }
 
     def build_indicator_card(self, choice: GapChoice) -> dict[str, Any]:
@@ -72,7 +70,7 @@ class GapIndicator:
         )
         query = {"dataset": choice.dataset, "indicator": indicator.id, "year": choice.year}
         return {
-            "title": words.indicator_title(indicator, choice.year),
+            "title": say("gap-indicator-title", indicator=indicator.name, year=choice.year),
             "link": f"{PagePath.ATLAS}?{urlencode(query)}",
             "body": compact_elements(
                 layout.indicator_body(
@@ -90,7 +88,7 @@ class GapIndicator:
         region = self.city.region
         rows = [
             [
-                words.WHOLE if region.compared_area else say("common-averaging-names", averaging=reading),
+                say("gap-whole") if region.compared_area else say("common-averaging-names", averaging=reading),
                 *(
                     words.level_text(indicator_gap.indicator, indicator_gap.gap.levels[group].averages[reading])
                     for group in (region.focus, region.benchmark)
@@ -100,12 +98,12 @@ class GapIndicator:
             for reading in self._list_readings()
             if indicator_gap.gap
         ]
-        inverted = words.INVERTED if indicator_gap.indicator.direction is Direction.LOWER else ""
-        return GapTable([words.AVERAGING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
+        ratio = words.mark_inverted(say("gap-ratio"), indicator_gap.indicator.direction)
+        return GapTable([say("gap-averaging-column"), self.focus, self.benchmark, ratio], rows)
 
     def _note_averages(self, indicator_gap: IndicatorGap) -> str:
         """What the readings are, and the intervals of what comes from a sample."""
-        meant = words.averages_note() if self.city.region.compared_area is None else words.WHOLE_NOTE
+        meant = words.averages_note() if self.city.region.compared_area is None else say("gap-whole-note")
         if indicator_gap.gap is None:
             return meant
         names = {key: group.name for key, group in self.city.region.groups.items()}
@@ -115,7 +113,7 @@ class GapIndicator:
             indicator_gap.indicator.decimals,
             as_whole=self.city.region.compared_area is not None,
         )
-        return f"{meant.removesuffix('。')}。{sampled}"
+        return say("list-sentences").join(filter(None, [meant, sampled]))
 
     def _list_readings(self) -> list[Averaging]:
         """The readings of "average": one where the region is compared as a whole."""
@@ -133,10 +131,10 @@ class GapIndicator:
             "target": target_text(self.city.anchors.get(indicator.id)),
             "line": words.clauses_text(numbers.list_equality_targets(self.city)),
             "kind": words.kinds_text(indicator_gap.kinds),
-            "origin": "；".join(indicator_gap.sources),
+            "origin": say("list-parts").join(indicator_gap.sources),
             "note": notes_text(indicator_gap.notes),
         }
-        return [(words.FACTS[key], text) for key, text in texts.items()]
+        return [(say("gap-facts", fact=key), text) for key, text in texts.items()]
 
     def variables(self, indicator: Indicator) -> tuple[Variable, Variable | None]:
         """What is divided by what."""
@@ -156,9 +154,13 @@ class GapIndicator:
             ]
             for row in values.itertuples()
         ]
-        group = [words.GROUP] if region.is_grouped else []
-        first = [words.COUNTY, *group, words.KIND, words.SOURCE, say("common-note")]
-        columns = [*first, words.VALUE, *self.part_names(indicator), words.BASIS]
+        group = [say("gap-group")] if region.is_grouped else []
+        first = [
+            say("gap-county"),
+            *group,
+            *(say("gap-columns", column=column) for column in ("kind", "source", "note")),
+        ]
+        columns = [*first, say("gap-value"), *self.part_names(indicator), say("gap-basis")]
         return GapTable(columns, rows, numbers=len(first), words=1)
 
     def _comparison_table(self, choice: GapChoice) -> GapTable | None:
@@ -176,12 +178,15 @@ class GapIndicator:
             ]
             for county in city.region.by_adcode
         ]
-        names = [words.relative_to(city.geography.name(code, choice.year)) for code in compared]
-        return GapTable([words.COUNTY, words.VALUE, *names], rows)
+        names = [say("gap-relative-to", name=city.geography.name(code, choice.year)) for code in compared]
+        return GapTable([say("gap-county"), say("gap-value"), *names], rows)
 
     def part_names(self, indicator: Indicator) -> list[str]:
         """Numerator and denominator with their units, as headings."""
-        return [f"{part.name}（{part.unit}）" if part else "—" for part in self.variables(indicator)]
+        return [
+            say("common-value-of-unit", value=part.name, unit=part.unit) if part else "—"
+            for part in self.variables(indicator)
+        ]
 
     def build_path_card(self, choice: GapChoice) -> dict[str, Any]:
         """The ratio over the years, and when it crosses the line as seen from the chosen year."""
@@ -206,24 +211,26 @@ class GapIndicator:
         verdicts = {year: assess_gap(gap, indicator.direction) for year, gap in gaps.items()}
         small = words.small_years_text([year for year, found in verdicts.items() if found is Assessment.TOO_FEW])
         is_broken = find_break(list(ratios.index), since) is not None
-        lacking = "；".join(part for part in (lacking, small, REDRAWN_GROUPS if is_broken else "") if part)
+        lacking = say("list-parts").join(filter(None, (lacking, small, REDRAWN_GROUPS if is_broken else "")))
         names = {str(reading): say("common-averaging-names", averaging=reading) for reading in Averaging}
         return {
             "figure": figures.path_figure(ratios[known], crossings, names, choice.year, since) if known else None,
-            "text": compact_elements(layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO))),
+            "text": compact_elements(
+                layout.path_text(texts, warnings, lacking or ("" if known else say("gap-no-ratio")))
+            ),
         }
 
     def build_reference_card(self, choice: GapChoice) -> dict[str, Any]:
         """The whole region against the reference area."""
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
-        name = region.compared_beside.name if region.compared_beside else words.NO_REFERENCE_AREA
+        name = region.compared_beside.name if region.compared_beside else say("gap-reference-area")
         years = city.cached(numbers.compare_with_reference_area, choice.dataset, indicator.id)
         since = city.redrawn(choice.dataset).get(region.adcode)
         ratios = numbers.tabulate_ratios(years)
         has_ratio = ratios["ratio"].notna().any()
         return {
-            "title": words.REFERENCE_TITLE.format(region=region.name, reference=name),
+            "title": say("gap-reference-title", region=region.name, reference=name),
             "figure": figures.path_figure(ratios, {}, {"ratio": name}, choice.year, since) if has_ratio else None,
             "text": compact_elements(layout.paragraphs(self._reference_lines(choice, years, name))),
         }
@@ -234,10 +241,10 @@ class GapIndicator:
         region, indicator = self.city.region, self.city.indicators[choice.indicator]
         area = region.compared_beside
         if area is None or not any(found.reference is not None for found in years.values()):
-            return [words.NO_REFERENCE.format(reference=name)]
+            return [say("gap-no-reference", reference=name)]
         found = years.get(choice.year)
         if found is None:
-            return [words.NO_REFERENCE_IN.format(reference=name, year=choice.year)]
+            return [say("gap-no-reference-in", reference=name, year=choice.year)]
         levels = (words.level_text(indicator, found.city), words.level_text(indicator, found.reference))
         told = words.reference_text(levels, found.ratio, (region.name, name), indicator.direction, found.basis)
         return [told, *self._reference_sources(choice, [region.adcode, area.code])]
@@ -252,26 +259,6 @@ class GapIndicator:
                 texts.append(words.origin_text(name, ValueKind(kind), source, note))
         return texts
 
-    def build_inequality_table(self, choice: GapChoice) -> Component:
-        """The measures by year."""
-        city, indicator = self.city, self.city.indicators[choice.indicator]
-        if len(city.region.counties) == 1:
-            return html.P(say("inequality-one-county"), className="gp-quiet")
-        by_year = city.cached(numbers.measure_inequality_by_year, choice.dataset, indicator.id)
-        heads = [
-            words.year_head(year, [city.geography.name(code, year) for code in found.missing], found.small)
-            for year, found in by_year.items()
-        ]
-        measures = [
-            (
-                measure,
-                [inequality.measure_text(measure, found.measures[measure], indicator) for found in by_year.values()],
-            )
-            for measure in InequalityMeasure
-            if city.region.is_grouped or measure not in OF_GROUPS
-        ]
-        return layout.inequality_table(heads, measures, {"focus": self.focus, "benchmark": self.benchmark})
-
     def build_needs_card(self, choice: GapChoice) -> dict[str, Any]:
         """What it takes to reach the line or the target."""
         indicator = self.city.indicators[choice.indicator]
@@ -279,7 +266,7 @@ class GapIndicator:
         told = self._needs_body(choice, needs) if needs else layout.paragraphs([self._explain_no_needs(choice)])
         return {
             "finding": self.findings.describe_needs(choice, needs),
-            "title": needs_words.needs_title(self.focus, choice.goal),
+            "title": say("gap-needs-title", focus=self.focus, goal=choice.goal),
             "figure": self._draw_waterfall(choice, needs) if needs else None,
             "text": compact_elements(told),
         }

@@ -15,7 +15,6 @@ from layouts.figures.charts import gap_analysis as figures
 from layouts.frame.component_json import compact_elements
 from layouts.frame.shell import notice
 from layouts.pages import gap as layout
-from layouts.words import gap_needs as needs_words
 from layouts.words.common import notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import ignored_texts
@@ -36,7 +35,7 @@ class GapOverview:
         """Options and values of the controls, and the choice as the browser keeps it."""
         city, choices = self.city, self.choices
         years = choices.years(choice.dataset)
-        every = [{"label": words.EVERY_DOMAIN, "value": EVERY_DOMAIN}]
+        every = [{"label": say("gap-every-domain"), "value": EVERY_DOMAIN}]
         return {
             "choice": choice.to_query(),
             "domain_options": every
@@ -55,7 +54,7 @@ class GapOverview:
             },
             "goal_options": [
                 {
-                    "label": needs_words.GOALS[goal],
+                    "label": say("gap-needs-goals", goal=goal),
                     "value": goal,
                     "disabled": goal is Goal.TARGET and choice.indicator not in city.anchors,
                 }
@@ -73,9 +72,11 @@ class GapOverview:
     def build_overview(self, choice: GapChoice) -> dict[str, Any]:
         """Every comparable indicator of the year; of each type of facility the one that leads."""
         found = self.list_gaps(choice)
-        domain = say("common-domains", domain=choice.domain) if choice.domain else words.EVERY_DOMAIN
+        domain = say("common-domains", domain=choice.domain) if choice.domain else say("gap-every-domain")
         return {
-            "title": words.overview_title(self.focus, self.benchmark, domain, choice.year),
+            "title": say(
+                "gap-overview-title", year=choice.year, focus=self.focus, benchmark=self.benchmark, domain=domain
+            ),
             "counts": compact_elements(layout.assessment_chips(words.assessment_counts(found))),
             "figure": figures.overview_figure(found, choice.indicator),
             "rows": [self._build_row(entry, choice) for entry in found],
@@ -97,9 +98,9 @@ class GapOverview:
             "verdict": words.assessment_text(entry, self.list_missing(entry, choice.year)),
             "badge": words.badge_text(entry),
             "tone": entry.assessment,
-            "direction": words.DIRECTION_NOTES[indicator.direction],
+            "direction": say("gap-direction-notes", direction=indicator.direction),
             "kind": words.kinds_text(entry.kinds),
-            "source": "；".join(entry.sources),
+            "source": say("list-parts").join(entry.sources),
             "note": notes_text(entry.notes),
             "selected": indicator.id == choice.indicator,
         }

@@ -56,6 +56,7 @@ from layouts.words.findings.standings import describe_standing
 from layouts.words.pages import targets as target_words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 
 class ChartKind(StrEnum):
@@ -159,7 +160,7 @@ class ChartPictures:
         needs, headline = self._needs.describe_needs(choice)
         numerator = self.city.variables[indicator.formula.numerator]
         spec = waterfall_spec(needs, choice.year, region, numerator, headline)
-        goal = needs_words.needs_title(region.groups[region.focus].name, choice.goal)
+        goal = say("gap-needs-title", focus=region.groups[region.focus].name, goal=choice.goal)
         what = f"{picture_words.title(region.name, [(indicator, choice.year)])}　{goal}"
         assumptions = needs_words.assumptions(needs) if needs else []
         finding = self._findings.describe_needs(choice, needs)

@@ -30,12 +30,13 @@ from datasets.census.national import Place
 from datasets.city.city import City
 from datasets.files.table_export import Cell, FormattedNumber, decimal_format, percent_format
 from datasets.queries.gap_query import GapChoice
-from indicators.definition import Direction, Indicator, ValueKind
+from indicators.definition import Indicator, ValueKind
 from indicators.gaps.gap_path import IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import IN_UNIT, Inequality, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
+from layouts.words.common import averaging_names
 from layouts.words.pages import gap as words
 from layouts.words.pages.context import gap as context_words
 from layouts.words.pages.county import unit_text
@@ -71,47 +72,49 @@ class _GapTables:
 
     def gaps(self, choice: GapChoice) -> TableContent:
         """Every indicator of a year."""
-        rows, labels = self.overview.list_gaps(choice), words.COLUMNS
-        names = {Averaging.POOLED: words.RATIO} if self.is_whole else {each: labels[each] for each in Averaging}
+        rows = self.overview.list_gaps(choice)
+        names = {Averaging.POOLED: say("gap-ratio")} if self.is_whole else averaging_names()
         ratios = {name: partial(_judged_ratio_cell, reading) for reading, name in names.items()}
         columns: Columns = {
             HEADINGS["domain"]: lambda one: say("common-domains", domain=one.indicator.domain),
-            words.INDICATOR: lambda one: one.indicator.name,
+            say("gap-indicator"): lambda one: one.indicator.name,
             HEADINGS["unit"]: lambda one: unit_text(one.indicator),
-            labels["verdict"]: lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
-            **({} if self.is_whole else {labels["badge"]: words.badge_text}),
+            say("gap-line"): lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
+            **({} if self.is_whole else {say("gap-columns", column="badge"): words.badge_text}),
             **ratios,
             **{name: partial(_level_cell, group) for group, name in self.groups.items()},
-            labels["direction"]: lambda one: words.DIRECTION_NOTES[one.indicator.direction],
-            labels["kind"]: lambda one: words.kinds_text(one.kinds),
-            labels["source"]: lambda one: "；".join(one.sources),
-            labels["note"]: lambda one: "；".join(one.notes),
+            say("gap-columns", column="direction"): lambda one: say(
+                "gap-direction-notes", direction=one.indicator.direction
+            ),
+            say("gap-columns", column="kind"): lambda one: words.kinds_text(one.kinds),
+            say("gap-columns", column="source"): lambda one: say("list-parts").join(one.sources),
+            say("gap-columns", column="note"): lambda one: say("list-parts").join(one.notes),
             HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
         }
-        domain = say("common-domains", domain=choice.domain) if choice.domain else words.EVERY_DOMAIN
-        note = words.WHOLE_OVERVIEW_NOTE if self.is_whole else words.OVERVIEW_NOTE
-        notes = [(words.LINE, note), sources_note("；".join(one.sources) for one in rows)]
+        domain = say("common-domains", domain=choice.domain) if choice.domain else say("gap-every-domain")
+        note = say("gap-whole-overview-note") if self.is_whole else say("gap-overview-note")
+        notes = [(say("gap-line"), note), sources_note(say("list-parts").join(one.sources) for one in rows)]
         return TableContent((domain, choice.year), columns, rows, notes)
 
     def readings(self, choice: GapChoice) -> TableContent:
         """Both groups' levels and the ratio under each reading of average."""
         indicator = self.city.indicators[choice.indicator]
         one = assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
-        inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
+        ratio = words.mark_inverted(say("gap-ratio"), indicator.direction)
         columns: Columns = {
             **(
                 {}
                 if self.is_whole
-                else {words.AVERAGING_COLUMN: lambda reading: say("common-averaging-names", averaging=reading)}
+                else {say("gap-averaging-column"): lambda reading: say("common-averaging-names", averaging=reading)}
             ),
             **{name: partial(_level_cell, group, one) for group, name in self.groups.items()},
             HEADINGS["unit"]: lambda _: unit_text(indicator),
-            words.RATIO + inverted: lambda reading: _judged_ratio_cell(reading, one),
+            ratio: lambda reading: _judged_ratio_cell(reading, one),
         }
         names = self.overview.list_missing(one, choice.year)
         verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark, self.is_whole)
         readings = [Averaging.POOLED] if self.is_whole else list(Averaging)
-        return self._of_indicator(choice, columns, readings if one.gap else [], [(words.LINE, verdict)])
+        return self._of_indicator(choice, columns, readings if one.gap else [], [(say("gap-line"), verdict)])
 
     def counties(self, choice: GapChoice) -> TableContent:
         """Every county's value with its numerator and denominator."""
@@ -129,7 +132,9 @@ class _GapTables:
             numerator: lambda code: FormattedNumber(found[code]["numerator"], _AMOUNT),
             denominator: lambda code: FormattedNumber(found[code]["denominator"], _AMOUNT),
             **{
-                words.relative_to(self.city.geography.name(area, choice.year)): partial(_relative_cell, ratios)
+                say("gap-relative-to", name=self.city.geography.name(area, choice.year)): partial(
+                    _relative_cell, ratios
+                )
                 for area, ratios in compared.items()
             },
             HEADINGS["basis"]: lambda code: note_text(rests.get(code), indicator.decimals) or None,
@@ -159,7 +164,7 @@ class _GapTables:
         headings = needs_words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
         columns = dict(zip(headings, cells, strict=True))
         assumed = "".join(needs_words.assumptions(needs))
-        notes = [(needs_words.GOALS[choice.goal], told), (words.ASSUMED, assumed)]
+        notes = [(say("gap-needs-goals", goal=choice.goal), told), (say("gap-assumed"), assumed)]
         return self._of_indicator(choice, columns, list(needs.counties.itertuples()), notes)
 
     def inequality(self, choice: GapChoice) -> TableContent:
@@ -167,7 +172,7 @@ class _GapTables:
         indicator, geography = self.city.indicators[choice.indicator], self.city.geography
         by_year = measure_inequality_by_year(self.city, choice.dataset, indicator.id)
         columns: Columns = {
-            words.MEASURE: lambda measure: say("inequality-measures", measure=measure).strip(),
+            say("gap-measure"): lambda measure: say("inequality-measures", measure=measure).strip(),
             **{
                 words.year_head(year, [geography.name(code, year) for code in found.missing], found.small): partial(
                     _measure_cell, found, indicator
@@ -179,7 +184,7 @@ class _GapTables:
         meanings = [
             (
                 say("inequality-measures", measure=each).strip(),
-                "　".join(
+                say("list-facts").join(
                     (
                         say("inequality-meanings", measure=each, **groups),
                         say("inequality-formulas", measure=each, **groups),
@@ -194,7 +199,7 @@ class _GapTables:
         """The region against the reference area in every judged indicator of the censuses, each year a row."""
         region, years = self.city.region, compare_censuses_with_reference_area(self.city, choice.dataset)
         rows = [(indicator, year, found) for indicator, by_year in years for year, found in by_year.items()]
-        reference = region.compared_beside.name if region.compared_beside else words.NO_REFERENCE_AREA
+        reference = region.compared_beside.name if region.compared_beside else say("gap-reference-area")
         columns: Columns = {
             HEADINGS["domain"]: lambda row: say("common-domains", domain=row[0].domain),
             HEADINGS["indicator"]: lambda row: row[0].name,
@@ -202,11 +207,11 @@ class _GapTables:
             HEADINGS["year"]: lambda row: row[1],
             region.name: lambda row: value_cell(row[0], row[2].city),
             reference: lambda row: value_cell(row[0], row[2].reference),
-            words.RATIO: lambda row: ratio_cell(row[2].ratio),
-            words.COLUMNS["direction"]: lambda row: words.DIRECTION_NOTES[row[0].direction],
-            words.LINE: lambda row: context_words.line_text(row[2]),
+            say("gap-ratio"): lambda row: ratio_cell(row[2].ratio),
+            say("gap-columns", column="direction"): lambda row: _note_direction(row[0]),
+            say("gap-line"): lambda row: context_words.line_text(row[2]),
         }
-        notes = [(words.LINE, say("gap-context-references-note"))]
+        notes = [(say("gap-line"), say("gap-context-references-note"))]
         return TableContent((reference, choice.year), columns, rows, notes, say("gap-context-no-references"))
 
     def benchmarks(self, choice: GapChoice) -> TableContent:
@@ -234,11 +239,15 @@ class _GapTables:
         columns: Columns,
         rows: Sequence[Any],
         notes: Sequence[Note],
-        nothing: str = words.NO_FIGURES,
+        nothing: str = "",
     ) -> TableContent:
         indicator = self.city.indicators[choice.indicator]
         told = [*notes, *indicator_notes([indicator])]
-        return TableContent((indicator.name, choice.year), columns, rows, told, nothing)
+        return TableContent((indicator.name, choice.year), columns, rows, told, nothing or say("gap-no-figures"))
+
+
+def _note_direction(indicator: Indicator) -> str:
+    return say("gap-direction-notes", direction=indicator.direction)
 
 
 def _judged_ratio_cell(reading: Averaging, one: IndicatorGap) -> Cell:

@@ -14,13 +14,13 @@ from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, data_grid, drawing, facts, field, headline, scrolled, segmented, year_slider
 from layouts.ids import GapPage
 from layouts.page_paths import PagePath
-from layouts.words.pages import gap as words
+from layouts.words.common import averaging_names
 from locales import say
 
 _WIDTHS = {
     "name": 164,
-    "verdict": 84,
-    "badge": 82,
+    "verdict": 96,
+    "badge": 104,
     Averaging.SIMPLE: 72,
     Averaging.WEIGHTED: 82,
     Averaging.POOLED: 82,
@@ -77,9 +77,9 @@ def _control_bar(gap_name: str) -> html.Div:
     return html.Div(
         [
             html.H2(gap_name, className="gp-name"),
-            field(words.DOMAIN, dbc.Select(id=GapPage.DOMAIN, size="sm"), "gp-domain"),
-            field(words.INDICATOR, dbc.Select(id=GapPage.INDICATOR, size="sm"), "gp-choice"),
-            html.Div(year_slider(GapPage.YEAR, words.YEAR), className="gp-years"),
+            field(say("gap-domain"), dbc.Select(id=GapPage.DOMAIN, size="sm"), "gp-domain"),
+            field(say("gap-indicator"), dbc.Select(id=GapPage.INDICATOR, size="sm"), "gp-choice"),
+            html.Div(year_slider(GapPage.YEAR, say("gap-year")), className="gp-years"),
         ],
         className="gp-controls",
     )
@@ -94,7 +94,9 @@ def _overview_card(focus: str, benchmark: str, as_whole: bool) -> html.Section:
         html.Div(
             [
                 html.Div(
-                    drawing(GapPage.OVERVIEW, "gp-overview-chart"), className="gp-scroll", **scrolled(words.OVERVIEW)
+                    drawing(GapPage.OVERVIEW, "gp-overview-chart"),
+                    className="gp-scroll",
+                    **scrolled(say("gap-overview")),
                 ),
                 _overview_table(focus, benchmark, as_whole),
             ],
@@ -102,7 +104,11 @@ def _overview_card(focus: str, benchmark: str, as_whole: bool) -> html.Section:
         ),
         html.P(
             [
-                html.Span(words.WHOLE_OVERVIEW_NOTE if as_whole else words.OVERVIEW_NOTE, className="gp-reading-hint"),
+                html.Span(
+                    say("gap-whole-overview-note") if as_whole else say("gap-overview-note"),
+                    className="gp-reading-hint",
+                ),
+                say("list-sentences"),
                 html.Span(id=GapPage.LEFT_OUT),
             ],
             className="source",
@@ -112,9 +118,12 @@ def _overview_card(focus: str, benchmark: str, as_whole: bool) -> html.Section:
 
 
 def _overview_table(focus: str, benchmark: str, as_whole: bool) -> html.Div:
-    names = words.COLUMNS | {"focus": focus, "benchmark": benchmark}
+    names = {key: say("gap-columns", column=key) for key in _WIDTHS} | averaging_names()
+    names |= {"focus": focus, "benchmark": benchmark}
     if as_whole:
-        names = {key: name for key, name in names.items() if key not in _OF_READINGS} | {Averaging.POOLED: words.RATIO}
+        names = {key: name for key, name in names.items() if key not in _OF_READINGS} | {
+            Averaging.POOLED: say("gap-ratio")
+        }
     columns = [
         {"field": key, "headerName": label, "width": _WIDTHS[key]}
         | ({"type": "rightAligned"} if key in _NUMBERS else {})
@@ -127,7 +136,10 @@ def _overview_table(focus: str, benchmark: str, as_whole: bool) -> html.Div:
         | ({"cellClassRules": _VERDICT_CLASSES} if key in ("verdict", "badge") else {})
         for key, label in names.items()
     ]
-    defaults, options = {"tooltipField": "source", "sortable": False}, {"rowHeight": 28, "suppressNoRowsOverlay": True}
+    defaults, options = (
+        {"tooltipField": "source", "sortable": False, "wrapHeaderText": True, "autoHeaderHeight": True},
+        {"rowHeight": 28, "suppressNoRowsOverlay": True},
+    )
     row_classes = {"row-selected": "params.data.selected"}
     return data_grid(GapPage.TABLE, columns, "id", defaults, options, "gp-table", rowClassRules=row_classes)
 
@@ -137,19 +149,22 @@ _VERDICT_CLASSES = {f"gp-{verdict}": f"params.data.tone == '{verdict}'" for verd
 
 def _indicator_card() -> html.Section:
     link = html.A(
-        words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href=PagePath.ATLAS, className="btn btn-outline-secondary btn-sm"
+        say("gap-open-map"),
+        id=GapPage.INDICATOR_LINK,
+        href=PagePath.ATLAS,
+        className="btn btn-outline-secondary btn-sm",
     )
     head = [html.H2(className="page-subject", id=GapPage.INDICATOR_TITLE), html.Div(link, className="card-actions")]
     return card(head, [html.Div(id=GapPage.INDICATOR_BODY, className="gp-body")], "gp-indicator-card")
 
 
 def _path_card() -> html.Section:
-    body = _chart_and_text(GapPage.PATH_BOX, GapPage.PATH, GapPage.PATH_TEXT, words.PATH_TITLE)
+    body = _chart_and_text(GapPage.PATH_BOX, GapPage.PATH, GapPage.PATH_TEXT, say("gap-path-title"))
     return card([headline(GapPage.PATH_FINDING, GapPage.PATH_TITLE)], body, "gp-path-card")
 
 
 def _reference_card() -> html.Section:
-    body = _chart_and_text(GapPage.REFERENCE_BOX, GapPage.REFERENCE, GapPage.REFERENCE_TEXT, words.REFERENCE)
+    body = _chart_and_text(GapPage.REFERENCE_BOX, GapPage.REFERENCE, GapPage.REFERENCE_TEXT, say("gap-reference"))
     return card([headline(GapPage.REFERENCE_FINDING, GapPage.REFERENCE_TITLE)], body, "gp-reference-card")
 
 
@@ -163,18 +178,18 @@ def _needs_card() -> html.Section:
     goals = segmented(GapPage.GOAL, [], None)
     head = [
         headline(GapPage.NEEDS_FINDING, GapPage.NEEDS_TITLE),
-        html.Div([html.Span(words.GOAL), goals], className="gp-goal"),
+        html.Div([html.Span(say("gap-goal")), goals], className="gp-goal"),
     ]
-    body = _chart_and_text(GapPage.NEEDS_BOX, GapPage.NEEDS, GapPage.NEEDS_TEXT, words.NEEDS)
+    body = _chart_and_text(GapPage.NEEDS_BOX, GapPage.NEEDS, GapPage.NEEDS_TEXT, say("gap-needs"))
     return card(head, [html.Div(body, className="gp-needs-body")], "gp-needs-card")
 
 
 def _inequality_card() -> html.Section:
     body = [
         html.Div(id=GapPage.INEQUALITY, className="gp-body"),
-        html.P(words.INEQUALITY_NOTE, className="source"),
+        html.P(say("gap-inequality-note"), className="source"),
     ]
-    return card([html.H2(words.INEQUALITY_TITLE)], body, "gp-inequality-card")
+    return card([html.H2(say("gap-inequality-title"))], body, "gp-inequality-card")
 
 
 def assessment_chips(counts: list[tuple[Assessment, str]]) -> list[html.Span]:
@@ -205,7 +220,7 @@ def indicator_body(
             className="gp-readings",
         ),
         html.Div(
-            [facts(explanations), html.Details([html.Summary(words.COUNTY_VALUES), print_table(counties)])],
+            [facts(explanations), html.Details([html.Summary(say("gap-county-values")), print_table(counties)])],
             className="gp-facts",
         ),
     ]
@@ -215,7 +230,7 @@ def path_text(crossings: list[tuple[str, str]], warnings: list[str], unknown: st
     """When each average crosses the 80 % line, warnings of rises that are no progress, and years without a ratio."""
     return [
         *[html.P(warning, className="gp-warning") for warning in warnings],
-        *([facts(crossings), html.P(words.CROSSING_ASSUMPTION, className="gp-quiet")] if crossings else []),
+        *([facts(crossings), html.P(say("gap-crossing-assumption"), className="gp-quiet")] if crossings else []),
         *([html.P(unknown, className="gp-quiet")] if unknown else []),
     ]
 
@@ -258,7 +273,10 @@ def inequality_table(
             ]
         )
         rows.append(html.Tr([html.Th(name, scope="row"), *[html.Td(value, className="is-number") for value in values]]))
-    head = [html.Th(words.MEASURE, scope="col"), *[html.Th(year, scope="col", className="is-number") for year in years]]
+    head = [
+        html.Th(say("gap-measure"), scope="col"),
+        *[html.Th(year, scope="col", className="is-number") for year in years],
+    ]
     return html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="gp-print-table")
 
 

@@ -1,6 +1,5 @@
 # The words of the gap page's cards that look beyond the city: the reference area in all indicators, counties alike.
 
-gap-context-inverted = { $indicator } (inverted)
 gap-context-reached = ✓ Reached
 gap-context-short = ✗ Not reached
 gap-context-references-note = What is compared here are outcomes that the census shows, such as schooling and housing, and staff counted where they live, not services counted by institution; each stands for itself and none are summed up. A change of the ratio holds the changes of both places. Descriptive indicators are not listed.

@@ -7,3 +7,4 @@ list-names = {", "}
 list-parts = {"; "}
 list-facts = {" · "}
 list-comma = {", "}
+list-sentences = {" "}

@@ -1,6 +1,5 @@
 # The words of the gap page's cards that look beyond the city: the reference area in all indicators, counties alike.
 
-gap-context-inverted = { $indicator }（逆向折算）
 gap-context-reached = ✓ 达到
 gap-context-short = ✗ 未达到
 gap-context-references-note = 这里比的是人口普查反映的受教育、居住等结果，和按居住地统计的服务从业人员，不是按机构统计的服务供给；逐项列出，不合成总分。比值变化含两地各自的变化。描述性指标不列。

@@ -6,7 +6,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.borders import find_break
-from indicators.definition import Direction
 from indicators.gaps.gap_path import Assessment, Crossing, IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
@@ -75,14 +74,20 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     )
     if not shown:
         figure.add_annotation(
-            x=0.5, y=0.5, xref="paper", yref="paper", text=words.NO_RATIO, showarrow=False, font={"color": theme.QUIET}
+            x=0.5,
+            y=0.5,
+            xref="paper",
+            yref="paper",
+            text=say("gap-no-ratio"),
+            showarrow=False,
+            font={"color": theme.QUIET},
         )
-    line = theme.equality_line(words.LINE)
+    line = theme.equality_line(say("gap-line"))
     return figure.add_vline(EQUALITY_LINE, **line, annotation_position="top", annotation_yshift=16)
 
 
 def _tick_text(entry: IndicatorGap, chosen: str) -> str:
-    name = entry.indicator.name + (words.INVERTED if entry.indicator.direction is Direction.LOWER else "")
+    name = words.mark_inverted(entry.indicator.name, entry.indicator.direction)
     return f"<b>▸ {name}</b>" if entry.indicator.id == chosen else name
 
 
@@ -122,7 +127,8 @@ def _draw_points(shown: list[Row], reading: Averaging) -> go.Scatter:
             "color": [VERDICT_COLOURS[entry.assessment] for _, entry, _ in rows],
             "line": {"width": 1, "color": theme.INK},
         },
-        hovertemplate="%{customdata[1]}：%{customdata[2]}<extra>"
+        hovertemplate=say("gap-hover", name="%{customdata[1]}", value="%{customdata[2]}")
+        + "<extra>"
         + say("common-averaging-names", averaging=reading)
         + "</extra>",
     )
@@ -178,7 +184,7 @@ def path_figure(
         ),
     )
     figure.add_vline(x=year, line={"color": theme.QUIET, "width": 1, "dash": "dot"})
-    return figure.add_hline(EQUALITY_LINE, **theme.equality_line(words.LINE), annotation_position="top left")
+    return figure.add_hline(EQUALITY_LINE, **theme.equality_line(say("gap-line")), annotation_position="top left")
 
 
 def _break_before(ratios: pd.Series, since: int | None) -> pd.Series:
@@ -221,7 +227,7 @@ def _draw_path(ratios: pd.Series, column: str, name: str) -> go.Scatter:
         cliponaxis=False,
         connectgaps=False,
         customdata=[words.ratio_text(None if pd.isna(value) else value) for value in ratios],
-        hovertemplate="%{x}：%{customdata}<extra>" + name + "</extra>",
+        hovertemplate=f"{say('gap-hover', name='%{x}', value='%{customdata}')}<extra>{name}</extra>",
     )
 
 

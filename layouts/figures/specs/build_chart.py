@@ -187,12 +187,12 @@ def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Va
     names = tuple(_short_name(region, str(code), year) for code in contributions)
     values = tuple(float(units) for units in contributions.values())
     texts = tuple(map(needs_words.contribution_text, (*values, sum(values))))
-    every = zip((*names, needs_words.TOTAL), texts, strict=True)
+    every = zip((*names, say("gap-needs-total")), texts, strict=True)
     return WaterfallSpec(
         unit=numerator.unit,
         names=names,
         values=values,
-        total_name=needs_words.TOTAL,
+        total_name=say("gap-needs-total"),
         texts=texts,
         hovers=tuple(f"{name}：{text} {numerator.unit}" for name, text in every),
         rises=region.groups[region.focus].colour,

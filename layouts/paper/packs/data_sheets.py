@@ -74,8 +74,8 @@ def _gap_rows(figures: PackFigures) -> Iterable[Row]:
             "indicator": indicator.name,
             "year": year,
             "unit": "" if indicator.yes_no else indicator.unit,
-            "verdict": gap_page.ASSESSMENTS[found.assessment],
-            "direction": gap_page.DIRECTION_NOTES[indicator.direction],
+            "verdict": say("gap-assessments", assessment=found.assessment),
+            "direction": say("gap-direction-notes", direction=indicator.direction),
             "kind": gap_page.kinds_text(found.kinds),
             "source": "；".join(found.sources),
             "note": "；".join(found.notes),
@@ -177,7 +177,9 @@ def _county_rows(figures: PackFigures) -> Iterable[Row]:
 def _count_rows(figures: PackFigures) -> Iterable[Row]:
     """How many indicators got each assessment, and how many targets have each status."""
     counts = {
-        words.COUNTED_VERDICTS: {gap_page.ASSESSMENTS[one]: n for one, n in figures.assessment_counts.items()},
+        words.COUNTED_VERDICTS: {
+            say("gap-assessments", assessment=one): n for one, n in figures.assessment_counts.items()
+        },
         words.COUNTED_STATUSES: {say("common-statuses", status=one): n for one, n in figures.status_counts.items()},
     }
     year = figures.choice.year

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from datasets.analyses.pack_figures import PackFigures
-from indicators.definition import Direction, Indicator
+from indicators.definition import Indicator
 from indicators.gaps.gap_path import IndicatorGap
 from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status
@@ -64,8 +64,8 @@ def _averagings_table(chart: GapSpec, indicator: Indicator, found: IndicatorGap 
         )
         for averaging, levels in chart.averages.items()
     )
-    ratio = gap_page.RATIO + (gap_page.INVERTED if indicator.direction is Direction.LOWER else "")
-    columns = (*((gap_page.AVERAGING_COLUMN,) if named else ()), *(series.name for series in chart.groups), ratio)
+    ratio = gap_page.mark_inverted(say("gap-ratio"), indicator.direction)
+    columns = (*((say("gap-averaging-column"),) if named else ()), *(series.name for series in chart.groups), ratio)
     return TextTable(words.VALUES_TITLE, columns, rows)
 
 
@@ -75,13 +75,13 @@ def _ranking_table(chart: RankingSpec, indicator: Indicator) -> TextTable:
         (name, gap_page.value_text(indicator, value), "—" if rank is None else str(rank))
         for name, value, rank in zip(chart.names, chart.values, ranks, strict=True)
     )
-    return TextTable(words.VALUES_TITLE, (gap_page.COUNTY, gap_page.VALUE, words.RANK), rows)
+    return TextTable(words.VALUES_TITLE, (say("gap-county"), say("gap-value"), words.RANK), rows)
 
 
 def _states_table(chart: StatesSpec) -> TextTable:
     texts = {True: say("common-yes"), False: say("common-no"), None: say("common-missing")}
     rows = tuple((name, *(texts[one] for one in own)) for name, own in zip(chart.names, chart.states, strict=True))
-    return TextTable(words.VALUES_TITLE, (gap_page.COUNTY, *map(str, chart.years)), rows)
+    return TextTable(words.VALUES_TITLE, (say("gap-county"), *map(str, chart.years)), rows)
 
 
 def _trend_table(chart: TrendSpec, indicator: Indicator) -> TextTable:
@@ -89,7 +89,7 @@ def _trend_table(chart: TrendSpec, indicator: Indicator) -> TextTable:
         (str(year), *(gap_page.level_text(indicator, series.values[position]) for series in chart.groups))
         for position, year in enumerate(chart.years)
     )
-    return TextTable(words.MEANS_TITLE, (gap_page.YEAR, *(series.name for series in chart.groups)), rows)
+    return TextTable(words.MEANS_TITLE, (say("gap-year"), *(series.name for series in chart.groups)), rows)
 
 
 def make_target_table(figures: PackFigures) -> TextTable:
@@ -147,4 +147,4 @@ def _county_target_table(profile: CountyProfile) -> TextTable:
     )
     heads = (targets_page.COLUMNS[key] for key in ("article", "subject", "requirement", "deadline"))
     title = words.COUNTY_TARGETS.format(county=profile.name, year=profile.year)
-    return TextTable(title, (*heads, gap_page.VALUE, targets_page.STATUS), rows, targets_page.RULE)
+    return TextTable(title, (*heads, say("gap-value"), targets_page.STATUS), rows, targets_page.RULE)

@@ -6,7 +6,7 @@ from indicators.definition import Indicator, Variable
 from indicators.gaps.gap_path import Assessment, IndicatorGap
 from indicators.policy.shortfalls import Needs
 from layouts.words.common import number
-from layouts.words.pages.gap import ASSESSMENTS, PATH_TITLE
+from locales import say
 
 _MOST_NAMED = 3
 _ORDER = (Assessment.SHORT, Assessment.SENSITIVE, Assessment.REACHED)
@@ -15,7 +15,7 @@ _ORDER = (Assessment.SHORT, Assessment.SENSITIVE, Assessment.REACHED)
 def path_title(indicator: Indicator, years: Sequence[int]) -> str:
     """What the chart of an indicator's ratios shows."""
     span = f" · {years[0]}—{years[-1]}年" if len(years) > 1 else f" · {years[0]}年" if years else ""
-    return f"{PATH_TITLE} · {indicator.name}{span}"
+    return f"{say('gap-path-title')} · {indicator.name}{span}"
 
 
 def describe_overview(found: Sequence[IndicatorGap], focus: str, benchmark: str) -> str:
@@ -26,7 +26,7 @@ def describe_overview(found: Sequence[IndicatorGap], focus: str, benchmark: str)
         return ""
     if not judged:
         return f"{len(found)}项指标都不能判断{focus}是否达到{benchmark}的80%"
-    listed = "、".join(f"{count}项{ASSESSMENTS[one]}" for one, count in counts.items() if count)
+    listed = "、".join(f"{count}项{say('gap-assessments', assessment=one)}" for one, count in counts.items() if count)
     left = len(found) - judged
     rest = f"（另{left}项不作判断）" if left else ""
     return f"以{benchmark}的80%为线，{focus}{judged}项指标中{listed}{rest}"

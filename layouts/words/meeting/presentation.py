@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from layouts.words.pages.gap import FACTS
-
 OPEN, OPEN_KEY = "全屏放映", "F"
 
 KEYS, KEYS_KEY = "按键表", "?"
@@ -88,7 +86,7 @@ FOR_BROWSER: dict[str, Any] = {
     "no_slide_hint": "按 → 看下一张，按 Esc 结束放映。",
     "counted": "{count}项{label}",
     "tile": "{type}：{label} {value}",
-    "source": FACTS["origin"],
+    "source": "数值来源",
     "year_and_unit": "{year}年　单位：{unit}",
     "most_pressing": "差距最大的排在最前，列到画面放得下为止",
     "named": "{name}：{text}",

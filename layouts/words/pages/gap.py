@@ -11,100 +11,29 @@ from indicators.gaps.small_counts import FEWEST, CountBasis, find_count_basis
 from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import list_areas, notes_text, number, number_beside, share_text
 from layouts.words.pages.atlas import percent_text, relative_text
-from layouts.words.small_counts import SMALL, TOO_FEW, count_text, groups_text, note_text, unjudged_text
+from layouts.words.small_counts import count_text, groups_text, note_text, unjudged_text
 from layouts.words.verdict_bounds import bounds_sentence, certainty_text, plausible_note
 from locales import say
 
-EVERY_DOMAIN = "全部领域"
-OVERVIEW, NEEDS, REFERENCE = "各项指标的比值图", "各县需要补足的量", "与参照地区相比"
-DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
-LINE = "80%线"
-INVERTED = "（逆向折算）"
-OPEN_MAP = "在地图上看"
-DIRECTION_NOTES = {
-    Direction.HIGHER: "越高越好",
-    Direction.LOWER: "越低越好·逆向折算",
-    Direction.NEUTRAL: "不评价",
-}
-ASSESSMENTS = {
-    Assessment.SHORT: "未达",
-    Assessment.SENSITIVE: "口径不一",
-    Assessment.REACHED: "达到",
-    Assessment.UNDEFINED: "无法比较",
-    Assessment.UNGROUPED: "未分组",
-    Assessment.TOO_FEW: SMALL,
-    Assessment.MISSING: "缺数据",
-    Assessment.NOT_JUDGED: "不评价",
-    Assessment.NO_DATA: "该年暂无",
-}
-NO_DIRECTION = "它反映需求或结构，没有越高越好或越低越好之分"
-COLUMNS: dict[str, str] = {
-    "name": "指标",
-    "verdict": "80%线",
-    "badge": "稳健性",
-    "simple": "县均值",
-    "weighted": "人口加权",
-    "pooled": "合并计算",
-    "focus": "",  # the groups' own names stand here
-    "benchmark": "",
-    "direction": "方向",
-    "kind": "性质",
-    "source": "来源",
-    "note": "备注",
-}
-ROBUST, SENSITIVE = "稳健", "口径敏感"
-WHOLE_OVERVIEW_NOTE = "水平为全地区数值；比值为全地区与参照地区之比，逆向指标按倒数折算。点击一行或一点可选定指标。"
-WHOLE, WHOLE_NOTE = (
-    "全地区",
-    "本地区没有分组，以全地区与参照地区相比；各县（市、区）分别与全地区、参照地区相比，逆向指标按倒数折算。",
-)
-OVERVIEW_NOTE = "水平为合并计算（各县分子之和 ÷ 分母之和）；三列比值为三种“平均水平”。点击一行或一点可选定指标。"
-FACTS = {
-    "definition": "定义",
-    "formula": "计算公式",
-    "direction": "方向",
-    "source": "权威来源",
-    "caveat": "使用须知",
-    "target": "政策目标",
-    "line": "80%线依据",
-    "kind": "数值性质",
-    "origin": "数值来源",
-    "note": "备注",
-}
-AVERAGING_COLUMN, RATIO = "口径", "比值"
-COUNTY_VALUES = "各县数值、分子分母与来源"
-BASIS = "例数、区间"
-COUNTY, GROUP, VALUE, KIND, SOURCE = "地区", "分组", "数值", "性质", "来源"
-PATH_TITLE = "比值走势与80%线"
-INEQUALITY_TITLE = "县际不平等测度"
-INEQUALITY_NOTE = "按全部县级地区的当年数值计算；有县暂无数据的年份不计算。点开名称看定义和公式。"
-MEASURE = "测度"
-CROSSING_ASSUMPTION = "假设：比值沿首末两个有数据年份的连线继续变化。"
-NO_FIGURES, ASSUMED = "该年没有任何县的数据。", "假设"
-NO_RATIO = "没有可以比较的比值"
-NO_REFERENCE_AREA = "参照地区"
-
-# With values put in
-REFERENCE_TITLE = "{region}与{reference}"
-NO_REFERENCE = "暂无{reference}数据"
-NO_REFERENCE_IN = "{year}年暂无全市数据，也暂无{reference}数据"
+_FARTHEST = 50  # years: nothing is projected beyond
 
 
 def averages_note() -> str:
     """What each average means."""
-    return say("list-parts").join(say("common-averaging-meant", averaging=averaging) for averaging in Averaging)
+    meanings = [say("common-averaging-meant", averaging=averaging) for averaging in Averaging]
+    return say("gap-averages-note", meanings=say("list-parts").join(meanings))
 
 
-def overview_title(focus: str, benchmark: str, domain: str, year: int) -> str:
-    """The heading of the overview."""
-    return f"{year}年{focus}相当于{benchmark}的比例 · {domain}"
+def mark_inverted(name: str, direction: Direction) -> str:
+    """A name, which says so where lower is better and ratios are inverted."""
+    return say("gap-inverted", name=name) if direction is Direction.LOWER else name
 
 
 def assessment_counts(standings: Iterable[IndicatorGap]) -> list[tuple[Assessment, str]]:
     """Count indicators by assessment, in the order of ``Assessment``; assessments without indicators are left out."""
     assessments = [standing.assessment for standing in standings]
     return [
-        (verdict, f"{ASSESSMENTS[verdict]} {assessments.count(verdict)}")
+        (verdict, f"{say('gap-assessments', assessment=verdict)} {assessments.count(verdict)}")
         for verdict in Assessment
         if verdict in assessments
     ]
@@ -112,26 +41,20 @@ def assessment_counts(standings: Iterable[IndicatorGap]) -> list[tuple[Assessmen
 
 def left_out(counts: int, without: int) -> str:
     """How many indicators the overview does not show, and why."""
-    parts = []
-    if counts:
-        parts.append(f"{counts}项总量指标没有分母，只反映规模，不作水平比较")
-    if without:
-        parts.append(f"另有{without}项指标在此数据集没有县级数据")
-    return "；".join(parts) + ("。" if parts else "")
-
-
-def indicator_title(indicator: Indicator, year: int) -> str:
-    """The heading of the chosen indicator."""
-    return f"{indicator.name} · {year}年"
+    return say("gap-left-out", counts=counts, without=without) if counts or without else ""
 
 
 def level_text(indicator: Indicator, value: float | None, *beside: float) -> str:
     """A level with its unit, on its side of those ``beside`` it; of a state the share of counties that have it."""
     if value is None:
         return say("common-missing")
-    if indicator.yes_no:
-        return f"{share_text(value * 100, 0)}的县"
-    return f"{number_beside(value, indicator.decimals, *beside)} {indicator.unit}"
+    number_text = level_number(indicator, value, *beside)
+    return say("gap-state-level", share=number_text) if indicator.yes_no else f"{number_text} {indicator.unit}"
+
+
+def level_number(indicator: Indicator, value: float, *beside: float) -> str:
+    """The number in a text of ``level_text``."""
+    return share_text(value * 100, 0) if indicator.yes_no else number_beside(value, indicator.decimals, *beside)
 
 
 def value_text(indicator: Indicator, value: float | None) -> str:
@@ -150,14 +73,14 @@ def ratio_text(ratio: float | None) -> str:
 
 def lacking(names: Iterable[str]) -> str:
     """Names the areas without a value."""
-    return f"缺{list_areas(names)}"
+    return say("gap-lacking", areas=list_areas(names))
 
 
 def assessment_text(standing: IndicatorGap, missing: list[str]) -> str:
     """The verdict of a row; ``missing`` are the names of the members without a value."""
     if missing and standing.assessment is Assessment.MISSING:
         return lacking(missing)
-    return ASSESSMENTS[standing.assessment]
+    return say("gap-assessments", assessment=standing.assessment)
 
 
 def badge_text(standing: IndicatorGap) -> str:
@@ -165,11 +88,11 @@ def badge_text(standing: IndicatorGap) -> str:
     if standing.bounds:
         return certainty_text(standing.bounds)
     if standing.assessment is Assessment.SENSITIVE:
-        return SENSITIVE
+        return say("gap-sensitive")
     if standing.gap is None or standing.assessment not in (Assessment.REACHED, Assessment.SHORT):
         return "—"
     known = len(standing.gap.judged_ratios)
-    return ROBUST if known == len(Averaging) else f"仅{known}种口径"
+    return say("gap-robust") if known == len(Averaging) else say("gap-known-averages", count=known)
 
 
 def assessment_sentence(
@@ -179,37 +102,30 @@ def assessment_sentence(
 
     ``as_whole`` says that the region is compared as a whole, by one ratio.
     """
-    lack = f"；{lacking(missing)}" if missing else ""
-    bounds = standing.bounds
-    certain = (
-        f"。{bounds_sentence(bounds, standing.indicator, missing, focus, benchmark)}{plausible_note(bounds)}"
-        if bounds
-        else "，也不下结论。"
-    )
-    why = {
-        Assessment.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均{certain}",
-        Assessment.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}：{NO_DIRECTION}。",
-        Assessment.TOO_FEW: few_sentence(standing, focus, benchmark),
-        Assessment.UNGROUPED: f"{say('common-ungrouped')}：{say('common-ungrouped-text')}。",
-        Assessment.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",
-        Assessment.NO_DATA: "该年没有任何县的数据。",
-        Assessment.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
-    }
-    if as_whole and standing.assessment is Assessment.MISSING:
-        return f"{lacking(missing)}，无法比较。"
-    if standing.assessment in why:
-        return why[standing.assessment]
-    reached = "达到" if standing.assessment is Assessment.REACHED else "未达到"
-    if as_whole:
-        return f"{focus}{reached}{benchmark}的80%。"
-    return f"{badge_text(standing)}：已知口径下{focus}均{reached}{benchmark}的80%。"
+    assessment, groups = standing.assessment, {"focus": focus, "benchmark": benchmark}
+    match assessment:
+        case Assessment.MISSING if as_whole:
+            return say("gap-verdict-lacking", areas=list_areas(missing))
+        case Assessment.MISSING:
+            return _missing_sentence(standing, missing, focus, benchmark)
+        case Assessment.NOT_JUDGED:
+            return say("gap-verdict-descriptive", areas=list_areas(missing) or "none")
+        case Assessment.TOO_FEW:
+            gap = standing.gap
+            counts = groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True))) if gap else "none"
+            return say("gap-verdict-few", counts=counts, fewest=FEWEST)
+        case Assessment.REACHED | Assessment.SHORT if as_whole:
+            return say("gap-whole-verdict", assessment=assessment, **groups)
+        case _:
+            return say("gap-verdicts", assessment=assessment, badge=badge_text(standing), **groups)
 
 
-def few_sentence(standing: IndicatorGap, focus: str, benchmark: str) -> str:
-    """Says that the groups' figures rest on too few events, and on how many."""
-    gap = standing.gap
-    counts = f"：{groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True)))}" if gap else ""
-    return f"{TOO_FEW}{counts}。{say('small-rule', fewest=FEWEST)}"
+def _missing_sentence(standing: IndicatorGap, missing: list[str], focus: str, benchmark: str) -> str:
+    areas, bounds = list_areas(missing), standing.bounds
+    if bounds is None:
+        return say("gap-verdict-unknown", areas=areas)
+    certain = [bounds_sentence(bounds, standing.indicator, missing, focus, benchmark), plausible_note(bounds)]
+    return say("gap-verdict-bounds", areas=areas, bounds=say("list-sentences").join(filter(None, certain)))
 
 
 def formula_text(numerator: Variable, denominator: Variable | None, per: float) -> str:
@@ -221,30 +137,28 @@ def formula_text(numerator: Variable, denominator: Variable | None, per: float) 
 
 def kinds_text(kinds: Iterable[ValueKind]) -> str:
     """Kinds of values in words."""
-    return "、".join(say("common-kinds", kind=kind) for kind in kinds) or say("common-missing")
+    return say("list-names").join(say("common-kinds", kind=kind) for kind in kinds) or say("common-missing")
 
 
 def crossing_text(crossing: Crossing, deadline: int | None) -> str:
     """When the 80 % line is crossed, or why that cannot be projected; ``deadline`` is the policy's last year."""
+    change = _change_text(crossing.yearly)
     match crossing.status:
         case CrossingStatus.TOO_FEW:
-            return "无法推算：有比值的年份不足两年"
+            return say("gap-crossing-few")
         case CrossingStatus.NOT_RISING:
-            years = f"{crossing.first_year}–{crossing.last_year}年"
-            return f"无法推算：{years}比值没有上升（年均 {_change_text(crossing.yearly)}）"
+            return say("gap-crossing-not-rising", first=crossing.first_year, last=crossing.last_year, change=change)
         case CrossingStatus.REACHED:
-            return f"{crossing.last_year}年已在80%线上（{crossing.since}年起）"
-    late = ""
-    if deadline and crossing.year:
-        late = f"，不晚于政策期末{deadline}年" if crossing.year <= deadline else f"，晚于政策期末{deadline}年"
-    if crossing.year and crossing.last_year and crossing.year - crossing.last_year > 50:
-        return f"照此速度（年均 {_change_text(crossing.yearly)}）50年内到不了80%{late}"
-    return f"约{crossing.year}年达到80%{late}（年均 {_change_text(crossing.yearly)}）"
+            return say("gap-crossing-reached", last=crossing.last_year, since=crossing.since)
+    late = crossing.year > deadline if deadline and crossing.year else "unknown"
+    if crossing.year and crossing.last_year and crossing.year - crossing.last_year > _FARTHEST:
+        return say("gap-crossing-slow", change=change, late=late, deadline=deadline)
+    return say("gap-crossing-expected", year=crossing.year, change=change, late=late, deadline=deadline)
 
 
 def _change_text(yearly: float | None) -> str:
     points = (yearly or 0) * 100
-    return f"{points:+.{1 if abs(points) >= 0.1 else 2}f} 个百分点"
+    return f"{points:+.{1 if abs(points) >= 0.1 else 2}f}".replace("-", "−")
 
 
 def fall_numbers(fall: BenchmarkFall, indicator: Indicator) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -259,24 +173,31 @@ def fall_numbers(fall: BenchmarkFall, indicator: Indicator) -> tuple[tuple[str, 
 def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: str) -> str:
     """That a ratio rose because the benchmark group became worse."""
     (old, new), (before, after) = fall_numbers(fall, indicator)
-    lower = indicator.direction is Direction.LOWER
-    own = (
-        f"{focus}同期也有改善，上升只有一部分是真进步" if fall.focus_improved else f"{focus}同期没有改善，上升不是进步"
-    )
-    return (
-        f"注意：{fall.start}→{fall.end}年{'按逆向指标折算的' if lower else ''}比值由 {old} 升到 {new}，"
-        f"但{benchmark}由 {before} {'升' if lower else '降'}到 {after}，水平变差；{own}。"
+    return say(
+        "gap-fall",
+        direction=indicator.direction,
+        improved=fall.focus_improved,
+        start=fall.start,
+        end=fall.end,
+        old=old,
+        new=new,
+        before=before,
+        after=after,
+        focus=focus,
+        benchmark=benchmark,
     )
 
 
 def unknown_years_text(lacking_by_year: dict[int, list[str]]) -> str:
     """The years without a ratio, each with the areas that lack a value."""
-    return "；".join(f"{year}年{lacking(names)}" for year, names in lacking_by_year.items())
+    texts = [say("gap-year-lacking", year=year, areas=list_areas(names)) for year, names in lacking_by_year.items()]
+    return say("list-parts").join(texts)
 
 
 def small_years_text(years: list[int]) -> str:
     """The years whose ratios rest on too few events."""
-    return f"{'、'.join(f'{year}年' for year in years)}{TOO_FEW}" if years else ""
+    dated = say("list-names").join(say("county-dated", year=year) for year in years)
+    return say("gap-years-few", years=dated) if years else ""
 
 
 def basis_cell(indicator: Indicator, row: Any) -> str:
@@ -286,16 +207,14 @@ def basis_cell(indicator: Indicator, row: Any) -> str:
 
 def origin_text(name: str, kind: ValueKind, source: str, note: str) -> str:
     """Where an area's value comes from."""
-    noted = notes_text([note])
-    return f"{name}：{say('common-kinds', kind=kind)}，{source}" + (
-        f"（{say('common-note')}：{noted}）" if noted else ""
-    )
+    return say("gap-origin", name=name, kind=kind, source=source, note=notes_text([note]) or "none")
 
 
 def year_head(year: int, missing: list[str], small: Sequence[str]) -> str:
     """A year at the head of a column, with who lacks a value, or that some values rest on too few events."""
-    remark = lacking(missing) if missing else say("small-too-few") if small else ""
-    return f"{year}年" + (f"（{remark}）" if remark else "")
+    if missing:
+        return say("gap-year-head-lacking", year=year, areas=list_areas(missing))
+    return say("gap-year-head-few", year=year) if small else say("county-dated", year=year)
 
 
 def reference_text(
@@ -309,13 +228,13 @@ def reference_text(
 
     Where the region's level rests on too few events (``rests``), nothing is compared.
     """
-    level_texts = f"{names[0]} {levels[0]}，{names[1]} {levels[1]}。"
+    told = {"region": names[0], "level": levels[0], "reference": names[1], "beside": levels[1]}
     if ratio is None:
-        return level_texts
+        return say("gap-reference-levels", **told)
     if rests and rests.is_small:
-        return f"{level_texts}{names[0]}{count_text(rests)}，{unjudged_text(rests)}。"
-    line = "达到80%线" if reaches_line(ratio) else "未达到80%线"
-    return f"{level_texts}{relative_text(names, ratio, direction)}，{line}。"
+        return say("gap-reference-few", count=count_text(rests), unjudged=unjudged_text(rests), **told)
+    compared = relative_text(names, ratio, direction)
+    return say("gap-reference-compared", compared=compared, reached=reaches_line(ratio), **told)
 
 
 def county_row(row: Any, indicator: Indicator) -> list[str]:
@@ -327,11 +246,6 @@ def county_row(row: Any, indicator: Indicator) -> list[str]:
     return [kind, row.source, notes_text([row.note]), value_text(indicator, row.value), *parts]
 
 
-def relative_to(name: str) -> str:
-    """The heading of a county's level over that of a wider area."""
-    return f"相当于{name}"
-
-
 def amount_text(value: float) -> str:
     """A count as it is: thousands separated, decimals only where it has them."""
     return "—" if isnan(value) else f"{value:,.10g}" if value % 1 and abs(value) < 1000 else number(value, 0)
@@ -339,4 +253,4 @@ def amount_text(value: float) -> str:
 
 def clauses_text(entries: Iterable[PolicyTarget]) -> str:
     """The clauses that set the line."""
-    return "；".join(f"“{target.clause}”" for target in entries)
+    return say("list-parts").join(f"“{target.clause}”" for target in entries)

@@ -12,7 +12,6 @@ from indicators.gaps.gaps import EQUALITY_LINE
 from layouts.words.common import day_text, list_areas, share_text
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.coverage import rounded_people_text
-from layouts.words.pages.gap import ASSESSMENTS
 from layouts.words.pages.targets import NO_DEPARTMENT
 from locales import say
 
@@ -199,7 +198,7 @@ def sign_text(one: IndicatorGap) -> str:
 
 def verdict_text(one: IndicatorGap) -> str:
     """The verdict of an indicator."""
-    return ASSESSMENTS[one.assessment]
+    return say("gap-assessments", assessment=one.assessment)
 
 
 def change_since(change: str, before: int | None) -> str:

@@ -21,7 +21,7 @@ from locales import say
 
 def count_assessments(counts: Mapping[Assessment, int], year: int, focus: str, benchmark: str) -> Sentence:
     """How many indicators got each assessment against the 80 % line; ``focus`` and ``benchmark`` are names."""
-    named = {gap_page.ASSESSMENTS[one]: counts[one] for one in Assessment if counts.get(one)}
+    named = {say("gap-assessments", assessment=one): counts[one] for one in Assessment if counts.get(one)}
     total = sum(named.values())
     listed = "、".join(f"{name} {count} 项" for name, count in named.items())
     text = f"{year}年，以{benchmark}的80%为线看{focus}：{total} 项指标中，{listed}。"

@@ -9,7 +9,6 @@ from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget, Scope
 from layouts.pack_terms import DocumentFormat, SheetId
 from layouts.words.common import averaging_names
-from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
 from layouts.words.paper.tables import CAVEAT
 from layouts.words.small_counts import COUNT, HIGH, LETTER, LOW, SMALL
@@ -138,7 +137,7 @@ def gap_columns(focus: str, benchmark: str, as_whole: bool = False) -> dict[str,
         suffixes = {Averaging.POOLED: ""}
     groups = {"focus": focus, "benchmark": benchmark}
     levels = {f"{of}_{group}": f"{name}{suffix}" for group, name in groups.items() for of, suffix in suffixes.items()}
-    ratios = {f"{averaging}_ratio": f"{gap_page.RATIO}{suffix}" for averaging, suffix in suffixes.items()}
+    ratios = {f"{averaging}_ratio": f"{say('gap-ratio')}{suffix}" for averaging, suffix in suffixes.items()}
     return {
         "indicator": "指标",
         "year": "年份",
@@ -172,14 +171,14 @@ def file_stem(region: str, title: str, years: Sequence[int]) -> str:
 
 def gap_table_columns(focus: str, benchmark: str, as_whole: bool = False) -> tuple[str, ...]:
     """The columns of the table of gaps; one way to compare has no robustness."""
-    badge = () if as_whole else (gap_page.COLUMNS["badge"],)
-    return (VALUE_COLUMNS["indicator"], focus, benchmark, gap_page.RATIO, gap_page.LINE, *badge)
+    badge = () if as_whole else (say("gap-columns", column="badge"),)
+    return (VALUE_COLUMNS["indicator"], focus, benchmark, say("gap-ratio"), say("gap-line"), *badge)
 
 
 def explain_averagings(as_whole: bool = False) -> tuple[tuple[str, str], ...]:
     """Each way of averaging and what it means; of a region as a whole, what its figure is."""
     if as_whole:
-        return ((gap_page.WHOLE, WHOLE_MEANING),)
+        return ((say("gap-whole"), WHOLE_MEANING),)
     return tuple(
         (say("common-averaging-names", averaging=averaging), say("common-averaging-meanings", averaging=averaging))
         for averaging in Averaging

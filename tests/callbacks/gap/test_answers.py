@@ -9,6 +9,7 @@ from dash import no_update
 from plotly.io.json import to_json_plotly
 
 from callbacks.gap.answers import GapAnswers
+from callbacks.gap.inequality import build_inequality_table
 from geodata.region import Group
 from indicators.gaps.inequality import InequalityMeasure
 from locales import say
@@ -61,8 +62,8 @@ def test_measures_of_two_groups_are_left_out_where_there_are_none(answers, city)
     one = Group("各县", "", "#000000")
     counties = tuple(replace(county, group="all") for county in city.region.counties)
     region = replace(city.region, groups={"all": one}, benchmark="all", counties=counties)
-    ungrouped = GapAnswers(replace(city, geography=replace(city.geography, region=region)))
-    tables = [to_json_plotly(each.indicator.build_inequality_table(choice(answers))) for each in (answers, ungrouped)]
+    alone = replace(city, geography=replace(city.geography, region=region))
+    tables = [to_json_plotly(build_inequality_table(each, choice(answers))) for each in (city, alone)]
     between, gini = (
         say("inequality-measures", measure=key) for key in (InequalityMeasure.THEIL_BETWEEN, InequalityMeasure.GINI)
     )

@@ -7,8 +7,8 @@ import pytest
 from callbacks.tables.routes import table_makers
 from geodata.region import Group
 from layouts.words.common import averaging_names
-from layouts.words.pages import gap as words
 from layouts.words.paper.tables import HEADINGS
+from locales import say
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +27,8 @@ def test_no_column_speaks_of_groups_or_of_averages(makers, name):
     headings = {column.heading for column in table.columns}
     assert not headings & {
         HEADINGS["group"],
-        words.AVERAGING_COLUMN,
-        words.COLUMNS["badge"],
+        say("gap-averaging-column"),
+        say("gap-columns", column="badge"),
         *averaging_names().values(),
     }
     assert not any(cell in averaging_names().values() for row in table.rows for cell in row if isinstance(cell, str))

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from datasets.analyses.gap_analysis import ReferenceComparison
-from indicators.definition import Direction, Indicator
+from indicators.definition import Indicator
 from indicators.gaps.gaps import reaches_line
 from indicators.profile import CityComparison
 from layouts.words.common import printed_difference
 from layouts.words.pages.atlas import percent_text
-from layouts.words.pages.gap import level_text
+from layouts.words.pages.gap import level_text, mark_inverted
 from locales import say, say_all
 
 
@@ -39,8 +39,7 @@ def references_columns(years: Sequence[int], region: str, reference: str) -> lis
 
 def references_row(indicator: Indicator, found: dict[int, ReferenceComparison], years: Sequence[int]) -> list[str]:
     """The cells of an indicator."""
-    is_inverted = indicator.direction is Direction.LOWER
-    name = say("gap-context-inverted", indicator=indicator.name) if is_inverted else indicator.name
+    name = mark_inverted(indicator.name, indicator.direction)
     cells = [cell for year in years for cell in _year_cells(indicator, found.get(year))]
     change = [change_text(found, years)] if len(years) > 1 else []
     return [name, *cells, *change, line_text(found.get(years[-1]))]
