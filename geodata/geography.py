@@ -17,11 +17,16 @@ from geodata.boundaries import (
 )
 from geodata.ground.surroundings import Surroundings
 from geodata.region import Level, Region, lies_within
+from locales import current_language
+from locales.data import speaks, speaks_columns
 
 Answer = TypeVar("Answer")
 MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
 
 
+@speaks("map_source", "repairs")
+@speaks_columns("counties", "name", "short_name")
+@speaks_columns("townships", "name", "short_name")
 @dataclass(frozen=True)
 class Geography:
     """Areas by level, each a frame indexed by area code with ``name, short_name, group, county, geometry``.
@@ -56,7 +61,7 @@ class Geography:
     def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """Return ``compute`` of this geography and the arguments, computed once and kept with it."""
         kept: dict[Hashable, Answer] = vars(self).setdefault("_kept", {})
-        key = (compute, *arguments)
+        key = (current_language(), compute, *arguments)
         if key not in kept:
             kept[key] = compute(self, *arguments)
         return kept[key]

@@ -10,6 +10,8 @@ from pydantic.dataclasses import dataclass
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
+from locales.data import speaks
+
 STRICT = ConfigDict(extra="forbid")
 
 
@@ -22,6 +24,7 @@ class Level(StrEnum):
     TOWNSHIP = "township"
 
 
+@speaks("name", "short_name")
 @dataclass(frozen=True, config=STRICT)
 class FormerName:
     """The code and name a county bore up to and including the year ``until``."""
@@ -32,6 +35,7 @@ class FormerName:
     until: int
 
 
+@speaks("name")
 @dataclass(frozen=True, config=STRICT)
 class Group:
     """One of the two groups of counties that are compared; ``colour`` is a CSS hex colour.
@@ -40,7 +44,6 @@ class Group:
     """
 
     name: str
-    name_en: str
     colour: Annotated[str, StringConstraints(pattern="^#[0-9A-Fa-f]{6}$")] = ""
 
 
@@ -51,10 +54,11 @@ REFERENCE = "reference"  # the key of the reference area, where a region without
 # As text on white they are what ``theme.legible_colour`` makes of them.
 GROUP_COLOURS = ("#E08A3C", "#0F4C64")
 OTHERS_COLOUR = "#6B7280"
-_UNGROUPED = Group("未分组", "Ungrouped", OTHERS_COLOUR)
-_REST = Group("其他", "Others", OTHERS_COLOUR)
+_UNGROUPED = Group("未分组", OTHERS_COLOUR)
+_REST = Group("其他", OTHERS_COLOUR)
 
 
+@speaks("name")
 @dataclass(frozen=True, config=STRICT)
 class Reference:
     """An outside area that the whole region is measured against; ``code`` stands for it in observations.
@@ -67,6 +71,7 @@ class Reference:
     census: tuple[str, ...] = ()
 
 
+@speaks("name", "short_name", "land_area_source")
 @dataclass(frozen=True, config=STRICT)
 class County:
     """A county-level division.
@@ -79,7 +84,6 @@ class County:
     name: str
     short_name: str
     group: str
-    name_en: str = ""
     seat: str | None = None
     land_area_km2: float | None = None
     land_area_source: str = ""
@@ -90,6 +94,9 @@ class County:
         return next((former for former in self.former if year <= former.until), self)
 
 
+@speaks(
+    "name", "short_name", "title", "gap_name", "land_area_source", "townships_source", "base_map_source", "divisions"
+)
 @dataclass(frozen=True, config=STRICT)
 class Region:
     """A city or any other set of counties, split into a benchmark group and the group measured against it.
@@ -111,7 +118,6 @@ class Region:
 
     name: str
     short_name: str
-    name_en: str
     adcode: str
     title: str
     gap_name: str
@@ -144,8 +150,8 @@ class Region:
         if len(self.groups) == 1 and self.benchmark in self.groups:
             groups = {UNGROUPED: _UNGROUPED, **self.groups}
             if self.reference:
-                whole = Group(self.name, self.name_en, self.groups[self.benchmark].colour)
-                groups = {self.benchmark: whole, REFERENCE: Group(self.reference.name, "", OTHERS_COLOUR)}
+                whole = Group(self.name, self.groups[self.benchmark].colour)
+                groups = {self.benchmark: whole, REFERENCE: Group(self.reference.name, OTHERS_COLOUR)}
                 object.__setattr__(self, "benchmark", REFERENCE)
             object.__setattr__(self, "groups", groups)
         if len(self.groups) not in (1, 2):

@@ -78,11 +78,12 @@ class ChangeScale:
 
 def is_relative(indicator: Indicator) -> bool:
     """Whether a change is told in per cent of the earlier value: of counts and of money."""
-    if indicator.yes_no or indicator.unit in _SHARES:
+    if indicator.yes_no or indicator.declared_unit in _SHARES:
         return False
-    if _MONEY in indicator.unit:
+    if _MONEY in indicator.declared_unit:
         return True
-    return indicator.formula.denominator is None and "/" not in indicator.unit and indicator.unit not in _LENGTHS
+    unit = indicator.declared_unit
+    return indicator.formula.denominator is None and "/" not in unit and unit not in _LENGTHS
 
 
 def compare_years(

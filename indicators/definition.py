@@ -7,6 +7,8 @@ from typing import Self
 from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass
 
+from locales.data import declared_text, list_names, speaks
+
 STRICT = ConfigDict(extra="forbid")
 LEADING_MEASURE = "share_within"  # of service_measures.toml: the one that speaks for a type of facility
 
@@ -77,6 +79,7 @@ class ValueKind(StrEnum):
     DEMONSTRATION = "demonstration"
 
 
+@speaks("name", "unit")
 @dataclass(frozen=True, config=STRICT)
 class Variable:
     """A counted quantity that indicators are formed from.
@@ -103,13 +106,18 @@ class Variable:
     sampled: bool = False
 
     @property
-    def other_texts(self) -> tuple[str, ...]:
-        """What a file may call it besides its id and its name."""
-        return self.aliases
+    def texts(self) -> tuple[str, ...]:
+        """What a file may call it besides its id: its name in every language, and other names."""
+        return (*list_names(self), *self.aliases)
+
+    @property
+    def declared_unit(self) -> str:
+        """Its unit as it is declared, whatever language is spoken: what rules and files compare."""
+        return declared_text(self, "unit")
 
     def factor(self, unit: str) -> float | None:
         """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
-        return 1.0 if unit == self.unit else (self.accepts or {}).get(unit)
+        return 1.0 if unit == self.declared_unit else (self.accepts or {}).get(unit)
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -124,6 +132,7 @@ class Formula:
     per: float = 1
 
 
+@speaks("name", "unit", "definition", "source", "caveat")
 @dataclass(frozen=True, config=STRICT)
 class Indicator:
     """One indicator. ``id`` is the stem of its file; ``unit`` and ``decimals`` are how it is shown.
@@ -139,7 +148,6 @@ class Indicator:
 
     id: str
     name: str
-    name_en: str
     domain: Domain
     unit: str
     decimals: int
@@ -160,9 +168,14 @@ class Indicator:
     sampled: bool = False
 
     @property
-    def other_texts(self) -> tuple[str, ...]:
-        """What a file may call it besides its id and its name."""
-        return (*self.aliases, *self.former_ids)
+    def texts(self) -> tuple[str, ...]:
+        """What a file may call it besides its id: its name in every language, and other names."""
+        return (*list_names(self), *self.aliases, *self.former_ids)
+
+    @property
+    def declared_unit(self) -> str:
+        """Its unit as it is declared, whatever language is spoken: what rules and files compare."""
+        return declared_text(self, "unit")
 
     @property
     def is_detail(self) -> bool:
@@ -171,7 +184,7 @@ class Indicator:
 
     def factor(self, unit: str) -> float | None:
         """A finished rate is taken in the indicator's own unit only."""
-        return 1.0 if unit == self.unit else None
+        return 1.0 if unit == self.declared_unit else None
 
     @model_validator(mode="after")
     def _check_decimals(self) -> Self:

@@ -134,7 +134,7 @@ def project(tmp_path: Path) -> Path:
 
 def county(adcode: str, group: str, **own: object) -> County:
     """A county of the square world."""
-    return County(adcode=adcode, name=f"{adcode}县", short_name=adcode, name_en=adcode, group=group, **own)  # type: ignore[arg-type]
+    return County(adcode=adcode, name=f"{adcode}县", short_name=adcode, group=group, **own)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -143,13 +143,12 @@ def square_region() -> Region:
     return Region(
         name="方城",
         short_name="方",
-        name_en="Square",
         adcode="sq",
         title="方城",
         gap_name="差距",
         metric_crs="EPSG:4547",
         benchmark="south",
-        groups={"north": Group("北", "North", "#AA0000"), "south": Group("南", "South", "#0000AA")},
+        groups={"north": Group("北", "#AA0000"), "south": Group("南", "#0000AA")},
         counties=(county("a", "north"), county("b", "north"), county("c", "south"), county("d", "south")),
     )
 

@@ -20,22 +20,21 @@ YEARBOOKS = ROOT / "datasets" / "public" / "qingyuan" / "yearbooks.csv"
 
 
 @pytest.mark.parametrize("path", DEFINITIONS, ids=lambda path: path.stem)
-def test_an_indicator_is_named_in_both_languages_and_says_what_it_is(path, city):
+def test_an_indicator_has_a_name_and_says_what_it_is(path, city):
     _check_words(city.indicators[path.stem])
 
 
-def test_every_indicator_of_facilities_is_named_in_both_languages_and_says_what_it_is(city):
+def test_every_indicator_of_facilities_has_a_name_and_says_what_it_is(city):
     generated = [indicator for indicator in city.indicators.values() if indicator.facility_type]
     assert len(generated) == 26 * 6 + 5
     for indicator in generated:
         _check_words(indicator)
-        assert "{" not in indicator.name + indicator.definition + indicator.unit + indicator.name_en
+        assert "{" not in indicator.name + indicator.definition + indicator.unit
 
 
 def _check_words(indicator: Indicator) -> None:
     assert re.fullmatch(r"[a-z0-9_]+", indicator.id)
     assert re.search(r"[\u4e00-\u9fff]", indicator.name)
-    assert not re.search(r"[\u4e00-\u9fff]", indicator.name_en)
     assert indicator.definition.endswith("。")
     assert indicator.source
 

@@ -109,7 +109,7 @@ def build_document(city: City) -> dict[str, Any]:
     ready["get"]["responses"]["503"] = {"description": "It cannot"}
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Junheng Atlas", "version": "1", "description": f"Public services of {city.region.name_en}"},
+        "info": {"title": "Junheng Atlas", "version": "1", "description": f"Public services of {city.region.name}"},
         "components": {"schemas": {"Refusal": _REFUSAL}},
         "paths": {
             HEALTH: _describe_get("Whether the process lives", [], refuses=False),

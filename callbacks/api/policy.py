@@ -83,7 +83,7 @@ def _describe_status(city: City, dataset: str, result: TargetResult, year: int) 
 
 def _describe_statement(said: Statement) -> dict[str, Any]:
     """What was said of a target; ``status`` is None for what decides nothing."""
-    names = ("area", "year", "status", "text", "text_en", "kind", "source")
+    names = ("area", "year", "status", "text", "kind", "source")
     return {name: getattr(said, name) for name in names} | {"note": said.note or None}
 
 

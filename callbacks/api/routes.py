@@ -237,7 +237,7 @@ def _file_name(city: City, *parts: str | int) -> str:
 def _describe_indicator(city: City, key: str) -> dict[str, Any]:
     indicator = city.indicators[key]
     target = city.anchors.get(key)
-    own = ("name", "name_en", "domain", "unit", "decimals", "direction", "definition", "source", "caveat")
+    own = ("name", "domain", "unit", "decimals", "direction", "definition", "source", "caveat")
     described = {"id": key} | {name: getattr(indicator, name) for name in own}
     described |= {name: getattr(indicator.formula, name) for name in ("numerator", "denominator", "per")}
     return described | {

@@ -16,6 +16,7 @@ from datasets.files.declarations import BadInputError, read_declarations
 from datasets.kinds import POPULATION
 from geodata.region import Level
 from indicators.definition import Domain
+from locales.data import list_names, speaks
 
 LONGEST_TEXT = 120  # letters of a title or a maker
 MOST_SCENARIOS = 4  # of sites, side by side in one table
@@ -57,6 +58,7 @@ class PackPart(StrEnum):
     TARGETS = "targets"
 
 
+@speaks("name", "title", "description")
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class Preset:
     """A kind of pack: its name, what a reader is told of it, and what it holds unless the reader chooses otherwise."""
@@ -239,7 +241,11 @@ class _ChoiceReader:
 
     def _read_counties(self, preset: Preset) -> tuple[str, ...]:
         codes, counties = self.city.geography.codes(Level.COUNTY), self.city.region.counties
-        by_name = {name: one.adcode for one in counties for name in (one.adcode, one.name, one.short_name)}
+        by_name = {
+            name: one.adcode
+            for one in counties
+            for name in (one.adcode, *list_names(one), *list_names(one, "short_name"))
+        }
         listed = [f"{county.adcode} {county.name}" for county in counties]
         wanted = [by_name.get(str(item), str(item)) for item in self._read_list("counties")]
         known = self._keep_known("counties", "adcodes or names of", codes, wanted, listed)

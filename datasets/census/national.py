@@ -18,12 +18,15 @@ from datasets.files.declarations import read_declarations
 from indicators.definition import Indicator
 from indicators.gaps.small_counts import are_too_few
 from indicators.ranks import rank_values
+from locales import say
+from locales.data import speaks
 
 AREA = "area_km2"
 _AREA_COLUMNS = ["adcode", AREA]
 _MOST_ALIKE = 10
 
 
+@speaks("name", "unit")
 @checked_dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class LikenessMeasure:
     """One of the measures in which counties are compared: ``numerator / denominator * per``, or its logarithm.
@@ -32,7 +35,6 @@ class LikenessMeasure:
     """
 
     name: str
-    name_en: str
     numerator: str
     unit: str
     decimals: int
@@ -73,6 +75,7 @@ class Summary:
     counted: int
 
 
+@speaks("names", "divisions")
 @dataclass(frozen=True)
 class NationalFigures:
     """Counties of the country by the adcode of their polygon.
@@ -103,7 +106,10 @@ class NationalFigures:
         province, prefecture = (self.divisions.get(f"{adcode[:length]:0<6}", "") for length in (2, 4))
         if prefecture.startswith(province):  # 海南省直辖县级行政区
             prefecture = ""
-        return f"{province}{prefecture}{self.names[adcode]}"
+        inner = str(self.names[adcode])
+        for outer in filter(None, (prefecture, province)):
+            inner = say("common-place-within", outer=outer, inner=inner)
+        return inner
 
     def values(self, indicator: Indicator, year: int) -> pd.Series:
         """An indicator's values of all counties that have one, by adcode; empty where the census has none."""

@@ -31,6 +31,7 @@ from indicators.gaps.gaps import Gap
 from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, PolicyTarget, find_anchors
 from indicators.policy.statements import Statement
+from locales.data import speaks
 
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
@@ -56,6 +57,7 @@ def _empty_records() -> pd.DataFrame:
 _NO_RECORDS = _empty_records()
 
 
+@speaks("name", "description")
 @dataclass(frozen=True)
 class Dataset:
     """A dataset: for every indicator with a value its records, and facility points.

@@ -15,6 +15,7 @@ from datasets.city.city import City
 from datasets.queries.query import GROUPS
 from datasets.saved_division import SavedDivision
 from geodata.region import GROUP_COLOURS, REST, Group, Region
+from locales import DEFAULT, speaking
 
 FOCUS, BENCHMARK = "first", "second"  # the groups' keys
 NO_GROUPS = "none"  # what an address gives for the region without the groups that were saved for it
@@ -194,6 +195,7 @@ def _write_groups(city: City) -> str:
     return division.to_text(city.region) if division else NO_GROUPS
 
 
+@speaking(DEFAULT)  # copies of what is declared keep the texts as they are declared
 def regroup_city(city: City, division: Division) -> City:
     """The same city, its counties in other groups. The policy keeps those that it was written for."""
     base = city.of_policy
@@ -203,9 +205,7 @@ def regroup_city(city: City, division: Division) -> City:
     regrouped = replace(
         region,
         gap_name=_GAP_NAME,
-        groups={
-            key: Group(name, "", colour) for key, name, colour in zip((FOCUS, BENCHMARK), names, colours, strict=True)
-        },
+        groups={key: Group(name, colour) for key, name, colour in zip((FOCUS, BENCHMARK), names, colours, strict=True)},
         benchmark=BENCHMARK,
         counties=tuple(replace(county, group=groups.get(county.adcode, REST)) for county in region.counties),
     )

@@ -10,6 +10,8 @@ from datasets.city.offered_indicators import list_indicators_at, list_mapped_ind
 from datasets.search.spelling import spell
 from geodata.region import Level
 from indicators.definition import Domain
+from locales import DEFAULT, say, speaking
+from locales.data import list_names, list_translations
 
 
 class EntryKind(StrEnum):
@@ -41,7 +43,8 @@ class SearchEntry:
 
     def to_row(self) -> list[str]:
         """The entry as the browser gets it: its fields, with the pinyin of its name after that."""
-        return [self.key, self.name, spell(self.name), " ".join(self.words), self.note, self.level, self.around]
+        spelled = next((text for text in (self.name, *self.words) if not text.isascii()), self.name)
+        return [self.key, self.name, spell(spelled), " ".join(self.words), self.note, self.level, self.around]
 
 
 def list_entries(city: City, dataset: str, domains: Mapping[Domain, str]) -> dict[EntryKind, list[SearchEntry]]:
@@ -65,7 +68,7 @@ def _list_indicators(city: City, dataset: str, domains: Mapping[Domain, str]) ->
     for domain, keys in list_mapped_indicators(city, dataset).items():
         for key in keys:
             one = city.indicators[key]
-            words = (one.name_en, key, *one.aliases)
+            words = (*list_names(one), key, *one.aliases)
             level = Level.TOWNSHIP if Level.TOWNSHIP in city.levels(dataset, key) else Level.COUNTY
             yield SearchEntry(key, one.name, words, domains[domain], level)
 
@@ -80,23 +83,27 @@ def _list_domains(city: City, dataset: str, domains: Mapping[Domain, str]) -> It
 
 def _describe_region(city: City) -> SearchEntry:
     region = city.region
-    return SearchEntry(region.adcode, region.name, (region.name_en, region.adcode), level="region")
+    return SearchEntry(region.adcode, region.name, (*list_names(region), region.adcode), level="region")
 
 
 def _list_counties(city: City) -> Iterable[SearchEntry]:
     region = city.region
     for county in region.counties:
         around = region.find_division_around(county.adcode)
-        words = [county.name_en, county.adcode, *(former.name for former in county.former)]
+        words = [*list_names(county), county.adcode, *(former.name for former in county.former)]
         note = _name_division(city, around)
-        yield SearchEntry(county.adcode, county.name, tuple(filter(None, words)), note, Level.COUNTY, county.adcode)
+        yield SearchEntry(county.adcode, county.name, tuple(words), note, Level.COUNTY, county.adcode)
 
 
 def _list_townships(city: City) -> Iterable[SearchEntry]:
+    with speaking(DEFAULT):
+        declared = city.geography.townships["name"]
     townships = city.geography.townships
-    for code, name, county in zip(townships.index, townships["name"], townships["county"], strict=True):
+    for named, (code, name, county) in zip(declared, townships[["name", "county"]].itertuples(name=None), strict=True):
         note = city.region.by_adcode[county].name
-        yield SearchEntry(str(code), str(name), (str(code),), note, Level.TOWNSHIP, str(county))
+        yield SearchEntry(
+            str(code), str(name), (*list_translations(named), str(code)), note, Level.TOWNSHIP, str(county)
+        )
 
 
 def _list_divisions(city: City) -> Iterable[SearchEntry]:
@@ -108,7 +115,8 @@ def _name_division(city: City, code: str | None) -> str:
     """A division with the one around it: 广东省清远市."""
     if code is None:
         return ""
-    return _name_division(city, city.region.find_division_around(code)) + city.region.divisions[code]
+    outer, inner = _name_division(city, city.region.find_division_around(code)), city.region.divisions[code]
+    return say("common-place-within", outer=outer, inner=inner) if outer else inner
 
 
 def _list_types(city: City, dataset: str, domains: Mapping[Domain, str]) -> Iterable[SearchEntry]:

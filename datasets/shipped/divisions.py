@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from geodata.region import County, Group, Reference, Region
+from locales.data import compose
 
 EVERY = "all"  # the key of the one group of a region that nobody has divided
 COUNTRY = Reference("100000", "全国31省区市")
@@ -96,13 +97,12 @@ def build_region(division: Division, counties: Iterable[tuple[str, str, str]], p
     return Region(
         name=division.name,
         short_name=division.short_name,
-        name_en="",
         adcode=division.adcode,
-        title=f"{division.name}基本公共服务均等化一张图",
+        title=compose("{region}基本公共服务均等化一张图", region=division.name),
         gap_name=f"与{'全国' if division.is_province else '全省'}比较",
         metric_crs=_find_metric_crs(division),
         benchmark=EVERY,
-        groups={EVERY: Group("各县", "All counties")},
+        groups={EVERY: Group("各县")},
         counties=members,
         screen_tolerance_m=_PROVINCE_TOLERANCE_M if division.is_province else 0,
         demo_facilities=not division.is_province,

@@ -122,7 +122,7 @@ def write_region(region: Region) -> str:
         "",
         *(
             f"{key} = {_quote_toml(getattr(region, key))}"
-            for key in ("name", "short_name", "name_en", "adcode", "title", "gap_name", "metric_crs")
+            for key in ("name", "short_name", "adcode", "title", "gap_name", "metric_crs")
         ),
         f"benchmark = {_quote_toml(region.counties[0].group)}",
         f"screen_tolerance_m = {region.screen_tolerance_m:g}",
@@ -137,7 +137,7 @@ def write_region(region: Region) -> str:
         lines += [
             "",
             f"[groups.{key}]",
-            *(f"{own} = {_quote_toml(getattr(group, own))}" for own in ("name", "name_en", "colour")),
+            *(f"{own} = {_quote_toml(getattr(group, own))}" for own in ("name", "colour")),
         ]
     for county in region.counties:
         own = ("adcode", "name", "short_name", "group")

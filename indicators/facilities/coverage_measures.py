@@ -14,6 +14,7 @@ from pydantic.dataclasses import dataclass
 from indicators.definition import LEADING_MEASURE, Direction, Formula, Indicator, Variable
 from indicators.facilities.facility_types import FacilityType, TravelUnit
 from indicators.facilities.travel_rules import TravelRules
+from locales.data import compose
 
 RESIDENTS = "service_residents"  # the residents whose place is known: what the shares are taken of
 SHARE_WITHIN = LEADING_MEASURE
@@ -22,7 +23,7 @@ CAVEAT = (
     "居民位置取导入的居民点；没有居民点时以乡镇驻地代表全乡镇，乡镇没有人口数的按村（居）委会数分摊县级常住人口，"
     "这样得出的数值标为“估计”。设施位置近似（在乡镇驻地）的也标为“估计”。"
 )
-_UNITS = {TravelUnit.KM: ("公里", "km"), TravelUnit.MINUTES: ("分钟", "minutes")}
+_WITHIN = {TravelUnit.KM: "{within}公里", TravelUnit.MINUTES: "{within}分钟"}
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
@@ -39,7 +40,6 @@ class MeasureTemplate:
     """One measure. ``variables`` are named as its ``formula`` names them; ``only`` limits it to some types."""
 
     name: str
-    name_en: str
     unit: str
     decimals: int
     direction: Direction
@@ -78,16 +78,14 @@ def build_coverage_indicators(
 
 def format_standard(type_: FacilityType) -> str:
     """How near a facility should be, as it is read: 2公里, 30分钟."""
-    return f"{type_.standard.within:g}{_UNITS[type_.standard.measure][0]}"
+    return compose(_WITHIN[type_.standard.measure], within=f"{type_.standard.within:g}")
 
 
 def _list_placeholders(type_id: str, type_: FacilityType, rules: TravelRules) -> dict[str, str]:
     return {
         "id": type_id,
         "type": type_.name,
-        "type_en": type_id.replace("_", " "),
         "within": format_standard(type_),
-        "within_en": f"{type_.standard.within:g} {_UNITS[type_.standard.measure][1]}",
         "unit": type_.capacity_unit,
         "capacity": type_.capacity_noun,
         "standard": type_.standard.source,
@@ -97,7 +95,7 @@ def _list_placeholders(type_id: str, type_: FacilityType, rules: TravelRules) ->
 
 
 def _fill_variable(template: VariableTemplate, words: Mapping[str, str]) -> Variable:
-    name, unit = template.name.format(**words), template.unit.format(**words)
+    name, unit = compose(template.name, **words), compose(template.unit, **words)
     return Variable(name, unit, additive=template.additive, is_spatial=True)
 
 
@@ -107,10 +105,9 @@ def _fill_indicator(
     formula, below = measure.formula, measure.formula.denominator
     return Indicator(
         id=indicator_id(type_id, measure_id),
-        name=measure.name.format(**words),
-        name_en=measure.name_en.format(**words),
+        name=compose(measure.name, **words),
         domain=type_.domain,
-        unit=measure.unit.format(**words),
+        unit=compose(measure.unit, **words),
         decimals=measure.decimals,
         direction=measure.direction,
         formula=replace(
@@ -118,7 +115,7 @@ def _fill_indicator(
             numerator=formula.numerator.format(**words),
             denominator=below.format(**words) if below else None,
         ),
-        definition=measure.definition.format(**words),
+        definition=compose(measure.definition, **words),
         source=SOURCE,
         caveat=measure.caveat,
         maximum=measure.maximum,

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
 from indicators.definition import Domain
+from locales.data import list_names, speaks, translate
 
 
 class StandardBasis(StrEnum):
@@ -36,6 +37,7 @@ class CapacityEffect(StrEnum):
     CAPACITY = "capacity"
 
 
+@speaks("source")
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class Standard:
     """How near a facility of a type should be: ``within`` so many km or minutes, and what says so.
@@ -52,6 +54,7 @@ class Standard:
     registered_residents: float | None = None
 
 
+@speaks("name", "every_township_source")
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class FacilityType:
     """One type: its name, its field of service, what its capacity counts, and its other names.
@@ -73,12 +76,12 @@ class FacilityType:
     @property
     def capacity_unit(self) -> str:
         """The unit that its capacity is counted in: what the bracket of ``capacity`` says."""
-        return self.capacity.partition("（")[2].rstrip("）") or self.capacity
+        return translate(self.capacity.partition("（")[2].rstrip("）") or self.capacity)
 
     @property
     def capacity_noun(self) -> str:
         """What its capacity counts, without the unit."""
-        return self.capacity.partition("（")[0]
+        return translate(self.capacity.partition("（")[0])
 
     @model_validator(mode="after")
     def _check_every_township_source(self) -> Self:
@@ -87,6 +90,7 @@ class FacilityType:
         return self
 
 
+@speaks("name")
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class RoadClass:
     """One class of road: its name and its other names, those of OpenStreetMap among them."""
@@ -107,7 +111,7 @@ def index_types_by_text(types: Mapping[str, FacilityType] | Mapping[str, RoadCla
     """
     found: dict[str, str] = {}
     for key, own in types.items():
-        for text in map(normalise_type_text, (key, own.name, *own.aliases)):
+        for text in map(normalise_type_text, (key, *list_names(own), *own.aliases)):
             if found.setdefault(text, key) != key:
                 raise ValueError(f"{key}: '{text}' stands for {found[text]} already")
     return found

@@ -6,8 +6,10 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from indicators.definition import STRICT
+from locales.data import speaks
 
 
+@speaks("source")
 @dataclass(frozen=True, config=STRICT)
 class RoadSpeed:
     """The speed on one class of road, and what says so."""
@@ -16,6 +18,7 @@ class RoadSpeed:
     kmh: float = Field(gt=0)
 
 
+@speaks("detour_source", "straight_speed_source", "snap_source")
 @dataclass(frozen=True, config=STRICT)
 class TravelRules:
     """The whole of ``travel.toml``.

@@ -9,6 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from indicators.definition import STRICT, Comparator, Direction, Domain, Indicator
 from indicators.policy.criterion import Criterion
+from locales.data import speaks
 
 
 class Scope(StrEnum):
@@ -21,6 +22,7 @@ class Scope(StrEnum):
     NAMED = "named"
 
 
+@speaks("clause", "subject", "unit", "baseline", "note")
 @dataclass(frozen=True, config=STRICT)
 class PolicyTarget:
     """One target: one number, or one state to be reached, with the words that set it.
@@ -73,6 +75,7 @@ class PolicyTarget:
         return self.comparator is Comparator.YES
 
 
+@speaks("section", "title")
 @dataclass(frozen=True, config=STRICT)
 class Article:
     """One article of the policy: its section, the departments it names, and its targets.

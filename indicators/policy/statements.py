@@ -8,10 +8,12 @@ from pydantic.dataclasses import dataclass
 from indicators.definition import STRICT, ValueKind
 from indicators.policy.ledger import PolicyTarget
 from indicators.policy.progress import Status
+from locales.data import speaks
 
 _STATED = (Status.REACHED, Status.MISSED)
 
 
+@speaks("text", "source", "note")
 @dataclass(frozen=True, config=STRICT)
 class Statement:
     """One statement. ``area`` is what it speaks of, ``year`` the year it was made of.
@@ -24,7 +26,6 @@ class Statement:
     area: str
     year: int
     text: str
-    text_en: str
     kind: ValueKind
     source: str
     status: Status | None = None

@@ -130,3 +130,4 @@ common-day =
         [11] November
        *[12] December
     } { $year }
+common-place-within = { $inner }, { $outer }

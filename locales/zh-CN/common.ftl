@@ -116,3 +116,4 @@ common-legend-head =
 common-all-alike = 均为{ $value }
 common-value-of-unit = { $value }（{ $unit }）
 common-day = { $year }年{ $month }月{ $day }日
+common-place-within = { $outer }{ $inner }

@@ -24,7 +24,7 @@ def form_context(square_region: Region, square_geography: Geography) -> FormCont
         "area": Variable("面积", "km²", fixed=True),
     }
     rate = Indicator(
-        *("rate", "每千人床位", "Beds", Domain.HEALTH, "张/千人", 1, Direction.HIGHER),
+        *("rate", "每千人床位", Domain.HEALTH, "张/千人", 1, Direction.HIGHER),
         *(Formula("beds", "people", 1000), "床位 ÷ 人口", ""),
     )
     types = {"school": FacilityType("学校", Domain.EDUCATION, "学位（个）")}

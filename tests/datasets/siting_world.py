@@ -22,7 +22,7 @@ EVERYWHERE = {"a1": 100, "a2": 300, "b": 200, "c": 200, "d": 200}
 BEDS = {"a": 14.0, "b": 30.0, "c": 40.0, "d": 40.0, "sq": 124.0}
 PEOPLE = {"a": 4000.0, "b": 4000.0, "c": 4000.0, "d": 4000.0, "sq": 16000.0}
 RATE = Indicator(
-    *("rate", "每千人床位", "Beds", Domain.HEALTH, "张", 2, Direction.HIGHER),
+    *("rate", "每千人床位", Domain.HEALTH, "张", 2, Direction.HIGHER),
     *(Formula("beds", "people", 1000), "床位 ÷ 人口", ""),
 )
 

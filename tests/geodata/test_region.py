@@ -45,7 +45,7 @@ def test_a_region_that_contradicts_itself_is_refused(square_region, change, mess
 
 def test_a_region_of_one_group_has_nothing_to_measure_against_it(square_region):
     counties = tuple(replace(county, group="all") for county in square_region.counties)
-    region = replace(square_region, groups={"all": Group("各县", "All", "#123456")}, benchmark="all", counties=counties)
+    region = replace(square_region, groups={"all": Group("各县", "#123456")}, benchmark="all", counties=counties)
     assert not region.is_grouped
     assert region.peopled_groups == ("all",)
     assert region.members(region.focus) == []

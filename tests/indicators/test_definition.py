@@ -10,7 +10,6 @@ def indicator(**own: object) -> Indicator:
     fields: dict = {
         "id": "x",
         "name": "甲",
-        "name_en": "x",
         "domain": Domain.HEALTH,
         "unit": "张",
         "decimals": 1,

@@ -13,6 +13,8 @@ import pandas as pd
 from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.office_terms import TERMS
 from geodata.region import County, Level, Region
+from locales import DEFAULT, speaking
+from locales.data import compose, list_names, speaks
 
 WHOLE = ("全市", "本市")  # names of the city itself in its tables
 PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
@@ -49,6 +51,7 @@ class AreaReading:
     until: int | None = None
 
 
+@speaks("labels")
 @dataclass(frozen=True)
 class AreaIndex:
     """Every text that means an area of one region, in the form of ``match_key``.
@@ -123,7 +126,7 @@ class AreaIndex:
             if key.startswith(name) and key[len(name) :] in self.within[county]:
                 return (self.within[county][key[len(name) :]],)
         shorter = self._strip_province(key)
-        for name in (self.region.name, self.region.short_name):
+        for name in (*list_names(self.region), *list_names(self.region, "short_name")):
             shorter = shorter.removeprefix(match_key(name))
         return self._read_name(shorter) if shorter and shorter != key else ()
 
@@ -167,6 +170,7 @@ def written_code(text: str) -> str:
     return digits if len(digits) in CODE_LENGTHS else ""
 
 
+@speaking(DEFAULT)  # what a file says is held against the names as they are declared
 def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaIndex:
     """Build the index of a region.
 
@@ -181,7 +185,7 @@ def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str
         _add_names(names, _county_names(county))
     for code, place in townships.iterrows():
         own = _township_names(str(code), place)
-        labels[str(code)] = f"{labels[place['county']]}{place['name']}"
+        labels[str(code)] = compose("{outer}{inner}", outer=labels[place["county"]], inner=place["name"])
         within[place["county"]] |= dict(own)
         _add_names(names, own)
     labels |= {area.code: area.name for area in region.outside}
@@ -212,7 +216,7 @@ def _prefer_proper_names(readings: Iterable[AreaReading]) -> tuple[AreaReading, 
 def _region_names(region: Region) -> list[tuple[str, AreaReading]]:
     city = AreaReading(region.adcode, MatchedBy.NAME, Level.CITY)
     other = AreaReading(region.adcode, MatchedBy.ALIAS, Level.CITY)
-    others = (region.short_name, *WHOLE, *_english_names(region.name_en))
+    others = (region.short_name, *WHOLE, *_list_foreign_names(region))
     found = [(match_key(region.name), city)] + [(match_key(name), other) for name in others]
     for area in region.outside:
         name, code = match_key(area.name), area.code
@@ -234,14 +238,14 @@ def _county_names(county: County) -> list[tuple[str, AreaReading]]:
     shorter = [short, short + match_key(county.name)[-1]] + [match_key(former.short_name) for former in county.former]
     if county.name.endswith("自治县"):
         shorter.append(f"{short}自治县")
-    return found + [(name, other) for name in (*shorter, *_english_names(county.name_en))]
+    return found + [(name, other) for name in (*shorter, *_list_foreign_names(county))]
 
 
-def _english_names(name: str) -> list[str]:
-    """An English name as declared, and its stem with any ending that offices give it: Lianzhou City, Lianzhou Shi."""
-    whole = match_key(name)
-    stem = ENGLISH_ENDING.sub("", whole) or whole
-    return [form for form in dict.fromkeys([whole, *(stem + ending for ending in ENGLISH_ENDINGS)]) if form]
+def _list_foreign_names(area: Region | County) -> list[str]:
+    """The names in other languages, and their stems with any ending that offices give: Lianzhou City, Lianzhou Shi."""
+    whole = list(map(match_key, list_names(area)[1:]))
+    stems = [ENGLISH_ENDING.sub("", name) or name for name in whole]
+    return list(dict.fromkeys([*whole, *(stem + ending for stem in stems for ending in ENGLISH_ENDINGS)]))
 
 
 def _township_names(code: str, place: pd.Series) -> list[tuple[str, AreaReading]]:

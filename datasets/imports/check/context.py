@@ -11,6 +11,7 @@ from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.office_terms import TERMS
 from datasets.kinds import ImportKind
 from indicators.definition import Indicator, ValueKind, Variable
+from locales.data import list_names
 
 Definition = Variable | Indicator
 KIND_TEXTS = {**{kind.value: kind for kind in ValueKind}, **TERMS.kinds}  # how offices write the kinds
@@ -58,7 +59,7 @@ class FigureContext:
 def index_names(declared: Mapping[str, Definition]) -> dict[str, str]:
     """Map every text that means an id to it: id, name, alias, name without its bracket. Variables go first."""
     counted_last = sorted(declared.items(), key=lambda item: isinstance(item[1], Variable))
-    bare = {match_key(entry.name).split("(")[0]: key for key, entry in counted_last}
-    aliases = {match_key(text): key for key, entry in counted_last for text in entry.other_texts}
-    names = {match_key(entry.name): key for key, entry in counted_last}
-    return bare | aliases | names | {match_key(key): key for key in declared}
+    named = [(match_key(name), key) for key, entry in counted_last for name in list_names(entry)]
+    bare = {name.split("(")[0]: key for name, key in named}
+    aliases = {match_key(text): key for key, entry in counted_last for text in entry.texts}
+    return bare | aliases | dict(named) | {match_key(key): key for key in declared}

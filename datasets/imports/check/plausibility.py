@@ -46,7 +46,7 @@ def warn_of_jumps(
     """
     before = index_figures(keys[good], quantities.value[good]).at(keys - 1)
     before = np.where(np.isnan(before), published.at(keys - 1), before)
-    part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
+    part = quantities.of_variable([is_part(entry.declared_unit) for entry in quantities.declared]).astype(bool)
     nearest, nearest_year = _find_nearest_year(keys, years, published, before, part)
     scale = np.where(good, _guess_unit_scales(quantities, nearest, part), 1.0)
 
@@ -70,7 +70,7 @@ def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: RowRevie
     hundredfold is near the others. Cells with a % sign are not checked.
     """
     percent = np.array([unit_factor(unit or "%", "%") == 1 for unit in quantities.units])[quantities.unit]
-    percent &= quantities.of_variable([entry.unit == "%" for entry in quantities.declared]).astype(bool)
+    percent &= quantities.of_variable([entry.declared_unit == "%" for entry in quantities.declared]).astype(bool)
     rows = np.flatnonzero(good & percent)
     value, signed = quantities.value[rows], quantities.unit[rows] == SIGNED
     shares = review.places.iloc[rows].assign(at=rows, value=value, signed=signed, small=(value <= 1) & ~signed)

@@ -15,6 +15,7 @@ from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
 from datasets.imports.check.context import Definition, index_names
 from datasets.imports.model import FaultCode
 from indicators.definition import Variable
+from locales.data import list_translations, translate
 
 YES_NO = "是/否"
 _YES_NO_TEXTS = {"是": 1.0, "有": 1.0, "√": 1.0, "否": 0.0, "无": 0.0, "×": 0.0}
@@ -56,12 +57,13 @@ class Quantities:
         named = [self.unit_text(row) for row in rows]
         if scale is not None:
             named = [scaled_unit(unit, scale[row]) or unit for unit, row in zip(named, rows, strict=True)]
-        return [f"{self.value[row] / self.factor[row]:.10g} {unit}" for row, unit in zip(rows, named, strict=True)]
+        texts = zip(rows, map(translate, named), strict=True)
+        return [f"{self.value[row] / self.factor[row]:.10g} {unit}" for row, unit in texts]
 
     def unit_text(self, row: int) -> str:
         """The unit in which a row was read."""
         named: str = self.units[self.unit[row]].strip()
-        return named or self.declared[self.variable[row]].unit
+        return named or self.declared[self.variable[row]].declared_unit
 
 
 def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], review: RowReview) -> Quantities:
@@ -148,12 +150,14 @@ def _find_factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entr
 def _find_factor(unit: str, entry: Definition) -> float | None:
     if not unit.strip():
         return 1.0
-    return unit_factor(unit, entry.unit, entry.accepts if isinstance(entry, Variable) else None)
+    accepted = {entry.declared_unit: 1.0} | ((entry.accepts or {}) if isinstance(entry, Variable) else {})
+    by_text = {text: factor for name, factor in accepted.items() for text in list_translations(name)}
+    return unit_factor(unit, entry.declared_unit, by_text)
 
 
 def _list_units(entry: Definition) -> str:
     accepted = entry.accepts if isinstance(entry, Variable) else None
-    return "、".join([entry.unit, *(accepted or {})])
+    return "、".join([entry.unit, *map(translate, accepted or {})])
 
 
 def _read_values(
@@ -162,7 +166,9 @@ def _read_values(
     """Read the numbers as written; 是 and 否 are 1 and 0 for quantities of yes or no."""
     column = figures["value"]
     value = numbers["value"].to_numpy(copy=True)
-    either = np.array([entry.unit == YES_NO for entry in entries] or [False])[variable] & (variable != _UNKNOWN)
+    either = np.array([entry.declared_unit == YES_NO for entry in entries] or [False])[variable] & (
+        variable != _UNKNOWN
+    )
     if either.any():
         words = column[either].str.strip().map(_YES_NO_TEXTS).to_numpy(dtype=float)
         value[either] = np.where(np.isnan(words), value[either], words)
@@ -187,7 +193,7 @@ def _check_range(quantities: Quantities, review: RowReview) -> None:
     )
     parts = np.array([is_part(unit) for unit in quantities.units] or [False])[quantities.unit]
     unsaid = np.array([not unit.strip() for unit in quantities.units])[quantities.unit]
-    part = parts | (unsaid & quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]))
+    part = parts | (unsaid & quantities.of_variable([is_part(entry.declared_unit) for entry in quantities.declared]))
     fits = outside & part.astype(bool) & (value * 0.1 >= lowest) & (value * 0.1 <= highest)
     scale = np.full(len(value), 0.1)
     review.warn(FaultCode.UNIT_SUSPICIOUS, fits, quantities.written, lambda rows: quantities.written(rows, scale))

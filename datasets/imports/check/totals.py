@@ -26,7 +26,7 @@ def list_sum_parts(figures: pd.DataFrame, quantities: Quantities, years: np.ndar
     Columns ``sheet, variable, year, row, value, slack, at``, and those of ``own``. ``slack`` is half a unit of the last
     written digit, 0 for whole numbers in the quantity's unit; ``at`` is the position among all figures.
     """
-    counted = [isinstance(entry, Variable) and not is_part(entry.unit) for entry in quantities.declared]
+    counted = [isinstance(entry, Variable) and not is_part(entry.declared_unit) for entry in quantities.declared]
     additive = quantities.of_variable(counted).astype(bool) & (quantities.variable >= 0)
     at = np.flatnonzero(additive & ~np.isnan(years))
     factor = quantities.factor[at]

@@ -41,6 +41,7 @@ from datasets.shipped.load import Foundation
 from geodata.datums import Datum
 from geodata.geography import Geography
 from indicators.facilities.facility_types import index_types_by_text
+from locales.data import list_translations
 
 _DERIVED_UP_TO = 20_000  # figures: working out what follows from more takes longer than a reader waits
 
@@ -83,10 +84,11 @@ def find_sheet(content: FileContent, name: str) -> Sheet:
 
 def _build_known_terms(foundation: Foundation) -> KnownTerms:
     declared: dict[str, Definition] = {**foundation.filed_indicators, **foundation.filed_variables}
-    accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
+    units = [entry.declared_unit for entry in declared.values()]
+    units += [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
     return KnownTerms(
-        {key: (entry.name, *entry.other_texts) for key, entry in declared.items()},
-        frozenset([entry.unit for entry in declared.values()] + accepted),
+        {key: entry.texts for key, entry in declared.items()},
+        frozenset(text for unit in units for text in list_translations(unit)),
         frozenset(_build_area_index(foundation).names),
         index_types_by_text(foundation.facility_types),
         frozenset(foundation.codes),

@@ -59,7 +59,7 @@ def test_a_page_is_small(answers):
 
 
 def test_measures_of_two_groups_are_left_out_where_there_are_none(answers, city):
-    one = Group("各县", "", "#000000")
+    one = Group("各县", "#000000")
     counties = tuple(replace(county, group="all") for county in city.region.counties)
     region = replace(city.region, groups={"all": one}, benchmark="all", counties=counties)
     alone = replace(city, geography=replace(city.geography, region=region))

@@ -14,7 +14,7 @@ from locales import say
 @pytest.fixture(scope="module")
 def makers(city):
     counties = tuple(replace(county, group="all") for county in city.region.counties)
-    groups = {"all": Group("各县", "", "#000000")}
+    groups = {"all": Group("各县", "#000000")}
     region = replace(city.region, groups=groups, benchmark="all", counties=counties)
     assert region.compared_area
     geography = replace(city.geography, region=region, counties=city.geography.counties.assign(group="all"))

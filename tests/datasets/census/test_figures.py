@@ -16,13 +16,12 @@ def _region(*codes: str, adcode: str = "110000", outside: tuple[Reference, ...] 
     return Region(
         name="甲市",
         short_name="甲",
-        name_en="A",
         adcode=adcode,
         title="甲市",
         gap_name="差距",
         metric_crs="EPSG:4547",
         benchmark="all",
-        groups={"all": Group("各县", "All", "#123456")},
+        groups={"all": Group("各县", "#123456")},
         counties=counties,
         around=outside,
     )

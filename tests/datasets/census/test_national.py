@@ -11,7 +11,7 @@ from datasets.census.national import LikenessMeasure, NationalFigures, build_nat
 from indicators.definition import Direction, Domain, Formula, Indicator
 from tests.conftest import ROOT
 
-PIPED = Indicator("x", "甲", "x", Domain.HOUSING, "%", 1, Direction.HIGHER, Formula("piped", "homes", 100), "", "")
+PIPED = Indicator("x", "甲", Domain.HOUSING, "%", 1, Direction.HIGHER, Formula("piped", "homes", 100), "", "")
 #          province 11: a, b; province 12: c, d, e. Row 9 was joined to that of c.
 HOMES = {"a": 10.0, "b": 10.0, "c": 6.0, "9": 4.0, "d": 10.0, "e": float("nan")}
 PIPES = {"a": 9.0, "b": 5.0, "c": 3.0, "9": 2.0, "d": 1.0, "e": 4.0}
@@ -26,8 +26,8 @@ def national() -> NationalFigures:
     census = Census(figures, {}, crosswalk, {}, {})
     areas = pd.Series(dict.fromkeys(CODES, 100.0) | {"120001": 50.0})
     measures = {
-        "pipes": LikenessMeasure("管", "pipes", "piped", "个", 0),
-        "density": LikenessMeasure("密度", "density", "homes", "个", 0, denominator="area_km2", weight=3),
+        "pipes": LikenessMeasure("管", "piped", "个", 0),
+        "density": LikenessMeasure("密度", "homes", "个", 0, denominator="area_km2", weight=3),
     }
     return build_national_figures(census, pd.Series(CODES), {}, areas, measures)
 
@@ -91,7 +91,7 @@ def test_the_shipped_declarations_are_whole(foundation):
 
 def test_a_measure_of_an_unknown_variable_is_a_fault(tmp_path):
     path = tmp_path / "likeness.toml"
-    path.write_text('[x]\nname = "甲"\nname_en = "x"\nnumerator = "nothing"\nunit = "个"\ndecimals = 0\n')
+    path.write_text('[x]\nname = "甲"\nnumerator = "nothing"\nunit = "个"\ndecimals = 0\n')
     faults: list[str] = []
     read_likeness(path, {"piped"}, faults)
     assert faults == ["likeness.toml: x: expected names in variables.toml or area_km2, got 'nothing'"]

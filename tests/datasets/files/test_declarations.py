@@ -7,7 +7,6 @@ from indicators.definition import Indicator, Variable
 
 GOOD = """
 name = "甲"
-name_en = "x"
 domain = "health"
 unit = "张"
 decimals = 1

@@ -15,18 +15,17 @@ CITY, EAST, WEST, HILL = "990000", "990001", "990002", "990003"
 REGION = Region(
     name="方城市",
     short_name="方城",
-    name_en="Square",
     adcode=CITY,
     title="方城",
     gap_name="差距",
     metric_crs="EPSG:4547",
     benchmark="south",
-    groups={"north": Group("北", "North", "#AA0000"), "south": Group("南", "South", "#0000AA")},
+    groups={"north": Group("北", "#AA0000"), "south": Group("南", "#0000AA")},
     reference=Reference("delta", "大洲地区"),
     counties=(
-        County(EAST, "东新区", "东新", "south", "East", former=(FormerName("990027", "东新县", "东新", 2012),)),
-        County(WEST, "西山瑶族自治县", "西山", "north", "West"),
-        County(HILL, "高岗市", "高岗", "north", "Hill"),
+        County(EAST, "东新区", "东新", "south", former=(FormerName("990027", "东新县", "东新", 2012),)),
+        County(WEST, "西山瑶族自治县", "西山", "north"),
+        County(HILL, "高岗市", "高岗", "north"),
     ),
 )
 TOWNSHIPS = pd.DataFrame(
@@ -50,12 +49,12 @@ VARIABLES = {
 }
 INDICATORS = {
     "coverage": Indicator(
-        *("coverage", "参保率", "Coverage", Domain.HEALTH, "%", 1, Direction.HIGHER, Formula("beds"), "", ""),
+        *("coverage", "参保率", Domain.HEALTH, "%", 1, Direction.HIGHER, Formula("beds"), "", ""),
         maximum=100,
         former_ids=("insured",),
     ),
     "open": Indicator(
-        "open", "是否开放", "Open", Domain.HEALTH, "是/否", 0, Direction.HIGHER, Formula("beds"), "", "", maximum=1
+        "open", "是否开放", Domain.HEALTH, "是/否", 0, Direction.HIGHER, Formula("beds"), "", "", maximum=1
     ),
 }
 BOOK: AreaIndex = build_area_index(REGION, TOWNSHIPS, CODES)

@@ -28,13 +28,12 @@ CODES = ["440203", "440204", "440205", "440222", "441802", "441803"]
 REGION = Region(
     name="两市",
     short_name="两市",
-    name_en="Two cities",
     adcode="440000",
     title="两市",
     gap_name="差距",
     metric_crs="EPSG:4547",
     benchmark="all",
-    groups={"all": Group("各县", "All", "#1B6E8C")},
+    groups={"all": Group("各县", "#1B6E8C")},
     counties=tuple(County(code, f"{code}县", code, "all") for code in CODES),
 )
 TEXT = "山区.440205.440222_城区.440203.440204"
@@ -151,7 +150,7 @@ def ungrouped(city):
     """The city as if nobody had declared its groups."""
     region = city.region
     counties = tuple(replace(county, group="all") for county in region.counties)
-    groups = {"all": Group("各县", "All", "#1B6E8C")}
+    groups = {"all": Group("各县", "#1B6E8C")}
     alone = replace(region, groups=groups, benchmark="all", counties=counties, reference=None)
     return replace(city, geography=replace(city.geography, region=alone))
 

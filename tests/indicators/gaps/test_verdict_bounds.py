@@ -22,7 +22,6 @@ def indicator(direction: Direction = Direction.HIGHER, **own: object) -> Indicat
     return Indicator(
         "beds",
         "床位",
-        "Beds",
         Domain.HEALTH,
         "张",
         1,

@@ -28,7 +28,7 @@ TARGET = PolicyTarget(
 
 
 def _said(year: int, status: Status | None = None, target: str = "t", area: str = "a") -> Statement:
-    return Statement((target,), area, year, "说", "said", ValueKind.SECONDARY, "报", status)
+    return Statement((target,), area, year, "说", ValueKind.SECONDARY, "报", status)
 
 
 def test_the_latest_statement_up_to_the_year_decides():

@@ -7,7 +7,7 @@ from indicators.gaps.gap_path import Assessment, Certainty, VerdictBounds
 from layouts.words.verdict_bounds import bounds_line, bounds_sentence, plausible_note
 
 BEDS = Indicator(
-    "beds", "床位", "Beds", Domain.HEALTH, "张", 1, Direction.HIGHER, Formula("beds", "residents"), "", "", maximum=100
+    "beds", "床位", Domain.HEALTH, "张", 1, Direction.HIGHER, Formula("beds", "residents"), "", "", maximum=100
 )
 
 

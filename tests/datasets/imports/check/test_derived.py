@@ -11,7 +11,7 @@ from indicators.definition import Direction, Domain, Formula, Indicator, Variabl
 
 VARIABLES = {"insured": Variable("参保人数", "人"), "people": Variable("常住人口", "人")}
 COVERAGE = Indicator(
-    *("coverage", "参保率", "Coverage", Domain.HEALTH, "%", 1, Direction.HIGHER),
+    *("coverage", "参保率", Domain.HEALTH, "%", 1, Direction.HIGHER),
     *(Formula("insured", "people", 100), "", ""),
     maximum=100,
 )

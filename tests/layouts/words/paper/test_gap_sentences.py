@@ -13,9 +13,7 @@ from layouts.words.common import averaging_names
 from layouts.words.paper.gap_sentences import describe_change, describe_extremes, describe_gap
 from tests.layouts.paper.documents.packs import untraced
 
-BEDS = Indicator(
-    "beds", "每千人床位", "Beds", Domain.HEALTH, "张", 2, Direction.HIGHER, Formula("b", "p", 1000), "。", "年鉴"
-)
+BEDS = Indicator("beds", "每千人床位", Domain.HEALTH, "张", 2, Direction.HIGHER, Formula("b", "p", 1000), "。", "年鉴")
 DEATHS = {"count_kind": CountKind.EVENTS, "formula": Formula("b", "p")}
 NAMES = {"north": "北部", "south": "南部", "a": "甲县", "b": "乙县", "c": "丙县", "d": "丁县"}
 EACH = {"a": 100.0, "b": 100.0, "c": 100.0, "d": 100.0}

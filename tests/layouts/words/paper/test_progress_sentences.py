@@ -45,7 +45,7 @@ def test_a_target_of_counties_counts_them_and_those_without_data():
 
 
 def test_a_status_without_a_figure_quotes_what_was_said_and_by_whom():
-    said = Statement(("t",), "city", 2014, "7个县建成，占87.5%", "seven", ValueKind.SECONDARY, "日报", Status.MISSED)
+    said = Statement(("t",), "city", 2014, "7个县建成，占87.5%", ValueKind.SECONDARY, "日报", Status.MISSED)
     areas = {"city": TargetProgress(Status.NO_DATA, None)}
     sentence = describe_target(9, entry(), Status.MISSED, True, areas, 2016, BEDS, "全市", said)
     assert sentence.text.endswith("截至2016年到期未达，无数字，据陈述：7个县建成，占87.5%（日报）。")
