@@ -12,7 +12,7 @@ from locales.languages import DEFAULT, FOLDER, PSEUDO, current_language, list_la
 from locales.pseudo import stretch
 
 Declared = TypeVar("Declared")
-_composed: dict[str, tuple[str, dict[str, str]]] = {}  # what a text was made of, by the text in Chinese
+composed: dict[str, tuple[str, dict[str, str]]] = {}  # the template and the values of a text, by the text in Chinese
 
 
 def translate(text: str) -> str:
@@ -40,9 +40,9 @@ def declared_text(declared: Any, field: str) -> str:
 
 def list_parts(text: str) -> list[str]:
     """What has to be translated of a text: itself, or the template and the values that it was composed of."""
-    if text not in _composed:
+    if text not in composed:
         return [text]
-    template, values = _composed[text]
+    template, values = composed[text]
     return [template, *(part for value in values.values() for part in list_parts(value))]
 
 
@@ -50,7 +50,7 @@ def compose(template: str, **values: str) -> str:
     """A Chinese text from a template and what its ``{places}`` stand for, each of which is translated by itself."""
     text = template.format(**values)
     if text not in (template, *values.values()):
-        _composed[text] = (template, {key: own for key, own in values.items() if f"{{{key}}}" in template})
+        composed[text] = (template, {key: own for key, own in values.items() if f"{{{key}}}" in template})
     return text
 
 
@@ -92,8 +92,8 @@ def _translate(text: str, language: str) -> str:
     if language == PSEUDO:
         return stretch(_translate(text, "en"))
     found = read_texts(language).get(text)
-    if found is None and text in _composed:
-        template, values = _composed[text]
+    if found is None and text in composed:
+        template, values = composed[text]
         return _translate(template, language).format(**{key: _translate(own, language) for key, own in values.items()})
     return found or text
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from datasets.files.private_files import is_own, private_umask
 from datasets.files.whole_files import write_atomically
 from datasets.shipped.load import Foundation
+from locales.data import composed
 
 
 def load_kept(path: Path, program: str, load: Callable[[], Foundation], apart: bool = False) -> Foundation:
@@ -34,7 +35,9 @@ def _read(path: Path, program: str) -> Foundation | None:
         if is_own(path):
             signature, _, content = path.read_bytes().partition(b"\n")
             if signature == _sign(program, content):
-                kept: Foundation = pickle.loads(content)  # noqa: S301  (written below)
+                kept: Foundation
+                kept, texts = pickle.loads(content)  # noqa: S301  (written below)
+                composed.update(texts)
                 return kept
     return None
 
@@ -44,7 +47,7 @@ def _load_and_keep(path: Path, program: str, load: Callable[[], Foundation]) -> 
     for dataset in loaded.shipped.values():
         _ = dataset.version  # from here on a part of it: to form it takes as long as all else of the first picture
     gc.collect()  # for a server that collects no garbage while it starts
-    content = pickle.dumps(loaded, protocol=pickle.HIGHEST_PROTOCOL)
+    content = pickle.dumps((loaded, composed), protocol=pickle.HIGHEST_PROTOCOL)
     with suppress(OSError), private_umask():
         path.parent.mkdir(exist_ok=True)
         write_atomically(path, _sign(program, content) + b"\n" + content)

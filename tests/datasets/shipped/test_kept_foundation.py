@@ -9,6 +9,7 @@ import pytest
 from datasets.files.declarations import BadInputError
 from datasets.shipped.kept_foundation import load_kept
 from datasets.shipped.load import Foundation
+from locales.data import composed
 
 
 @pytest.fixture
@@ -36,6 +37,15 @@ def test_the_same_program_loads_once(loaded, foundation, tmp_path):
         assert kept.shipped[key].facilities.equals(dataset.facilities)
     if os.name != "nt":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_composed_texts_can_be_translated_in_a_process_that_did_not_compose_them(loaded, tmp_path):
+    load_kept(tmp_path / "region.pickle", "program", loaded)
+    made_here = dict(composed)
+    composed.clear()
+    load_kept(tmp_path / "region.pickle", "program", loaded)
+    assert made_here
+    assert composed == made_here
 
 
 def test_another_program_loads_anew_and_replaces_the_file(loaded, tmp_path):
