@@ -11,6 +11,7 @@ from indicators.policy.progress import Status
 from layouts.figures.specs.build_chart import HeatRow
 from layouts.words.findings import targets as words
 from layouts.words.paper.progress_sentences import count_statuses
+from locales import say
 
 
 def describe_charts(
@@ -28,17 +29,17 @@ def describe_charts(
     return {
         "heat": (
             describe_heat(city, heat),
-            words.HEAT_SUBJECT.format(year=year, count=len(heat)),
+            say("findings-heat-subject", year=year, count=len(heat)),
         ),
-        "departments": (words.describe_departments(departments), words.DEPARTMENTS_SUBJECT.format(year=year)),
-        "timeline": (words.describe_timeline(deadlines, year), words.TIMELINE_SUBJECT.format(year=year)),
-        "index": (_describe_index(city, dataset, year), words.INDEX_SUBJECT.format(year=year)),
+        "departments": (words.describe_missed(departments), say("findings-departments-subject", year=year)),
+        "timeline": (words.describe_timeline(deadlines, year), say("findings-timeline-subject", year=year)),
+        "index": (_describe_index(city, dataset, year), say("findings-index-subject", year=year)),
     }
 
 
 def describe_heat(city: City, heat: Sequence[HeatRow]) -> str:
     """In which county most targets were missed."""
-    return words.describe_heat(_count_by_county(city, heat))
+    return words.describe_missed(_count_by_county(city, heat))
 
 
 def describe_tiles(statuses: Iterable[Status], year: int) -> str:
@@ -67,4 +68,4 @@ def _describe_index(city: City, dataset: str, year: int) -> str:
     parts = {domain: [share for share in shares.values() if share is not None] for domain, shares in split.items()}
     gap = {domain: sum(known) for domain, known in parts.items() if known}
     groups = region.groups[region.focus].name, region.groups[region.benchmark].name
-    return "；".join(filter(None, (ends, words.describe_index_gap(gap, groups))))
+    return say("list-parts").join(filter(None, (ends, words.describe_index_gap(gap, groups))))

@@ -85,7 +85,7 @@ def page() -> html.Div:
 def _index_view() -> html.Div:
     """The scores beside what parts the two groups; the method is a click away."""
     scores = [html.Div(id=Targets.INDEX, className="index-scores"), drawing(Targets.INDEX_GAP, "index-gap")]
-    method = [html.Summary(finding_words.INDEX_METHOD), html.P(id=Targets.INDEX_TEXT, className="source")]
+    method = [html.Summary(say("findings-index-method")), html.P(id=Targets.INDEX_TEXT, className="source")]
     head = headline(Targets.INDEX_FINDING, Targets.INDEX_SUBJECT)
     return html.Div(
         [head, html.Div(scores, className="index-body"), html.Details(method, className="index-method")],

@@ -21,6 +21,7 @@ from indicators.findings.states import find_states
 from layouts.figures.specs.panel_data import round_within_classes
 from layouts.words.findings import changes, states, values
 from layouts.words.findings.values import Named
+from locales import say
 
 
 class ChartFindings:
@@ -59,7 +60,7 @@ class ChartFindings:
         """What the years say of the groups, or where they are not judged of the counties."""
         panel, geography, region = self.panel, self.geography, self.geography.region
         if panel.indicator.yes_no:
-            return self.describe_ranking(panel.years[-1]) if panel.years else changes.NO_COMPARISON
+            return self.describe_ranking(panel.years[-1]) if panel.years else say("findings-no-comparison")
         last = max(panel.gaps, default=0)
         if moved := compare_gaps(select_same_borders(panel.gaps, last, panel.gaps_redrawn)):
             compared = region.groups[region.focus].name, region.groups[region.benchmark].name
@@ -110,7 +111,7 @@ class ChartFindings:
 
     def _name(self, codes: Sequence[str], year: int) -> Named:
         names = {code: self._short_name(code, year) for code in codes}
-        return Named(self.panel.indicator, names, values.NOUNS[self.level], year in self._estimated)
+        return Named(self.panel.indicator, names, self.level, year in self._estimated)
 
     def _short_name(self, code: str, year: int) -> str:
         """An area's short name, behind what it lies in where another one of the region bears it too."""

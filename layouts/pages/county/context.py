@@ -46,7 +46,10 @@ def _places_card(context: NationalContext) -> html.Section:
             html.Div(tables, className="places"),
         ]
         beside = words.compared_text(count_compared(context))
-    finding, subject = _describe_places(context.places), findings.places_subject(context.county.name, context.year)
+    finding, subject = (
+        _describe_places(context.places),
+        say("findings-places-subject", county=context.county.name, year=context.year),
+    )
     head = told_headline(finding, subject) if context.places else say("county-context-places")
     return section_card(head, [beside] if beside else [], body, "places-card")
 
@@ -99,7 +102,7 @@ def _place_cell(place: Place | None, direction: Direction) -> list[Any]:
 
 
 def _alike_card(context: NationalContext, measures: dict[str, LikenessMeasure], highest: float) -> html.Section:
-    subject = findings.alike_subject(say("county-context-alike-scope", census_year=context.census_year))
+    subject = say("findings-alike-subject", scope=say("county-context-alike-scope", census_year=context.census_year))
     distances = {one.name: one.distance for one in context.alike}
     head = told_headline(findings.describe_alike(context.county.name, distances) if distances else "", subject)
     method = html.Details(

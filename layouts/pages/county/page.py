@@ -126,7 +126,7 @@ def _second_sheet_head(profile: CountyProfile) -> html.P:
 
 def _key_figures_headline(profile: CountyProfile) -> Component:
     finding = findings.describe_courses(find_courses(profile.key_figures))
-    return told_headline(finding, findings.key_figures_subject(profile.name, profile.year))
+    return told_headline(finding, say("findings-key-figures-subject", county=profile.name, year=profile.year))
 
 
 def _trend_key(profile: CountyProfile) -> list[Component]:

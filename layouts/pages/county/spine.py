@@ -23,7 +23,7 @@ from locales import say
 def build_spine_card(profile: CountyProfile) -> html.Section:
     """The card under what it says."""
     compared = [one for found in profile.comparisons.values() for one in found]
-    subject = findings.positions_subject(profile.name, profile.year)
+    subject = say("findings-positions-subject", county=profile.name, year=profile.year)
     head = told_headline(findings.describe_standing(find_standing(compared)), subject)
     return section_card(head, [], _spine_body(profile), "spine-card")
 

@@ -11,6 +11,7 @@ from indicators.findings.extremes import find_extremes, find_group_end
 from layouts.words.findings import coverage as words
 from layouts.words.findings import values
 from layouts.words.findings.values import Named
+from locales import say
 
 _FARTHEST = "p90_distance"
 
@@ -48,20 +49,22 @@ class CoverageFindings:
         named = Named(indicator, self.names, estimated=self.estimated)
         names = {key: groups[key].name for key in self.region.peopled_groups}
         told = values.describe_map(find_extremes(held, (), indicator.decimals), end, named, names)
-        return told, words.shares_subject(self.type_, self.summary.coverage.year)
+        return told, say("findings-shares-subject", type=self.type_, year=self.summary.coverage.year)
 
     def head_measures(self) -> tuple[str, str]:
         """How far nine tenths of the residents have it at most."""
         summary, groups = self.summary, self.region.groups
         id_ = indicator_id(summary.coverage.type_, _FARTHEST)
-        names = groups[summary.groups[0]].name, groups[summary.groups[1]].name
-        subject = words.measures_subject(names, self.type_, summary.coverage.year)
+        first, second = (groups[key].name for key in summary.groups[:2])
+        subject = say(
+            "findings-measures-subject", type=self.type_, first=first, second=second, year=summary.coverage.year
+        )
         indicator = next((one for one in summary.indicators if one.id == id_), None)
         if indicator is None:
             return subject, ""
         known = {self.names[code]: value for code, value in self._values(id_).items() if not isnan(value)}
-        told = words.describe_distances(summary.value(id_, self.region.adcode), known, indicator.unit, self.type_)
-        return (told, subject) if told else (subject, "")
+        finding = words.describe_distances(summary.value(id_, self.region.adcode), known, indicator.unit, self.type_)
+        return (finding, subject) if finding else (subject, "")
 
     def head_worst(self) -> dict[str, tuple[str, str]]:
         """By order of the settlements outside the standard which one is the first, over how many they are."""

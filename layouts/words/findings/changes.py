@@ -1,22 +1,12 @@
 """What the years say: what became of the gap between two groups, or how many areas rose and fell."""
 
 from indicators.definition import Direction
-from indicators.findings.changes import Changes, GapChange, GapCourse
+from indicators.findings.changes import Changes, GapChange
 from layouts.words.charts import single_year
 from layouts.words.common import plain_number
 from layouts.words.findings.values import Named
 from layouts.words.pages.atlas import percent_text
 from locales import say
-
-COURSES = {
-    GapCourse.NARROWED: "差距缩小",
-    GapCourse.WIDENED: "差距扩大",
-    GapCourse.UNCHANGED: "差距没有变化",
-    GapCourse.CLOSED: "由落后转为不落后",
-    GapCourse.OPENED: "由不落后转为落后",
-    GapCourse.AHEAD: "两年都不落后",
-}
-NO_COMPARISON = "没有两年可以相比"
 
 
 def describe_gap_change(found: GapChange, names: tuple[str, str], direction: Direction, as_whole: bool = False) -> str:
@@ -26,31 +16,44 @@ def describe_gap_change(found: GapChange, names: tuple[str, str], direction: Dir
     """
     focus, benchmark = names
     before, after = percent_text(found.before, found.after), percent_text(found.after, found.before)
-    course = found.course(*(plain_number(text.removesuffix("%")) / 100 for text in (before, after)))
-    if before == after:
-        ratio = f"{focus}{'按逆向指标折算' if direction is Direction.LOWER else ''}仍为{benchmark}的 {after}"
-    else:
-        share = f"按逆向指标折算为{benchmark}水平的比例" if direction is Direction.LOWER else f"为{benchmark}的比例"
-        ratio = f"{focus}{share}由 {before} {'升' if found.after > found.before else '降'}到 {after}"
-    averaged = "" if as_whole else f"（{say('common-averaging-names', averaging=found.averaging)}）"
-    return f"{found.first}—{found.last}年{ratio}{averaged}，{COURSES[course]}"
+    return say(
+        "findings-gap-change",
+        first=found.first,
+        last=found.last,
+        focus=focus,
+        benchmark=benchmark,
+        direction=direction,
+        way="same" if before == after else "up" if found.after > found.before else "down",
+        before=before,
+        after=after,
+        averaging="none" if as_whole else found.averaging,
+        course=found.course(*(plain_number(text.removesuffix("%")) / 100 for text in (before, after))),
+    )
 
 
 def describe_changes(found: Changes | None, named: Named, years: list[int]) -> str:
     """How many areas rose and fell between the first and the last year; the few that went the other way are named."""
     if found is None:
-        return single_year(years[0]) if years else NO_COMPARISON
-    span = f"{found.first}—{found.last}年"
-    held = {"上升": found.higher, "下降": found.lower, "持平": found.same}
+        return single_year(years[0]) if years else say("findings-no-comparison")
+    told = {
+        "first": found.first,
+        "last": found.last,
+        "level": named.level,
+        "remarks": named.remarks(found.known, found.unknown, found.small, found.redrawn),
+    }
+    held = {"higher": found.higher, "lower": found.lower, "same": found.same}
     known = {way: codes for way, codes in held.items() if codes}
-    told = named.remarks(found.known, found.unknown, found.small, found.redrawn)
     if not known:
-        return f"{span}没有一个{named.noun}前后可比{told}"
+        return say("findings-none-comparable", **told)
     if len(known) == 1:
-        way = next(iter(known))
-        return f"{span}{found.known}个{named.noun}{'都' if found.known > 1 else ''}{way}{told}"
+        return say("findings-all-moved", count=found.known, way=next(iter(known)), **told)
     parts = [
-        f"{len(codes)}个{way}" + (f"（{named.list_some(codes)}）" if len(codes) < found.known / 2 else "")
+        say(
+            "findings-moved-part",
+            number=len(codes),
+            way=way,
+            names=named.list_some(codes) if len(codes) < found.known / 2 else "none",
+        )
         for way, codes in known.items()
     ]
-    return f"{span}{found.known}个{named.noun}中{'、'.join(parts)}{told}"
+    return say("findings-moved", count=found.known, parts=say("list-names").join(parts), **told)

@@ -10,18 +10,19 @@ _SHORT = 4  # names that a title holds
 def describe_states(found: States, named: Named) -> str:
     """Who has the state in the year of ``found``, or who has it not where those are fewer."""
     known = len(found.held) + len(found.lacking)
-    remarks = named.remarks(known, found.unknown)
+    told = {"count": known, "level": named.level, "remarks": named.remarks(known, found.unknown)}
     if not known:
-        return f"该年没有任何{named.noun}的数据"
+        return say("findings-no-data", level=named.level)
     if not found.held or not found.lacking:
-        state = say("common-yes") if found.held else say("common-no")
-        return f"{known}个{named.noun}都为“{state}”{remarks}"
-    few, state = (
-        (found.held, say("common-yes")) if len(found.held) <= len(found.lacking) else (found.lacking, say("common-no"))
-    )
-    names = [named.names[code] for code in few]
-    listed = f"：{'、'.join(names)}" if len(names) <= _SHORT else ""
-    return f"{known}个{named.noun}中{len(few)}个为“{state}”{listed}{remarks}"
+        return say("findings-state-all", state=_state_text(bool(found.held)), **told)
+    is_held = len(found.held) <= len(found.lacking)
+    names = [named.names[code] for code in (found.held if is_held else found.lacking)]
+    listed = say("list-names").join(names) if len(names) <= _SHORT else "none"
+    return say("findings-state-some", number=len(names), state=_state_text(is_held), names=listed, **told)
+
+
+def _state_text(is_held: bool) -> str:
+    return say("common-yes") if is_held else say("common-no")
 
 
 def describe_since(found: States, named: Named) -> str:
@@ -31,4 +32,4 @@ def describe_since(found: States, named: Named) -> str:
         return start
     latest = max(found.since.values())
     names = named.list_some([code for code, year in found.since.items() if year == latest])
-    return f"{start}；最近新增：{names}（{latest}年）"
+    return say("findings-state-since", start=start, names=names, year=latest)

@@ -2,18 +2,16 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from geodata.region import Level
 from indicators.definition import Direction, Indicator
-from indicators.findings.extremes import Extremes, GroupEnd, Side
+from indicators.findings.extremes import Extremes, GroupEnd
 from layouts.words.charts import full_number
 from layouts.words.common import list_areas
-from layouts.words.small_counts import SMALL
+from locales import say
 
-NOUNS = {Level.COUNTY: "县", Level.TOWNSHIP: "乡镇"}
-ESTIMATED = "含估计值"
-_SIDES = {Side.HIGHEST: ("最高", "高于"), Side.LOWEST: ("最低", "低于")}
-_MOST_NAMED = 3  # areas that share an end of the order
+MOST_NAMED = 3  # areas that share an end of the order
 _ALIKE = 1.05  # times the lowest value: below it the ends are told as near each other
 
 
@@ -23,13 +21,12 @@ class Named:
 
     indicator: Indicator
     names: Mapping[str, str]
-    noun: str = NOUNS[Level.COUNTY]
+    level: Level = Level.COUNTY
     estimated: bool = False
 
     def list_some(self, codes: Sequence[str]) -> str:
         """The names of areas; of more than a few the first, and how many there are."""
-        names = [self.names[code] for code in codes]
-        return "、".join(names) if len(names) <= _MOST_NAMED else f"{names[0]}等{len(names)}个{self.noun}"
+        return list_some([self.names[code] for code in codes], self.level)
 
     def amount(self, value: float) -> str:
         """A value as the map shows it, without its unit."""
@@ -44,18 +41,31 @@ class Named:
         self, known: int, missing: Sequence[str] = (), small: Sequence[str] = (), redrawn: Sequence[str] = ()
     ) -> str:
         """Who is not told of beside the ``known`` areas, and that estimates are."""
-        absent = f"其余{len(missing)}个{self.noun}" if len(missing) > known else self._list(missing)
-        parts = [
-            f"{absent}缺" if missing and known else "",
-            f"{self._list(small)}{SMALL}，不比较" if small else "",
-            f"{self._list(redrawn)}区划有变，不比较" if redrawn else "",
-            ESTIMATED if self.estimated else "",
-        ]
-        told = "；".join(part for part in parts if part)
-        return f"（{told}）" if told else ""
+        parts = []
+        if missing and known:
+            few = len(missing) <= known
+            told = say("findings-missing", areas=self._list(missing)) if few else self._count_rest(len(missing))
+            parts.append(told)
+        if small:
+            parts.append(say("findings-small", areas=self._list(small)))
+        if redrawn:
+            parts.append(say("findings-redrawn", areas=self._list(redrawn)))
+        if self.estimated:
+            parts.append(say("findings-estimated"))
+        return say("findings-remarks", remarks=say("list-parts").join(parts)) if parts else ""
+
+    def _count_rest(self, count: int) -> str:
+        return say("findings-rest-missing", count=count, level=self.level)
 
     def _list(self, codes: Sequence[str]) -> str:
         return list_areas(self.names[code] for code in codes)
+
+
+def list_some(names: Sequence[str], level: Level = Level.COUNTY) -> str:
+    """The names of areas; of more than a few the first, and how many there are."""
+    if len(names) <= MOST_NAMED:
+        return say("list-names").join(names)
+    return say("findings-some", name=names[0], count=len(names), level=level)
 
 
 def describe_ranking(found: Extremes | None, named: Named, small: Collection[str] = ()) -> str:
@@ -65,40 +75,47 @@ def describe_ranking(found: Extremes | None, named: Named, small: Collection[str
     """
     if found is None or found.known == 1 or found.are_alike:
         return _describe_alike(found, named, small)
-    of = f"{found.known}个{named.noun}中" if found.missing or found.small else ""
-    return f"{of}{_describe_ends(found, named)}{named.remarks(found.known, found.missing, found.small)}"
+    if found.ratio is None:
+        kind, apart = "apart", _difference(found, named)
+    elif found.ratio < _ALIKE:
+        kind, apart = "near", ""
+    else:
+        kind, apart = "times", f"{found.ratio:.1f}" if found.ratio < 10 else f"{found.ratio:,.0f}"
+    leads_low = named.indicator.direction is Direction.LOWER
+    return say("findings-ends", kind=f"{kind}_lowest_first" if leads_low else kind, apart=apart, **_ends(found, named))
+
+
+def _difference(found: Extremes, named: Named) -> str:
+    if named.indicator.unit != "%":
+        return named.quantity(found.top - found.bottom)
+    return say("findings-points", points=full_number(round(found.top - found.bottom, 10), named.indicator.decimals))
+
+
+def _ends(found: Extremes, named: Named) -> dict[str, Any]:
+    """The values of the messages that tell of both ends."""
+    return {
+        "high": named.list_some(found.highest),
+        "highs": len(found.highest),
+        "low": named.list_some(found.lowest),
+        "lows": len(found.lowest),
+        "partial": bool(found.missing or found.small),
+        "count": found.known,
+        "level": named.level,
+        "remarks": named.remarks(found.known, found.missing, found.small),
+    }
 
 
 def _describe_alike(found: Extremes | None, named: Named, small: Collection[str]) -> str:
     if found is None:
-        return f"各{named.noun}{SMALL}，不作比较" if small else f"该年没有任何{named.noun}的数据"
-    remarks, value = named.remarks(found.known, found.missing, found.small), named.quantity(found.top)
+        return say("findings-all-small" if small else "findings-no-data", level=named.level)
+    told = {
+        "value": named.quantity(found.top),
+        "remarks": named.remarks(found.known, found.missing, found.small),
+    }
     if found.known > 1:
-        return f"{found.known}个{named.noun}都是 {value}{remarks}"
-    only = "只有" if found.missing or found.small else ""
-    return f"{only}{named.names[found.highest[0]]}{'有数据：' if only else ' '}{value}{remarks}"
-
-
-def _describe_ends(found: Extremes, named: Named) -> str:
-    high, low = named.list_some(found.highest), named.list_some(found.lowest)
-    highest, lowest = _end(high, found.highest, "最高"), _end(low, found.lowest, "最低")
-    leads_low = named.indicator.direction is Direction.LOWER
-    if found.ratio is None:
-        apart = named.quantity(found.top - found.bottom) if named.indicator.unit != "%" else _points(found, named)
-        return f"{lowest}，{highest}，相差 {apart}" if leads_low else f"{highest}，比最低的{low}高 {apart}"
-    if found.ratio < _ALIKE:
-        first, second = (lowest, highest) if leads_low else (highest, lowest)
-        return f"{first}，{second}，相差不到 5%"
-    times = f"{found.ratio:.1f}" if found.ratio < 10 else f"{found.ratio:,.0f}"
-    return f"{lowest}，最高的{high}是其 {times} 倍" if leads_low else f"{highest}，是最低的{low}的 {times} 倍"
-
-
-def _points(found: Extremes, named: Named) -> str:
-    return f"{full_number(round(found.top - found.bottom, 10), named.indicator.decimals)} 个百分点"
-
-
-def _end(names: str, codes: Sequence[str], end: str) -> str:
-    return f"{names}{'并列' if len(codes) > 1 else ''}{end}"
+        return say("findings-all-alike", count=found.known, level=named.level, **told)
+    name = named.names[found.highest[0]]
+    return say("findings-only-known" if found.missing or found.small else "findings-only", name=name, **told)
 
 
 def describe_map(
@@ -107,19 +124,15 @@ def describe_map(
     """The range of the values, behind what one group holds of its ends; ``groups`` are the groups' names."""
     if found is None or found.known == 1 or found.are_alike:
         return _describe_alike(found, named, small)
-    of = f"{found.known}个{named.noun}中" if found.missing or found.small else ""
-    low, high = (
-        f"{named.list_some(codes)} {named.amount(value)}{' 并列' if len(codes) > 1 else ' '}"
-        for codes, value in ((found.lowest, found.bottom), (found.highest, found.top))
-    )
-    span = f"{low}最低，{high}最高"
-    where = f"{_describe_group(end, named, groups)}；" if end else ""
-    return f"{where}{of}{span}{named.remarks(found.known, found.missing, found.small)}"
+    told = {"bottom": named.amount(found.bottom), "top": named.amount(found.top), **_ends(found, named)}
+    if end is None:
+        return say("findings-span", **told)
+    return say("findings-span-of-groups", group=_describe_group(end, named, groups), **told)
 
 
 def _describe_group(end: GroupEnd, named: Named, groups: Mapping[str, str]) -> str:
-    side, beyond = _SIDES[end.side]
+    told = {"side": end.side, "group": groups[end.group], "count": end.count, "level": named.level}
+    if not end.is_whole:
+        return say("findings-group-end", **told)
     other = next(name for key, name in groups.items() if key != end.group)
-    if end.is_whole:
-        return f"{groups[end.group]}{end.count}个{named.noun}都{beyond}{other}"
-    return f"{side}的{end.count}个{named.noun}都在{groups[end.group]}"
+    return say("findings-group-whole", other=other, **told)

@@ -6,9 +6,9 @@ from indicators.definition import Domain
 from indicators.policy.index import Score
 from indicators.policy.progress import Status
 from layouts.words.findings.targets import (
-    describe_departments,
     describe_index,
     describe_index_gap,
+    describe_missed,
     describe_timeline,
     list_edges,
 )
@@ -27,7 +27,7 @@ MISSED, REACHED, NO_DATA = Status.MISSED, Status.REACHED, Status.NO_DATA
     ],
 )
 def test_who_has_missed_most(counts, said):
-    assert describe_departments(counts) == said
+    assert describe_missed(counts) == said
 
 
 @pytest.mark.parametrize(
