@@ -26,7 +26,8 @@ ACCOUNTS = "/accounts"
 _DASH_UPDATE = "/_dash-update-component"  # asks for content with POST; callbacks that change something check for it
 OF_LINKS = ("setup", "try_setup", "join", "try_join")  # endpoints that a one-time link opens
 _LOGIN = ("login", "try_login", "logout", "_dash_assets.static", "office_logo")  # what the page of the login needs
-_WITHOUT_ACCOUNT = {*_LOGIN, *OF_LINKS, "health", "ready"}  # endpoints for everybody
+_FORMS = ("download_template", "download_example")  # what a new office fills in before it has an account
+_WITHOUT_ACCOUNT = {*_LOGIN, *OF_LINKS, *_FORMS, "health", "ready"}  # endpoints for everybody
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 
 Parameters = ParamSpec("Parameters")

@@ -73,11 +73,12 @@ class DataAnswers:
         return changes_body(self._views.list_changes(found, account_rights(), upload))
 
     def _show_start(self, asked: ViewRequest) -> BodyView:
+        templates = {kind: _list_templates(kind) for kind in ImportKind}
         if Right.IMPORT not in account_rights():
-            return locked_body(current_account() is None)
+            return locked_body(current_account() is None, templates)
         self._uploads.warm()
         offered = ImportChoices(
-            kinds={kind: _list_templates(kind) for kind in ImportKind},
+            kinds=templates,
             datasets={each.id: each.name for each in self._store.datasets()},
             dataset=asked.get("set", ""),
             kind=asked.get("kind", ""),

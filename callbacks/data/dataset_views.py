@@ -1,7 +1,7 @@
 """The store as the page 数据 shows it: datasets with their versions, and what a version changed."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -13,7 +13,7 @@ from datasets.kinds import ImportKind
 from datasets.published.dataset_comparison import DatasetComparison, NothingToCompareError
 from datasets.published.published_city import PublishedCity
 from datasets.store.accounts.accounts import Right
-from datasets.store.model import Batch, RowChange, StoredDataset, Version, VersionState
+from datasets.store.model import Action, Batch, Event, RowChange, StoredDataset, Version, VersionState
 from datasets.store.versions.spatial_rows import (
     SPATIAL_KINDS,
     build_geometries,
@@ -22,7 +22,7 @@ from datasets.store.versions.spatial_rows import (
 )
 from layouts.page_paths import PagePath
 from layouts.pages.data.changes import ChangedField, VersionChanges
-from layouts.pages.data.datasets import DatasetCard, Exports, VersionRow
+from layouts.pages.data.datasets import DatasetCard, Exports, LastPublication, VersionRow
 from layouts.paper.maps.version_maps import feature_maps, indicator_maps
 from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.words.common import kind_names
@@ -81,6 +81,7 @@ class DatasetViews:
 
     def _build_card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
         may_import = Right.IMPORT in rights
+        trail = tuple(self.store.trail(dataset.id, _TRAIL)) if may_import else None
         versions = [each for each in self.store.versions(dataset.id) if may_import or each.state in _PUBLIC]
         by_id = {version.id: version for version in versions}
         return DatasetCard(
@@ -90,7 +91,8 @@ class DatasetViews:
             False,
             self._list_exports(dataset.id) if dataset.published else (),
             tuple(self._build_row(version, by_id, dataset, rights) for version in versions),
-            tuple(self.store.trail(dataset.id, _TRAIL)) if may_import else None,
+            trail,
+            _find_last_publication(dataset, trail or (), rights),
             self._list_warnings(dataset.id),
         )
 
@@ -151,6 +153,7 @@ class DatasetViews:
             hint="" if Right.PUBLISH in rights else say("data-not-allowed-publish"),
             upload=upload,
             map_link=build_map_link(dataset.id, years) if version.state is VersionState.PUBLISHED else "",
+            last=_find_last_publication(dataset, self.store.trail(dataset.id, _TRAIL), rights) if upload else None,
         )
 
     def _list_changed_places(self, version: Version) -> list[ImportKind]:
@@ -235,6 +238,14 @@ def _redact_version(version: Version, rights: Rights) -> Version:
         return version
     batches = (replace(each, file_name="", digest="", note="", created_by="") for each in version.batches)
     return replace(version, created_by="", note="", batches=tuple(batches))
+
+
+def _find_last_publication(dataset: StoredDataset, trail: Sequence[Event], rights: Rights) -> LastPublication | None:
+    """What put the version in force that is published; None if nothing did, or for those who may not undo it."""
+    put = next((each for each in trail if each.action in (Action.PUBLISH, Action.ROLL_BACK)), None)
+    if put is None or dataset.published is None or Right.PUBLISH not in rights:
+        return None
+    return LastPublication(dataset.published, put.details.get("previous") or 0, put.who, put.at)
 
 
 def _is_stale(version: Version, dataset: StoredDataset) -> bool:

@@ -2,7 +2,9 @@
 
 from markupsafe import Markup
 
+from datasets.kinds import ImportKind
 from layouts.account_pages.form_page import FOCUS, form_page
+from layouts.page_paths import PagePath
 from locales import say
 
 _FORM = Markup("""<form class="login-card" method="post" action="{action}">
@@ -18,6 +20,8 @@ _FORM = Markup("""<form class="login-card" method="post" action="{action}">
  required{password_focus}>
 <button type="submit">{log_in}</button>
 <p class="login-hint">{hint}</p>
+<p class="login-hint">{forms} <a href="{template}" download>{template_name}</a>
+<a href="{example}" download>{example_name}</a></p>
 {back}
 </form>""")
 _BACK = Markup('<p class="login-hint">{only_changes}</p>\n<p class="login-hint"><a href="/">{back}</a></p>')
@@ -49,6 +53,11 @@ def login_page(
         password_focus=FOCUS if name else "",
         log_in=say("accounts-log-in"),
         hint=say("accounts-no-account"),
+        forms=say("accounts-forms"),
+        template=f"{PagePath.DATA}/templates/{ImportKind.OBSERVATIONS}",
+        template_name=say("imports-templates", template="long"),
+        example=f"{PagePath.DATA}/examples/{ImportKind.OBSERVATIONS}",
+        example_name=say("imports-example"),
         back=back,
     )
     return form_page(title, say("accounts-heading"), form)

@@ -6,6 +6,7 @@ accounts-name = Account
 accounts-password = Password
 accounts-heading = Log in
 accounts-no-account = No account, or password forgotten? Ask an administrator for a one-time link.
+accounts-forms = Templates and examples can be downloaded without logging in:
 accounts-only-changes = The maps can be read without logging in; importing and publishing data needs an account.
 accounts-back = Back to the maps
 accounts-wrong = The account or the password is not correct.

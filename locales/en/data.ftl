@@ -217,3 +217,26 @@ data-yes-no =
         [true] Yes
        *[false] No
     }
+data-begin-title = Three ways to begin
+data-begin =
+    { $way ->
+        [template] Fill in a template
+        [table] Use a table you have
+       *[demonstration] Look at the demonstration first
+    }
+data-begin-about =
+    { $way ->
+        [template] Download a template, fill it in with Excel, then import it. It explains each column and has lists to choose from; no login is needed to download it.
+        [table] Excel and CSV files of a yearbook, a report or another system can be uploaded as they are: columns are recognised by their headings, and every row is checked before it is imported.
+       *[demonstration] The demonstration data are made up. They show every page at work and leave the data of your office alone.
+    }
+data-more-templates = Templates for other data
+data-see-demonstration = Open the demonstration data
+data-templates-title = Templates and examples
+data-templates-about = Templates and filled-in examples can be downloaded without logging in.
+data-last-publication = Everybody now sees version { $number }, published by { $who } at { $at }.
+data-undo =
+    { $previous ->
+        [none] Undo this publication
+       *[other] Undo this publication, back to version { $previous }
+    }

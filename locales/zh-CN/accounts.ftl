@@ -6,6 +6,7 @@ accounts-name = 账号
 accounts-password = 密码
 accounts-heading = 登录
 accounts-no-account = 没有账号或忘记密码，请联系管理员索取一次性链接。
+accounts-forms = 模板和示例不用登录就能下载：
 accounts-only-changes = 浏览地图不需要登录；导入和发布数据需要账号。
 accounts-back = 返回浏览
 accounts-wrong = 账号或密码不正确。

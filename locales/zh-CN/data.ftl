@@ -217,3 +217,26 @@ data-yes-no =
         [true] 是
        *[false] 否
     }
+data-begin-title = 三种开始的办法
+data-begin =
+    { $way ->
+        [template] 用模板填
+        [table] 用手头的表
+       *[demonstration] 先看演示
+    }
+data-begin-about =
+    { $way ->
+        [template] 下载模板，用 Excel 填好后导入；模板里有填写说明和下拉选项，下载不用登录。
+        [table] 年鉴、报表或业务系统导出的 Excel、CSV 可直接上传，系统按表头认出各列，逐行检查后再导入。
+       *[demonstration] 演示数据是虚构的，各个页面都能用它看一遍；不影响本单位的数据。
+    }
+data-more-templates = 其他数据的模板
+data-see-demonstration = 打开演示数据
+data-templates-title = 模板和示例
+data-templates-about = 模板和填好的示例不用登录就能下载。
+data-last-publication = 现在所有人看到的是第 { $number } 版，由{ $who }于 { $at } 发布。
+data-undo =
+    { $previous ->
+        [none] 撤回这次发布
+       *[other] 撤回这次发布，恢复第 { $previous } 版
+    }

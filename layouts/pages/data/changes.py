@@ -11,6 +11,7 @@ from datasets.store.model import Version, VersionState
 from layouts.data_ids import DataView
 from layouts.frame.parts import card
 from layouts.pages.data.controls import button, file_link, labelled, link_button, painted, select
+from layouts.pages.data.datasets import LastPublication, undo_button
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.pages.data.start import steps_bar
 from layouts.words.pages.data import page as words
@@ -35,7 +36,7 @@ class VersionChanges:
 
     ``subjects`` are the kinds and indicators whose maps changed, by id, and ``years`` those of each, the first one
     shown. ``actions`` are what the reader may do to it. ``upload`` where it was just imported: then the steps of the
-    wizard stand above. ``map_link`` is the address of the map with the change.
+    wizard stand above. ``map_link`` is the address of the map with the change, ``last`` what published it just now.
     """
 
     dataset: str
@@ -50,6 +51,7 @@ class VersionChanges:
     hint: str
     upload: str = ""
     map_link: str = ""
+    last: LastPublication | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -114,6 +116,7 @@ def _published_box(changes: VersionChanges) -> html.Section:
         else []
     )
     more = [
+        *([undo_button(changes.dataset, changes.last)] if changes.last else []),
         link_button(say("data-back-to-datasets"), f"{PATH}?set={changes.dataset}"),
         link_button(say("data-next-import"), f"{IMPORT_HREF}&set={changes.dataset}"),
     ]

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from datasets.kinds import ImportKind
 from datasets.store.model import Event, Version, VersionState
 from layouts.data_ids import DataView
 from layouts.frame.parts import card
-from layouts.pages.data.controls import file_link, painted
+from layouts.page_paths import PagePath
+from layouts.pages.data.controls import button, file_link, painted
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.words.pages.data import page as words
 from locales import say, say_all
@@ -29,6 +32,16 @@ class VersionRow:
     actions: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class LastPublication:
+    """What put a version of a dataset in force: which, by whom, when; ``previous`` was in force before, 0 for none."""
+
+    number: int
+    previous: int
+    who: str
+    at: datetime
+
+
 Exports = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # kinds of data, each with labels and addresses of files
 
 
@@ -37,7 +50,8 @@ class DatasetCard:
     """A dataset; ``exports`` are the files that it can be had as.
 
     A shipped one has neither versions nor trail; the versions are None where the store cannot say. The trail is None
-    for readers who may not import, too, and neither people, files nor notes are named to them.
+    for readers who may not import, too, and neither people, files nor notes are named to them. ``last`` is there for
+    those who may undo it.
     """
 
     id: str
@@ -47,6 +61,7 @@ class DatasetCard:
     exports: Exports = ()
     versions: tuple[VersionRow, ...] | None = ()
     trail: tuple[Event, ...] | None = None
+    last: LastPublication | None = None
     warnings: tuple[str, ...] = ()  # what is not shown of what is published and why, or that versions are not known
 
 
@@ -64,7 +79,38 @@ def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) 
             "columns": [*say_all("data-trail-columns-").values()],
             "rows": [_describe_event(each) for each in chosen.trail],
         }
-    return BodyView([html.Div([listed, _dataset_column(chosen, hint)], className="dp-two")], parts)
+    column = _dataset_column(chosen, hint)
+    begin = [] if own else [ways_to_begin()]
+    return BodyView([*begin, html.Div([listed, column], className="dp-two")], parts)
+
+
+def ways_to_begin() -> html.Section:
+    """What an office without figures of its own can do: fill in a template, take a table it has, look at examples."""
+    template, example = f"{PATH}/templates/{ImportKind.OBSERVATIONS}", f"{PATH}/examples/{ImportKind.OBSERVATIONS}"
+    demonstration = f"{PagePath.OVERVIEW}?dataset=demo"
+    links: dict[str, list[Component]] = {
+        "template": [
+            file_link(say("imports-templates", template="long"), template),
+            file_link(say("imports-example"), example),
+            dcc.Link(say("data-more-templates"), href=IMPORT_HREF, className="download"),
+        ],
+        "table": [dcc.Link(say("data-new-import"), href=IMPORT_HREF, className="btn btn-primary btn-sm")],
+        "demonstration": [html.A(say("data-see-demonstration"), href=demonstration, className="download")],
+    }
+    ways = [
+        html.Div(
+            [
+                html.H3(say("data-begin", way=way)),
+                html.P(say("data-begin-about", way=way), className="quiet"),
+                html.Div(those, className="dp-begin-links"),
+            ],
+            className="dp-way",
+        )
+        for way, those in links.items()
+    ]
+    return html.Section(
+        [html.H2(say("data-begin-title")), html.Div(ways, className="dp-ways")], className="panel dp-begin"
+    )
 
 
 def _dataset_link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
@@ -99,7 +145,22 @@ def _dataset_column(dataset: DatasetCard, hint: str) -> html.Div:
     about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
     warnings = [html.P(text, className="dp-warning", role="alert") for text in dataset.warnings]
     body: list[Component] = [*warnings, *about, *_export_lines(dataset.exports), *_versions_table(dataset)]
-    return html.Div([card(head, body, "dp-versions"), *_trail_card(dataset.trail)], className="dp-column")
+    undo = [undo_panel(dataset.id, dataset.last)] if dataset.last else []
+    return html.Div([*undo, card(head, body, "dp-versions"), *_trail_card(dataset.trail)], className="dp-column")
+
+
+def undo_panel(dataset: str, last: LastPublication) -> html.Section:
+    """The last publication, and the way back from it: to the version before, or to none."""
+    said = say("data-last-publication", number=last.number, who=last.who, at=words.moment_text(last.at))
+    return html.Section([html.P(said, className="quiet"), undo_button(dataset, last)], className="panel dp-undo")
+
+
+def undo_button(dataset: str, last: LastPublication) -> html.Button:
+    """Puts the version in force that was before, or withdraws the first one."""
+    text = say("data-undo", previous=last.previous or "none")
+    if last.previous:
+        return button("roll_back", text, set=dataset, number=str(last.previous))
+    return button("withdraw", text, set=dataset, number=str(last.number))
 
 
 def _export_lines(exports: Exports) -> list[Component]:

@@ -71,11 +71,24 @@ def start_body(offered: ImportChoices) -> BodyView:
     )
 
 
-def locked_body(to_log_in: bool) -> BodyView:
-    """Instead of step 1, for those who may not import."""
+def locked_body(to_log_in: bool, kinds: Mapping[ImportKind, Sequence[tuple[str, str]]]) -> BodyView:
+    """Instead of step 1, for those who may not import; the files of ``kinds``, as in ``ImportChoices``, are for all."""
     text = say("data-log-in-first") if to_log_in else say("data-not-allowed-import")
     link = [html.A(say("data-log-in"), href=f"/login?next={PATH}%3Fstep%3Dfile", className="btn btn-primary btn-sm")]
-    return BodyView([html.Section([html.P(text), *(link if to_log_in else [])], className="panel dp-pad dp-locked")])
+    locked = html.Section([html.P(text), *(link if to_log_in else [])], className="panel dp-pad dp-locked")
+    files = [
+        html.Div(
+            [
+                html.H3(say("data-kind", kind=kind)),
+                html.P(say("data-kind-hint", kind=kind), className="quiet"),
+                _template_links(kind, each, shown=True),
+            ]
+        )
+        for kind, each in kinds.items()
+    ]
+    about = html.P(say("data-templates-about"), className="quiet dp-about")
+    free = card([html.H2(say("data-templates-title"))], [about, html.Div(files, className="dp-templates")])
+    return BodyView([locked, free])
 
 
 def _target_panel(offered: ImportChoices) -> html.Section:

@@ -210,7 +210,8 @@ def test_how_long_a_body_may_be_is_told_from_the_headers_alone(server, name, pat
 
 # Reading behind the login.
 
-ALLOWED = {*OF_LINKS, "office_logo", "login", "try_login", "logout", "health", "ready", "_dash_assets.static"}
+OF_LOGIN = {"office_logo", "login", "try_login", "logout", "_dash_assets.static"}
+ALLOWED = {*OF_LINKS, *OF_LOGIN, "download_template", "download_example", "health", "ready"}
 
 
 def test_behind_the_login_nothing_answers_strangers_but_what_the_login_needs(closed):
@@ -229,7 +230,7 @@ def test_behind_the_login_nothing_answers_strangers_but_what_the_login_needs(clo
 
 def test_what_the_login_needs_answers_strangers(closed):
     client = client_of(closed)
-    for path in ("/login", "/health", "/assets/css/account.css", "/assets/css/atlas.css"):
+    for path in ("/login", "/health", "/assets/css/account.css", "/assets/css/atlas.css", "/data/templates/roads"):
         with client.get(path) as answer:
             assert answer.status_code == 200, path
 

@@ -256,10 +256,29 @@ def test_what_was_typed_is_never_a_formula_in_a_report(publisher):
 
 
 @pytest.mark.parametrize("kind", ImportKind)
-def test_templates_are_served_to_everybody(server, kind):
-    served = server.test_client().get(f"/data/templates/{kind}")
+@pytest.mark.parametrize("what", ["templates", "examples"])
+def test_templates_are_served_to_everybody(server, kind, what):
+    reader = server.test_client()
+    served = reader.get(f"/data/{what}/{kind}")
     assert served.status_code == 200
     assert "attachment" in served.headers["Content-Disposition"]
+    assert f"/data/{what}/{kind}" in text_of(show(reader, step="file"))
+
+
+def test_the_last_publication_can_be_undone_where_it_is_told(publisher, server):
+    first = draft(publisher, figures(4.1))
+    act(publisher, "publish", version=str(first["version"]))
+    assert say("data-undo", previous="none") in text_of(show(publisher, set=first["dataset"]))
+    second = draft(publisher, figures(4.2), first["dataset"])
+    act(publisher, "publish", version=str(second["version"]))
+    undo = say("data-undo", previous=1)
+    told = say("data-last-publication", number=2, who="publisher", at="").partition("2")[0]
+    for asked in ({"set": first["dataset"]}, {"version": str(second["version"]), "upload": "u"}):
+        assert undo in text_of(show(publisher, **asked))
+    assert told in text_of(show(publisher, set=first["dataset"]))
+    assert undo not in text_of(show(logged_in(server, AccountRole.EDITOR), set=first["dataset"]))
+    act(publisher, "withdraw", set=first["dataset"])
+    assert "data-act" not in text_of(show(publisher, set=first["dataset"])["body"])
 
 
 @pytest.mark.parametrize(
