@@ -1,6 +1,7 @@
 """Build the OpenAPI description of the API from the city's indicators, datasets and years."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from callbacks.api.health import HEALTH, READY
@@ -17,8 +18,8 @@ from datasets.files.table_export import CSV_TYPE, XLSX_TYPE
 from datasets.queries.query import GROUPS
 from geodata.region import Level
 from indicators.policy.progress import Status
+from layouts.frame.table_menu import TABLES
 from layouts.sheet_sizes import HIGHEST_DPI, LOWEST_DPI, MIMETYPES, Format, Size
-from layouts.words.paper.tables import TABLES
 
 ROOT = "/api/v1"
 _GROUPS: dict[str, Any] = {
@@ -205,7 +206,8 @@ def _describe_pictures() -> dict[str, Any]:
 
 def _describe_tables(mimetype: str) -> dict[str, Any]:
     """A page's address is its query."""
-    path = [_describe_parameter("table", "Which table", list(TABLES), required=True) | {"in": "path"}]
+    names = list(chain.from_iterable(TABLES.values()))
+    path = [_describe_parameter("table", "Which table", names, required=True) | {"in": "path"}]
     described = _describe_get("A table of what a page shows, from the page's own query", [*path, _GROUPS])
     files: dict[str, Any] = {mimetype.partition(";")[0]: {}}
     described["get"]["responses"]["200"]["content"] = files

@@ -32,7 +32,7 @@ from datasets.census.weights import read_weights
 from datasets.city.city import City
 from datasets.files.table_export import decimal_format
 from geodata.region import Level
-from layouts.words.column_names import HEADINGS, in_words
+from layouts.words.column_names import in_words
 from layouts.words.paper.pictures import file_name
 from locales import say
 
@@ -118,7 +118,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
             return json_answer(records)
         name = _file_name(city, definition.name, dataset, level, *([years[0]] if len(years) == 1 else []))
         shown_alike = ("value", "interval_low", "interval_high")
-        columns = [name for column in shown_alike for name in (column, HEADINGS[column])]
+        columns = [name for column in shown_alike for name in (column, say("column-names-headings", heading=column))]
         forms = dict.fromkeys(columns, decimal_format(definition.decimals))
         table = flat_table(definition.name, records, forms, _demonstration_mark(city, dataset), list(rows.columns))
         return file_answer(TableForm(form), name, [table], _list_notes(city, dataset, indicator))

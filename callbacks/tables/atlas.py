@@ -24,7 +24,6 @@ from layouts.figures.specs.panel_data import tabulate_year
 from layouts.words.common import notes_text
 from layouts.words.pages import atlas as facility_words
 from layouts.words.pages.county import unit_text
-from layouts.words.paper import tables as words
 from layouts.words.small_counts import panel_labels
 from locales import say
 
@@ -45,7 +44,7 @@ def _list_values(city: City, view: MapView) -> TableContent:
     about = [*_name_place(city, view), *(one.name for one in indicators), say("common-levels", level=view.level), span]
     left_out = {"county": view.level is not Level.TOWNSHIP, "group": not city.region.is_grouped}
     keys = [key for key in _VALUE_COLUMNS if not left_out.get(key)]
-    columns = by_key({key: words.HEADINGS[key] for key in keys})
+    columns = by_key({key: say("tables-headings", heading=key) for key in keys})
     notes = [*indicator_notes(indicators), sources_note(row["source"] for row in rows)]
     return TableContent(about, columns, rows, notes)
 
@@ -112,17 +111,25 @@ def _list_facilities(city: City, view: MapView) -> TableContent:
         facility | {"of_type": city.facility_types[facility["type"]]} | _place_facility(city, facility, view.year)
         for facility in facility_rows(city, view.dataset, types, view.year, view.within)
     ]
-    labels, headings = facility_words.FACILITY_COLUMNS, words.HEADINGS
+    labels = facility_words.FACILITY_COLUMNS
     columns = {
         labels["name"]: lambda one: one["name"],
         labels["typeName"]: lambda one: one["of_type"].name,
-        **by_key({"county": headings["county"], "place": labels["place"], "capacity": labels["capacity"]}),
-        headings["unit"]: lambda one: "" if one["capacity"] is None else one["of_type"].capacity_unit,
+        **by_key(
+            {
+                "county": say("tables-headings", heading="county"),
+                "place": labels["place"],
+                "capacity": labels["capacity"],
+            }
+        ),
+        say("tables-headings", heading="unit"): lambda one: (
+            "" if one["capacity"] is None else one["of_type"].capacity_unit
+        ),
         **by_key({key: labels[key] for key in ("grade", "opened", "closed")}),
-        words.LONGITUDE: lambda one: FormattedNumber(one["longitude"], "0.00000"),
-        words.LATITUDE: lambda one: FormattedNumber(one["latitude"], "0.00000"),
-        words.APPROXIMATE: lambda one: words.APPROXIMATE_PLACE if one["approximate"] else None,
-        **by_key({key: headings[key] for key in ("source", "note", "code")}),
+        say("tables-longitude"): lambda one: FormattedNumber(one["longitude"], "0.00000"),
+        say("tables-latitude"): lambda one: FormattedNumber(one["latitude"], "0.00000"),
+        say("tables-approximate"): lambda one: say("tables-approximate-place") if one["approximate"] else None,
+        **by_key({key: say("tables-headings", heading=key) for key in ("source", "note", "code")}),
     }
     named = [city.facility_types[key].name for key in view.facilities[:2]]
     nothing = facility_words.FACILITIES_FOR_BROWSER["no_facilities"]

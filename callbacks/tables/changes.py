@@ -11,7 +11,7 @@ from indicators.change import is_relative
 from indicators.definition import Indicator
 from layouts.figures.comparison.change_data import tabulate_changes, tabulate_origins
 from layouts.words.comparison import change as words
-from layouts.words.paper.tables import HEADINGS
+from locales import say
 
 
 def list_changes(city: City, view: MapView) -> TableContent:
@@ -40,10 +40,11 @@ def list_changes(city: City, view: MapView) -> TableContent:
         for code, one in tabulate_changes(panel, years, codes).items()
     ]
     left_out = {"county": view.level is not Level.TOWNSHIP, "group": not region.is_grouped}
-    own = {"earlier": f"{years[0]}年", "later": f"{years[1]}年", "change": words.change_name(indicator)}
+    own = {"earlier": say("county-dated", year=years[0]), "later": say("county-dated", year=years[1])}
+    own |= {"change": words.change_name(indicator), "reason": words.REASON}
     keys = ("area", "county", "group", "earlier", "later", "change", "rank", "class", "reason", "source", "code")
-    headings = HEADINGS | own | {"reason": words.REASON}
-    columns = by_key({key: headings[key] for key in keys if not left_out.get(key)})
+    shown = [key for key in keys if not left_out.get(key)]
+    columns = by_key({key: own[key] if key in own else say("tables-headings", heading=key) for key in shown})
     notes = [
         (words.CHANGE, words.change_subtitle(indicator, *years)),
         *indicator_notes([indicator]),

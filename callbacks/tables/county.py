@@ -26,8 +26,6 @@ from indicators.profile import CountyProfile, TownshipColumn
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
 from layouts.words.pages.context import county as context_words
-from layouts.words.paper.tables import HEADINGS, SOURCES
-from layouts.words.paper.tables import KINDS as KINDS_HEADING
 from layouts.words.small_counts import note_text
 from locales import say
 
@@ -51,9 +49,9 @@ def _describe_table(city: City, content: Any, choice: CountyChoice) -> TableCont
     columns, rows, nothing = content(city, profile)
     kinds, sources, noted = profile.origins()
     notes = [
-        (KINDS_HEADING, "、".join(say("common-kinds", kind=kind) for kind in kinds)),
-        (SOURCES, "；".join(sources)),
-        (say("common-note"), "；".join(noted)),
+        (say("tables-kinds"), say("list-names").join(say("common-kinds", kind=kind) for kind in kinds)),
+        (say("tables-sources"), say("list-parts").join(sources)),
+        (say("common-note"), say("list-parts").join(noted)),
     ]
     return TableContent((profile.name, profile.year), columns, rows, notes, nothing)
 
@@ -63,7 +61,7 @@ def _describe_context(city: City, content: Any, choice: CountyChoice) -> TableCo
     name = city.geography.name(choice.county, choice.year)
     columns, rows, nothing = content(city, context) if context else ({}, [], say("county-context-nothing"))
     weights = {one.name: context.weights[key] for key, one in city.national.measures.items()} if context else {}
-    weighed = "、".join(f"{measure} {weight:g}" for measure, weight in weights.items())
+    weighed = say("list-names").join(f"{measure} {weight:g}" for measure, weight in weights.items())
     notes = [
         (say("county-context-method-title"), say("county-context-method")),
         (say("county-context-weight"), weighed),
@@ -79,14 +77,14 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
     compared = [one for found in profile.comparisons.values() for one in found]
     every = {one.indicator.id: one for one in [*(figure.comparison for figure in profile.key_figures), *compared]}
     columns = {
-        HEADINGS["area"]: lambda _: profile.name,
-        HEADINGS["domain"]: lambda one: say("common-domains", domain=one.indicator.domain),
-        HEADINGS["indicator"]: lambda one: one.indicator.name,
-        HEADINGS["value"]: lambda one: value_cell(one.indicator, one.value),
-        HEADINGS["unit"]: lambda one: words.unit_text(one.indicator),
-        HEADINGS["rank"]: lambda one: one.rank,
-        HEADINGS["counted"]: lambda one: one.counted if one.rank is not None else None,
-        HEADINGS["basis"]: lambda one: note_text(one.basis, one.indicator.decimals) or None,
+        say("tables-headings", heading="area"): lambda _: profile.name,
+        say("tables-headings", heading="domain"): lambda one: say("common-domains", domain=one.indicator.domain),
+        say("tables-headings", heading="indicator"): lambda one: one.indicator.name,
+        say("tables-headings", heading="value"): lambda one: value_cell(one.indicator, one.value),
+        say("tables-headings", heading="unit"): lambda one: words.unit_text(one.indicator),
+        say("tables-headings", heading="rank"): lambda one: one.rank,
+        say("tables-headings", heading="counted"): lambda one: one.counted if one.rank is not None else None,
+        say("tables-headings", heading="basis"): lambda one: note_text(one.basis, one.indicator.decimals) or None,
         words.spine_columns()[1]: lambda one: (
             FormattedNumber(one.city, "0.0%") if one.indicator.yes_no else value_cell(one.indicator, one.city)
         ),
@@ -95,10 +93,10 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         ),
         profile.reference: lambda one: value_cell(one.indicator, one.reference),
         say("county-compared"): lambda one: say("county-city-comparisons", comparison=one.against_city),
-        HEADINGS["kind"]: lambda one: say("common-kinds", kind=one.kind) if one.kind else None,
-        HEADINGS["source"]: lambda one: one.source or None,
-        HEADINGS["note"]: lambda one: one.note or None,
-        HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
+        say("tables-headings", heading="kind"): lambda one: say("common-kinds", kind=one.kind) if one.kind else None,
+        say("tables-headings", heading="source"): lambda one: one.source or None,
+        say("tables-headings", heading="note"): lambda one: one.note or None,
+        say("tables-headings", heading="caveat"): lambda one: one.indicator.caveat or None,
     }
     return (
         {heading: cell for heading, cell in columns.items() if heading},
@@ -111,18 +109,21 @@ def _list_places(_city: City, context: NationalContext) -> Parts:
     """Every figure of the census with its place in province and country, and what the counties alike come to."""
     labels = context_words.place_columns()
     columns: Columns = {
-        HEADINGS["area"]: lambda _: context.county.name,
-        HEADINGS["domain"]: lambda one: say("common-domains", domain=one.indicator.domain),
-        HEADINGS["indicator"]: lambda one: one.indicator.name,
-        HEADINGS["value"]: lambda one: value_cell(one.indicator, one.value),
-        HEADINGS["unit"]: lambda one: words.unit_text(one.indicator),
+        say("tables-headings", heading="area"): lambda _: context.county.name,
+        say("tables-headings", heading="domain"): lambda one: say("common-domains", domain=one.indicator.domain),
+        say("tables-headings", heading="indicator"): lambda one: one.indicator.name,
+        say("tables-headings", heading="value"): lambda one: value_cell(one.indicator, one.value),
+        say("tables-headings", heading="unit"): lambda one: words.unit_text(one.indicator),
         say("county-context-order"): lambda one: (
             say("county-context-orders", direction=one.indicator.direction) or None
         ),
         **{
             heading: partial(_place_cell, scope, part)
             for scope, label in (("province", labels[1].format(province=context.province)), ("country", labels[2]))
-            for heading, part in ((label, "rank"), (f"{label}：{HEADINGS['counted']}", "of"))
+            for heading, part in (
+                (label, "rank"),
+                (say("tables-of", name=label, what=say("tables-headings", heading="counted")), "of"),
+            )
         },
         labels[3]: lambda one: value_cell(one.indicator, one.alike.mean if one.alike else None),
         say("county-context-lowest"): lambda one: value_cell(one.indicator, one.alike.low if one.alike else None),
@@ -139,14 +140,16 @@ def _place_cell(scope: str, part: str, one: PlaceOfFigure) -> Cell:
 def _list_alike(city: City, context: NationalContext) -> Parts:
     """The county, and those most like it."""
     columns: Columns = {
-        HEADINGS["area"]: lambda one: one.name,
-        HEADINGS["code"]: lambda one: one.adcode,
+        say("tables-headings", heading="area"): lambda one: one.name,
+        say("tables-headings", heading="code"): lambda one: one.adcode,
         say("county-context-distance"): lambda one: FormattedNumber(one.distance, decimal_format(2)),
         **{
-            f"{measure.name}（{measure.unit}）": partial(_measure_cell, key, measure.decimals)
+            say("common-value-of-unit", value=measure.name, unit=measure.unit): partial(
+                _measure_cell, key, measure.decimals
+            )
             for key, measure in city.national.measures.items()
         },
-        HEADINGS["note"]: lambda one: context_words.mark_text(one.comparability) or None,
+        say("tables-headings", heading="note"): lambda one: context_words.mark_text(one.comparability) or None,
         say("county-context-census"): lambda _: context.census_year,
     }
     return columns, [context.county, *context.alike], say("county-context-nothing-alike")
@@ -160,12 +163,14 @@ def _list_duties(_city: City, profile: CountyProfile) -> Parts:
     """The targets that speak of the county, what is missed first."""
     labels = target_words.COLUMNS
     columns: Columns = {
-        HEADINGS["area"]: lambda _: profile.name,
+        say("tables-headings", heading="area"): lambda _: profile.name,
         labels["article"]: lambda one: one.article,
         labels["subject"]: lambda one: one.target.subject,
         labels["requirement"]: lambda one: target_words.requirement(one.target),
-        HEADINGS["value"]: lambda one: cell_beside_target(one.target, one.progress.value, one.decimals),
-        HEADINGS["unit"]: lambda one: "" if one.target.is_state else one.target.unit,
+        say("tables-headings", heading="value"): lambda one: cell_beside_target(
+            one.target, one.progress.value, one.decimals
+        ),
+        say("tables-headings", heading="unit"): lambda one: "" if one.target.is_state else one.target.unit,
         labels["deadline"]: lambda one: target_words.deadline_text(one.target),
         labels["status"]: lambda one: target_words.progress_text(one.progress),
         target_words.CLAUSE: lambda one: one.target.clause,
@@ -179,12 +184,12 @@ def _list_townships(city: City, profile: CountyProfile) -> Parts:
     columns: Columns = {
         say("county-township"): lambda at: profile.townships[at],
         **{
-            f"{one.indicator.name}（{one.indicator.unit}），{say('county-dated', year=one.year)}": partial(
+            say("tables-of-year", name=one.indicator.name, unit=one.indicator.unit, year=one.year): partial(
                 _township_cell, one
             )
             for one in profile.township_columns
         },
-        HEADINGS["code"]: lambda at: codes[at],
+        say("tables-headings", heading="code"): lambda at: codes[at],
     }
     return columns, range(len(codes) if profile.township_columns else 0), say("county-no-townships")
 

@@ -27,7 +27,6 @@ from indicators.facilities.coverage_measures import format_standard
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
-from layouts.words.paper.tables import DEFINITION, HEADINGS, SOURCES
 from layouts.words.siting_outcome import OutcomeText
 from locales import say
 
@@ -72,18 +71,23 @@ class _CoverageTables:
             names[1]: lambda one: value_cell(one, summary.group_averages(one.id)[1]),
             words.ratio_of(*names): lambda one: ratio_cell(summary.ratio(one.id)),
         }
-        notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in summary.indicators]
+        notes = [
+            (say("tables-of", name=one.name, what=say("tables-definition")), one.definition)
+            for one in summary.indicators
+        ]
         return self._of_type(summary.coverage, columns, summary.indicators, notes)
 
     def coverage(self, summary: CoverageSummary) -> TableContent:
         """The counties: the share of residents within the standard, and how many live outside it."""
         region, outside = self.city.region, summary.count_outside_by_county()
         columns: Columns = {
-            HEADINGS["area"]: lambda code: self.city.geography.name(code, summary.coverage.year),
-            HEADINGS["group"]: lambda code: region.group_of(code).name,
-            f"{words.SHARE}（%）": lambda code: percent_cell(summary.value(summary.share_indicator.id, code)),
+            say("tables-headings", heading="area"): lambda code: self.city.geography.name(code, summary.coverage.year),
+            say("tables-headings", heading="group"): lambda code: region.group_of(code).name,
+            say("common-value-of-unit", value=words.SHARE, unit="%"): lambda code: percent_cell(
+                summary.value(summary.share_indicator.id, code)
+            ),
             words.OUTSIDE: lambda code: FormattedNumber(outside.get(code), _WHOLE),
-            HEADINGS["code"]: lambda code: code,
+            say("tables-headings", heading="code"): lambda code: code,
         }
         return self._of_type(summary.coverage, columns, self.city.geography.codes(Level.COUNTY))
 
@@ -95,7 +99,7 @@ class _CoverageTables:
             name: lambda at: str(places["name"].iloc[at]),
             county: lambda at: self.city.geography.name(places["county"].iloc[at], summary.coverage.year),
             people: lambda at: FormattedNumber(float(summary.population[at]), _WHOLE),
-            f"{distance}（公里）": lambda at: FormattedNumber(float(km[at]), _EXACT),
+            say("tables-kilometres", name=distance): lambda at: FormattedNumber(float(km[at]), _EXACT),
             words.LONGITUDE: lambda at: FormattedNumber(places.geometry.iloc[at].x, _DEGREES),
             words.LATITUDE: lambda at: FormattedNumber(places.geometry.iloc[at].y, _DEGREES),
         }
@@ -108,7 +112,7 @@ class _CoverageTables:
         codes = [region.adcode, region.focus, region.benchmark, *self.city.geography.codes(Level.COUNTY)]
         labels, areas = siting_words.OUTCOME_COLUMNS, outcome.areas
         columns: Columns = {
-            HEADINGS["area"]: OutcomeText(self.city, outcome).area,
+            say("tables-headings", heading="area"): OutcomeText(self.city, outcome).area,
             labels["newly_covered"]: lambda code: FormattedNumber(areas[code].newly_covered, _WHOLE),
             labels["newly_uncovered"]: lambda code: FormattedNumber(areas[code].newly_uncovered, _WHOLE),
             labels["share_before"]: lambda code: percent_cell(areas[code].before.share),
@@ -129,7 +133,9 @@ class _CoverageTables:
             labels["name"]: texts.name,
             labels["county"]: lambda at: texts.area(placed[at].county) if placed[at].county else None,
             labels["township"]: lambda at: texts.area(placed[at].township) if placed[at].township else None,
-            f"{type_.capacity_noun}（{type_.capacity_unit}）": lambda at: placed[at].capacity,
+            say("common-value-of-unit", value=type_.capacity_noun, unit=type_.capacity_unit): lambda at: (
+                placed[at].capacity
+            ),
             words.LONGITUDE: lambda at: FormattedNumber(placed[at].longitude, _DEGREES),
             words.LATITUDE: lambda at: FormattedNumber(placed[at].latitude, _DEGREES),
         }
@@ -143,9 +149,12 @@ class _CoverageTables:
         told = [
             (words.STANDARD, basis),
             (words.RESIDENTS, found.residents.sources if found.residents else ""),
-            (SOURCES, "；".join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna()))),
+            (
+                say("tables-sources"),
+                say("list-parts").join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna())),
+            ),
             (words.ESTIMATED, siting_words.ESTIMATE_NOTE if found.estimated else ""),
             *notes,
         ]
-        every = {**columns, HEADINGS["kind"]: lambda _: say("common-kinds", kind=found.kind)}
+        every = {**columns, say("tables-headings", heading="kind"): lambda _: say("common-kinds", kind=found.kind)}
         return TableContent((type_.name, found.year), every, rows, told, nothing)

@@ -40,7 +40,6 @@ from layouts.words.common import averaging_names
 from layouts.words.pages import gap as words
 from layouts.words.pages.context import gap as context_words
 from layouts.words.pages.county import unit_text
-from layouts.words.paper.tables import HEADINGS
 from layouts.words.small_counts import note_text
 from locales import say
 
@@ -76,9 +75,9 @@ class _GapTables:
         names = {Averaging.POOLED: say("gap-ratio")} if self.is_whole else averaging_names()
         ratios = {name: partial(_judged_ratio_cell, reading) for reading, name in names.items()}
         columns: Columns = {
-            HEADINGS["domain"]: lambda one: say("common-domains", domain=one.indicator.domain),
+            say("tables-headings", heading="domain"): lambda one: say("common-domains", domain=one.indicator.domain),
             say("gap-indicator"): lambda one: one.indicator.name,
-            HEADINGS["unit"]: lambda one: unit_text(one.indicator),
+            say("tables-headings", heading="unit"): lambda one: unit_text(one.indicator),
             say("gap-line"): lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
             **({} if self.is_whole else {say("gap-columns", column="badge"): words.badge_text}),
             **ratios,
@@ -89,7 +88,7 @@ class _GapTables:
             say("gap-columns", column="kind"): lambda one: words.kinds_text(one.kinds),
             say("gap-columns", column="source"): lambda one: say("list-parts").join(one.sources),
             say("gap-columns", column="note"): lambda one: say("list-parts").join(one.notes),
-            HEADINGS["caveat"]: lambda one: one.indicator.caveat or None,
+            say("tables-headings", heading="caveat"): lambda one: one.indicator.caveat or None,
         }
         domain = say("common-domains", domain=choice.domain) if choice.domain else say("gap-every-domain")
         note = say("gap-whole-overview-note") if self.is_whole else say("gap-overview-note")
@@ -108,7 +107,7 @@ class _GapTables:
                 else {say("gap-averaging-column"): lambda reading: say("common-averaging-names", averaging=reading)}
             ),
             **{name: partial(_level_cell, group, one) for group, name in self.groups.items()},
-            HEADINGS["unit"]: lambda _: unit_text(indicator),
+            say("tables-headings", heading="unit"): lambda _: unit_text(indicator),
             ratio: lambda reading: _judged_ratio_cell(reading, one),
         }
         names = self.overview.list_missing(one, choice.year)
@@ -124,11 +123,15 @@ class _GapTables:
         numerator, denominator = self.of_indicator.part_names(indicator)
         compared = compare_counties_with_averages(self.city, choice.dataset, indicator.id, choice.year)
         columns: Columns = {
-            HEADINGS["area"]: lambda code: self.city.geography.name(code, choice.year),
-            **({HEADINGS["group"]: lambda code: region.group_of(code).name} if region.is_grouped else {}),
-            HEADINGS["year"]: lambda _: choice.year,
-            HEADINGS["value"]: lambda code: value_cell(indicator, found[code]["value"]),
-            HEADINGS["unit"]: lambda _: unit_text(indicator),
+            say("tables-headings", heading="area"): lambda code: self.city.geography.name(code, choice.year),
+            **(
+                {say("tables-headings", heading="group"): lambda code: region.group_of(code).name}
+                if region.is_grouped
+                else {}
+            ),
+            say("tables-headings", heading="year"): lambda _: choice.year,
+            say("tables-headings", heading="value"): lambda code: value_cell(indicator, found[code]["value"]),
+            say("tables-headings", heading="unit"): lambda _: unit_text(indicator),
             numerator: lambda code: FormattedNumber(found[code]["numerator"], _AMOUNT),
             denominator: lambda code: FormattedNumber(found[code]["denominator"], _AMOUNT),
             **{
@@ -137,13 +140,15 @@ class _GapTables:
                 )
                 for area, ratios in compared.items()
             },
-            HEADINGS["basis"]: lambda code: note_text(rests.get(code), indicator.decimals) or None,
-            HEADINGS["kind"]: lambda code: (
+            say("tables-headings", heading="basis"): lambda code: (
+                note_text(rests.get(code), indicator.decimals) or None
+            ),
+            say("tables-headings", heading="kind"): lambda code: (
                 say("common-kinds", kind=ValueKind(found[code]["kind"])) if found[code]["kind"] else None
             ),
-            HEADINGS["source"]: lambda code: found[code]["source"],
-            HEADINGS["note"]: lambda code: found[code]["note"],
-            HEADINGS["code"]: lambda code: code,
+            say("tables-headings", heading="source"): lambda code: found[code]["source"],
+            say("tables-headings", heading="note"): lambda code: found[code]["note"],
+            say("tables-headings", heading="code"): lambda code: code,
         }
         return self._of_indicator(choice, columns, list(found), [sources_note(row["source"] for row in found.values())])
 
@@ -163,7 +168,7 @@ class _GapTables:
         ]
         headings = needs_words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
         columns = dict(zip(headings, cells, strict=True))
-        assumed = "".join(needs_words.assumptions(needs))
+        assumed = say("list-sentences").join(needs_words.assumptions(needs))
         notes = [(say("gap-needs-goals", goal=choice.goal), told), (say("gap-assumed"), assumed)]
         return self._of_indicator(choice, columns, list(needs.counties.itertuples()), notes)
 
@@ -201,10 +206,10 @@ class _GapTables:
         rows = [(indicator, year, found) for indicator, by_year in years for year, found in by_year.items()]
         reference = region.compared_beside.name if region.compared_beside else say("gap-reference-area")
         columns: Columns = {
-            HEADINGS["domain"]: lambda row: say("common-domains", domain=row[0].domain),
-            HEADINGS["indicator"]: lambda row: row[0].name,
-            HEADINGS["unit"]: lambda row: unit_text(row[0]),
-            HEADINGS["year"]: lambda row: row[1],
+            say("tables-headings", heading="domain"): lambda row: say("common-domains", domain=row[0].domain),
+            say("tables-headings", heading="indicator"): lambda row: row[0].name,
+            say("tables-headings", heading="unit"): lambda row: unit_text(row[0]),
+            say("tables-headings", heading="year"): lambda row: row[1],
             region.name: lambda row: value_cell(row[0], row[2].city),
             reference: lambda row: value_cell(row[0], row[2].reference),
             say("gap-ratio"): lambda row: ratio_cell(row[2].ratio),
@@ -221,14 +226,14 @@ class _GapTables:
         labels = context_words.alike_columns()
         columns: Columns = {
             labels[0]: lambda code: self.city.geography.name(code, choice.year),
-            HEADINGS["value"]: lambda code: value_cell(indicator, found[code].value),
-            HEADINGS["unit"]: lambda _: unit_text(indicator),
+            say("tables-headings", heading="value"): lambda code: value_cell(indicator, found[code].value),
+            say("tables-headings", heading="unit"): lambda _: unit_text(indicator),
             labels[3]: lambda code: _summary_cell(found[code], "mean"),
             say("county-context-lowest"): lambda code: _summary_cell(found[code], "low"),
             say("county-context-highest"): lambda code: _summary_cell(found[code], "high"),
             labels[5]: lambda code: _rank_cell(found[code].province),
             labels[6]: lambda code: _rank_cell(found[code].country),
-            HEADINGS["code"]: lambda code: code,
+            say("tables-headings", heading="code"): lambda code: code,
         }
         notes = [(labels[3], say("gap-context-alike-note"))]
         return self._of_indicator(choice, columns, list(found), notes, say("gap-context-no-alike"))

@@ -61,7 +61,7 @@ def _list_statements(answers: OverviewAnswers, choice: OverviewChoice) -> Iterat
             goal.title,
             words.ALL_INDICATORS,
             goal.finding,
-            "；".join([change, *further]),
+            say("list-parts").join([change, *further]),
             goal.share,
             _link(PagePath.GAP, query),
         )

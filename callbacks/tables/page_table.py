@@ -24,13 +24,10 @@ from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import share_text
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.targets import beside_target
-from layouts.words.paper import tables as words
 from layouts.words.paper.pictures import file_name
-from layouts.words.paper.tables import HEADINGS
 from locales import say
 
 _LONGEST_NAME = 80  # letters of a file's name
-_FORMS = {HEADINGS["code"]: TEXT, HEADINGS["year"]: YEAR}
 Note = tuple[str, str]  # what it is about, and the text
 Columns = Mapping[str, Callable[[Any], Cell]]  # by heading: the cell of a row
 
@@ -71,20 +68,27 @@ def _build_table(city: City, name: str, describe: Callable[[Any], TableContent],
 
     Every row ends with its year and its dataset, so that a demonstration stays one when rows are copied elsewhere.
     """
-    content, own, label = describe(choice), city.datasets[choice.dataset], words.TABLES[name]
+    content, own, label = describe(choice), city.datasets[choice.dataset], say("tables-names", table=name)
     columns, rows = dict(content.columns), content.rows
     if not rows and content.nothing:
-        columns, rows = {HEADINGS["note"]: lambda reason: reason}, [content.nothing]
-    columns.setdefault(HEADINGS["year"], lambda _: content.about[-1])
-    columns.setdefault(HEADINGS["dataset"], lambda _: words.dataset_label(own.name, own.demonstration))
-    headed = [ExportColumn(heading, _FORMS.get(heading, GENERAL)) for heading in columns]
+        columns, rows = {say("tables-headings", heading="note"): lambda reason: reason}, [content.nothing]
+    columns.setdefault(say("tables-headings", heading="year"), lambda _: content.about[-1])
+    columns.setdefault(
+        say("tables-headings", heading="dataset"),
+        lambda _: say("tables-demonstration", name=own.name) if own.demonstration else own.name,
+    )
+    forms = {say("tables-headings", heading="code"): TEXT, say("tables-headings", heading="year"): YEAR}
+    headed = [ExportColumn(heading, forms.get(heading, GENERAL)) for heading in columns]
     cells = [[_round_cell(cell(row)) for cell in columns.values()] for row in rows]
     said = [say("county-dated", year=part) if isinstance(part, int) else part for part in content.about]
-    title = "　".join([city.region.name, *said, label])
+    title = say("list-facts").join([city.region.name, *said, label])
     table = ExportTable(label, headed, cells, title, say("common-demo-ribbon") if own.demonstration else "")
     notes = [
         (title, table.warning),
-        (words.DATASET, words.DATASET_NOTE.format(name=own.name, version=own.version, description=own.description)),
+        (
+            say("tables-headings", heading="dataset"),
+            say("tables-dataset-note", name=own.name, version=own.version, description=own.description),
+        ),
         *((heading, text) for heading, text in content.notes if text),
     ]
     name_of_file = file_name(city.region.short_name, *content.about, label, own.name)[:_LONGEST_NAME]
@@ -104,7 +108,7 @@ def by_key(headings: Mapping[str, str]) -> Columns:
 
 def sources_note(sources: Iterable[str | None]) -> Note:
     """Every source once."""
-    return words.SOURCES, "；".join(dict.fromkeys(source for source in sources if source))
+    return say("tables-sources"), say("list-parts").join(dict.fromkeys(source for source in sources if source))
 
 
 def indicator_notes(indicators: Iterable[Indicator]) -> list[Note]:
@@ -112,7 +116,10 @@ def indicator_notes(indicators: Iterable[Indicator]) -> list[Note]:
     return [
         note
         for one in indicators
-        for note in ((f"{one.name}：{words.DEFINITION}", one.definition), (f"{one.name}：{words.CAVEAT}", one.caveat))
+        for note in (
+            (say("tables-of", name=one.name, what=say("tables-definition")), one.definition),
+            (say("tables-of", name=one.name, what=say("tables-headings", heading="caveat")), one.caveat),
+        )
     ]
 
 

@@ -16,7 +16,7 @@ from callbacks.tables.overview import overview_tables
 from callbacks.tables.page_table import Maker
 from callbacks.tables.targets import target_tables
 from datasets.city.city import City
-from layouts.words.paper import tables as words
+from locales import say
 
 
 def table_makers(city: City) -> dict[str, Maker]:
@@ -35,5 +35,5 @@ def register(server: Flask, snapshots: CitySnapshots, today: Callable[[], date])
         if name not in makers:
             raise UnknownNameError("table", name, list(makers))
         found = makers[name](request.args.to_dict())
-        notes = [*found.notes, (words.MADE_ON, today().isoformat())]
+        notes = [*found.notes, (say("tables-made-on"), today().isoformat())]
         return file_answer(form, found.file_name, [found.table], notes)

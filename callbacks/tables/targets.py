@@ -22,7 +22,6 @@ from indicators.definition import Domain, ValueKind
 from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status, TargetProgress
 from layouts.words.pages import targets as words
-from layouts.words.paper.tables import HEADINGS
 from locales import say
 
 
@@ -92,11 +91,11 @@ class _TargetTables:
             words.FIRST_YEAR: lambda one: one.progress.first_year,
             words.SHARE: lambda one: None if one.target.is_state else share_cell(one.progress.share),
             words.STATUS: lambda one: words.progress_text(one.progress),
-            HEADINGS["kind"]: lambda one: "、".join(
+            say("tables-headings", heading="kind"): lambda one: say("list-names").join(
                 say("common-kinds", kind=ValueKind(kind)) for kind in one.origins["kinds"]
             ),
-            HEADINGS["source"]: lambda one: "；".join(one.origins["sources"]),
-            HEADINGS["note"]: lambda one: "；".join(one.origins["notes"]),
+            say("tables-headings", heading="source"): lambda one: say("list-parts").join(one.origins["sources"]),
+            say("tables-headings", heading="note"): lambda one: say("list-parts").join(one.origins["notes"]),
         }
         rows = [
             _AreaOfTarget(

@@ -21,7 +21,7 @@ from layouts.frame.component_json import write_html
 from layouts.words.meeting import storyboard
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
-from layouts.words.paper import export_dialog, tables
+from layouts.words.paper import export_dialog
 from locales import say
 
 ID = "first-view"
@@ -188,7 +188,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         dataset=frame.dataset,
         search=say("search-open"),
         groups=say("groups-open"),
-        tables=tables.MENU,
+        tables=say("tables-menu"),
         pictures=export_dialog.OPEN,
         meeting=storyboard.MENU,
         log_in=say("accounts-log-in"),

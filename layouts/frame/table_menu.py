@@ -6,7 +6,7 @@ from dash import html
 
 from layouts.ids import Export
 from layouts.page_paths import PagePath
-from layouts.words.paper import tables as words
+from locales import say
 
 # The tables of each page, by the page's path; assets/js/tables.js shows those of the page that is open.
 TABLES: dict[str, tuple[str, ...]] = {
@@ -25,15 +25,18 @@ def menu(url: str) -> html.Details:
         html.Ul([_menu_entry(url, name) for name in names], **{"data-page": page})  # type: ignore[arg-type]
         for page, names in TABLES.items()
     ]
-    summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
+    summary = html.Summary(say("tables-menu"), className="btn btn-sm bar-button", title=say("tables-menu-hint"))
     return html.Details(
         [summary, html.Div(lists, className="table-lists")], id=Export.TABLE_MENU, className="table-menu"
     )
 
 
 def _menu_entry(url: str, name: str) -> html.Li:
-    links = [_download_link(f"{url}{name}.{form}", text) for form, text in (("csv", words.CSV), ("xlsx", words.XLSX))]
-    return html.Li([html.Span(words.TABLES[name]), *links])
+    links = [
+        _download_link(f"{url}{name}.{form}", text)
+        for form, text in (("csv", say("tables-csv")), ("xlsx", say("tables-xlsx")))
+    ]
+    return html.Li([html.Span(say("tables-names", table=name)), *links])
 
 
 def _download_link(address: str, text: str) -> html.A:

@@ -10,7 +10,6 @@ from indicators.policy.ledger import PolicyTarget, Scope
 from layouts.pack_terms import DocumentFormat, SheetId
 from layouts.words.common import averaging_names
 from layouts.words.pages import targets as targets_page
-from layouts.words.paper.tables import CAVEAT
 from layouts.words.small_counts import COUNT, HIGH, LETTER, LOW, SMALL
 from locales import say
 
@@ -77,7 +76,7 @@ VALUE_COLUMNS = {
     "low": LOW,
     "high": HIGH,
     **_ORIGIN_COLUMNS,
-    "caveat": CAVEAT,
+    "caveat": "使用须知",
 }
 TARGET_COLUMNS = {
     "article": "条",
@@ -155,7 +154,7 @@ def gap_columns(focus: str, benchmark: str, as_whole: bool = False) -> dict[str,
         "change": "比值较对照年变化（百分点）",
         "direction": "方向",
         **_ORIGIN_COLUMNS,
-        "caveat": CAVEAT,
+        "caveat": "使用须知",
     }
 
 

@@ -11,8 +11,8 @@ from openpyxl import Workbook, load_workbook
 from callbacks.tables.routes import table_makers
 from datasets.files.table_export import FormattedNumber, write_csv, write_xlsx
 from layouts.frame.table_menu import TABLES
-from layouts.words.paper import tables as words
-from locales import say
+from locales import say, speaking
+from tests.locales.code import list_variants
 
 BEDS = "medical_beds_per_1000_residents"
 NAMES = [name for names in TABLES.values() for name in names]
@@ -34,7 +34,7 @@ def makers(city):
 
 
 def test_every_table_stands_in_the_menu_of_one_page_under_its_name(makers):
-    assert sorted(NAMES) == sorted(makers) == sorted(words.TABLES)
+    assert sorted(NAMES) == sorted(makers) == sorted(list_variants("tables-names"))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -47,6 +47,13 @@ def test_a_table_is_the_same_in_both_forms_and_marked_in_every_row_and_on_every_
     assert all(say("common-demo-ribbon") in row["数据集"] for row in found)
     assert sheet["A1"].value.endswith(say("common-demo-ribbon"))
     assert notes["B1"].value == say("common-demo-ribbon")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_two_columns_are_called_alike_in_another_language(makers, name):
+    columns = makers[name]({"dataset": "demo"}).table.columns
+    with speaking("en"):
+        assert len(makers[name]({"dataset": "demo"}).table.columns) == len(columns)
 
 
 def test_a_workbook_says_what_it_holds_and_when_it_was_made(client):
