@@ -30,9 +30,7 @@ from layouts.service_ids import CoveragePage, Siting
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
-from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
-from layouts.words.paper import export_dialog as export_words
 from locales import say
 
 _PATIENCE = 20.0  # seconds that one test waits for another
@@ -203,10 +201,10 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         city.region.gap_name: gap,
         say("county-title"): county,
         coverage_words.TITLE: coverage,
-        pack_words.TITLE: open_packs,
+        say("packs-title"): open_packs,
         say("data-title"): data,
         say("publication-machine-access"): machine,
-        export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),
+        say("export-title"): lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),
     }
 
 

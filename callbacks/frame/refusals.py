@@ -6,7 +6,6 @@ from callbacks.accounts.guards import LackingRightError
 from callbacks.server import storage_faults
 from datasets.jobs.job_store import MOST_OF_ONE, QueueFullError
 from datasets.store.model import StoreUnavailableError
-from layouts.words.pages import packs as words
 from locales import say
 
 
@@ -20,5 +19,10 @@ def refusal_text(error: Exception) -> str:
         case OSError() | StoreUnavailableError():
             return storage_faults.answer(error)[0]
         case QueueFullError(waiting=waiting, own=own):
-            return (words.SHARE_FULL if own >= MOST_OF_ONE else words.QUEUE_FULL).format(own=own, waiting=waiting)
+            is_own = own >= MOST_OF_ONE
+            return (
+                say("packs-share-full", own=own, waiting=waiting)
+                if is_own
+                else say("packs-queue-full", waiting=waiting)
+            )
     return str(error)

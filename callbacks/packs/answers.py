@@ -35,7 +35,6 @@ from layouts.pack_terms import DocumentFormat
 from layouts.pages.packs import LARGEST_TEMPLATE, JobCard
 from layouts.paper.documents.template import TemplateError, template_format
 from layouts.words.pages import packs as words
-from layouts.words.paper.packs import DONE
 from locales import say
 
 
@@ -91,7 +90,7 @@ class PackForm:
         """The saved scenarios of sites that a pack of a dataset can hold, the newest first."""
         types = self.city.facility_types
         return [
-            {"value": one.id, "label": words.SCENARIO.format(name=one.name, type=types[one.type_].name, year=one.year)}
+            {"value": one.id, "label": say("packs-scenario", name=one.name, type=types[one.type_].name, year=one.year)}
             for one in self._saved()
             if one.dataset == dataset and one.type_ in types
         ]
@@ -113,11 +112,11 @@ class PackForm:
         preset = self.presets[require_one_of(PackPage.PRESET, wanted.get("preset"), self.presets)]
         dataset = require_one_of(PackPage.DATASET, wanted.get("dataset"), self.city.datasets)
         missing = {
-            words.NO_DEPARTMENT: preset.subject is PackSubject.DEPARTMENT and not wanted["department"],
-            words.PICK_INDICATOR: not wanted["indicators"],
-            words.PICK_YEAR: not wanted["years"],
-            words.PICK_COUNTY: preset.subject is PackSubject.COUNTY and not wanted["counties"],
-            words.PICK_OUTPUT: not outputs,
+            say("packs-no-department"): preset.subject is PackSubject.DEPARTMENT and not wanted["department"],
+            say("packs-pick-indicator"): not wanted["indicators"],
+            say("packs-pick-year"): not wanted["years"],
+            say("packs-pick-county"): preset.subject is PackSubject.COUNTY and not wanted["counties"],
+            say("packs-pick-output"): not outputs,
         }
         if not wanted["indicators"] and (text := empty_page_text(self.city, dataset, of_counties=True)):
             raise NotPossibleError(text)
@@ -125,24 +124,24 @@ class PackForm:
             if applies:
                 raise NotPossibleError(message)
         if len(wanted.get("scenarios") or []) > MOST_SCENARIOS:
-            raise NotPossibleError(words.TOO_MANY_SCENARIOS.format(most=MOST_SCENARIOS))
+            raise NotPossibleError(say("packs-too-many-scenarios", most=MOST_SCENARIOS))
         lacking = sorted(set(wanted["years"]) - set(self._list_years(dataset, wanted["indicators"])))
         if lacking:
-            raise NotPossibleError(words.no_data(lacking))
+            raise NotPossibleError(say("packs-no-data", years=say("list-names").join(map(str, lacking))))
         counties = wanted["counties"] if preset.subject is PackSubject.COUNTY else []
         count = picture_count(preset, len(wanted["indicators"]), len(wanted["years"]), len(counties))
         if count > MOST_PICTURES:
-            raise NotPossibleError(words.TOO_MANY.format(pictures=count, most=MOST_PICTURES))
+            raise NotPossibleError(say("packs-too-many", pictures=count, most=MOST_PICTURES))
         try:
             return read_choice(self.city, self.presets, wanted)
         except BadInputError as error:
-            raise NotPossibleError(words.not_possible(error.faults)) from error
+            raise NotPossibleError(say("packs-not-possible", faults=say("list-parts").join(error.faults))) from error
 
     def estimate(self, choice: PackChoice) -> str:
         """How large the pack of a choice will be."""
         preset, counties = self.presets[choice.preset], len(choice.counties)
         pictures = picture_count(preset, len(choice.indicators), len(choice.years), counties)
-        return words.ESTIMATE.format(pictures=pictures + len(choice.scenarios))
+        return say("packs-estimate", pictures=pictures + len(choice.scenarios))
 
     def prepare_job(
         self, wanted: Mapping[str, Any], outputs: Sequence[str], templates: Sequence[Template]
@@ -175,13 +174,13 @@ def _read_template(content: str, name: str) -> Template:
     try:
         body = base64.b64decode(content.partition(",")[2], validate=True)
     except ValueError as error:
-        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
+        raise NotPossibleError(say("packs-template-unreadable", name=name)) from error
     if len(body) > LARGEST_TEMPLATE * 1_000_000:
-        raise NotPossibleError(words.TEMPLATE_TOO_LARGE.format(name=name, megabytes=LARGEST_TEMPLATE))
+        raise NotPossibleError(say("packs-template-too-large", name=name, megabytes=LARGEST_TEMPLATE))
     try:
         return Template(template_format(body), name, body)
     except TemplateError as error:
-        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
+        raise NotPossibleError(say("packs-template-unreadable", name=name)) from error
 
 
 def job_card(job: Job, ahead: int = 0) -> JobCard:
@@ -192,21 +191,13 @@ def job_card(job: Job, ahead: int = 0) -> JobCard:
         id=job.id,
         title=str(job.order.get("title", "")),
         tone=job.state,
-        state=words.STATES[job.state],
+        state=say("packs-states", state=job.state),
         time=_time_text(job),
         share=(done / total if total else 0.0) if running else None,
-        text=words.ahead(ahead) if job.state is JobState.QUEUED else _progress_text(job),
+        text=say("packs-ahead", jobs=ahead) if job.state is JobState.QUEUED else _progress_text(job),
         files=[(f"{URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
         action=_job_action(job),
     )
-
-
-_FAULTS: dict[str, str] = {
-    WorkFault.TOO_LONG: words.TOO_LONG,
-    WorkFault.NO_FILE: words.NO_FILE,
-    WorkFault.KILLED: words.KILLED,
-    WorkFault.SILENT: words.SILENT,
-}
 
 
 def _progress_text(job: Job) -> str:
@@ -214,23 +205,29 @@ def _progress_text(job: Job) -> str:
     texts = {
         JobState.QUEUED: "",
         JobState.RUNNING: words.steps(int(job.progress.done), int(job.progress.total), job.progress.text),
-        JobState.DONE: job.progress.text if job.progress.text != DONE else "",
-        JobState.FAILED: _FAULTS.get(job.message, job.message),
+        JobState.DONE: job.progress.text,
+        JobState.FAILED: _describe_fault(job.message),
         JobState.CANCELLED: "",
-        JobState.INTERRUPTED: words.INTERRUPTED,
+        JobState.INTERRUPTED: say("packs-interrupted"),
     }
     return texts[job.state]
 
 
+def _describe_fault(message: str) -> str:
+    """What went wrong: a fault of the process that made it, or what that said itself."""
+    known = message in {fault.value for fault in WorkFault}
+    return say("packs-faults", fault=WorkFault(message).name.lower()) if known else message
+
+
 def _job_action(job: Job) -> tuple[str, str] | None:
     if job.state in OPEN_STATES:
-        return "cancel", words.CANCEL
-    return None if job.state is JobState.DONE else ("again", words.AGAIN)
+        return "cancel", say("packs-cancel")
+    return None if job.state is JobState.DONE else ("again", say("packs-again"))
 
 
 def _time_text(job: Job) -> str:
     """When a job was asked for, of a finished one until when it is kept: in the server's time zone, the office's."""
     if job.state is JobState.DONE:
         until = datetime.fromtimestamp((job.ended or job.created) + DAY)
-        return words.KEPT_UNTIL.format(clock=until.strftime("%m-%d %H:%M"))
-    return words.BEGUN.format(clock=datetime.fromtimestamp(job.created).strftime("%H:%M"))
+        return say("packs-kept-until", clock=until.strftime("%m-%d %H:%M"))
+    return say("packs-begun", clock=datetime.fromtimestamp(job.created).strftime("%H:%M"))

@@ -11,8 +11,8 @@ from datasets.queries.map_query import MapQuery, MapView, settle_view
 from geodata.region import Level
 from layouts.paper.documents.pack import Exhibit
 from layouts.paper.sheet.picture_spec import ChartPicture, NamedPicture
-from layouts.words.paper import packs as words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 
 class PackExhibits:
@@ -25,9 +25,9 @@ class PackExhibits:
     def illustrate(self, part: PackPart, subject: str, year: int) -> Exhibit:
         """The exhibit of a part in a year; ``subject`` is a county, for targets a domain, else an indicator."""
         picture = self._choose_picture(part, subject, year)
-        source = next((note for note in picture.caption.notes if note.startswith(words.SOURCES)), "")
+        source = next((note for note in picture.caption.notes if note.startswith(say("document-sources"))), "")
         chart, finding = (picture.chart, picture.finding) if isinstance(picture, ChartPicture) else (None, "")
-        caveat = next((note for note in picture.caption.notes if note.startswith(words.ABOUT)), "")
+        caveat = next((note for note in picture.caption.notes if note.startswith(say("document-about"))), "")
         return Exhibit(
             "", picture.file_name, picture.picture, chart=chart, source=source, caveat=caveat, finding=finding
         )

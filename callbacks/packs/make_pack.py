@@ -35,6 +35,7 @@ from layouts.paper.packs.compose import compose_pack
 from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.groups import fault_text
 from layouts.words.paper import packs as words
+from locales import say
 
 _PIXELS, _DPI = "1680x1260", 200
 
@@ -68,7 +69,7 @@ def make_pack(
         city = regroup_as_given(city, str(order.wanted.get(GROUPS) or ""))
     except GroupError as error:
         raise BadInputError([fault_text(error)]) from error
-    progress(0, 0, words.COLLECTING)
+    progress(0, 0, say("document-collecting"))
     if PACK_KEY in order.wanted:
         storyboard = read_storyboard(order.wanted[PACK_KEY])
         pack = compose_storyboard(city, storyboard, str(order.wanted.get("maker") or ""), today)
@@ -169,7 +170,7 @@ class PackWriter:
     def _draw_picture(self, exhibit: Exhibit, form: Format) -> bytes | FailedPicture | None:
         if exhibit.draw is None or not self._is_needed(exhibit, form):
             return None
-        self.progress(self.done, self.total, words.DRAWING.format(title=exhibit.title))
+        self.progress(self.done, self.total, say("document-drawing", title=exhibit.title))
         self.done += 1
         try:
             return exhibit.draw(self.paper, form)
@@ -177,7 +178,7 @@ class PackWriter:
             return FailedPicture(exhibit.title, f"{error}" or type(error).__name__)
 
     def _save_document(self, output: DocumentFormat, pack: Pack) -> Path:
-        self.progress(self.done, self.total, words.WRITING.format(document=words.OUTPUTS[output]))
+        self.progress(self.done, self.total, say("document-writing", document=say("document-outputs", format=output)))
         self.path.parent.mkdir(parents=True, exist_ok=True)
         path = self.path.with_name(f"{self.path.name}.{output}")
         write_atomically(path, self._write_document(output, pack))

@@ -13,9 +13,9 @@ from layouts.paper.documents.text_table import TextTable
 from layouts.paper.packs.data_sheets import make_sheet
 from layouts.paper.sheet.picture_spec import PictureSpec, SheetKind
 from layouts.words.pages import siting as words
-from layouts.words.paper import packs as pack_words
 from layouts.words.paper.pictures import Attribution, file_name
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 _SHARE, _KM, _RATIO = "0.0", "0.00", "0.0%"
 _FORMATS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
@@ -94,7 +94,7 @@ def _map_exhibit(city: City, texts: OutcomeText, attribution: Attribution) -> Ex
     outcome = texts.outcome
     scenario = outcome.scenario
     title = words.MAP_TITLE.format(name=scenario.name, type_=texts.type_.name, year=scenario.year)
-    source = f"{pack_words.SOURCES}：{outcome.residents.sources}"
+    source = f"{say('document-sources')}：{outcome.residents.sources}"
     listed = list(enumerate(outcome.placed))[:_MOST_LISTED]
     changes = (f"{words.CHANGE_KINDS[one.change.kind]} {texts.name(at)}（{texts.place(one)}）" for at, one in listed)
     notes = (source, *texts.notes())

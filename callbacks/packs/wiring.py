@@ -20,8 +20,7 @@ from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import OPEN_STATES, QueueFullError
 from layouts.ids import Export, PackPage, Shell
 from layouts.pages.packs import LARGEST_TEMPLATE, fingerprint_jobs, job_list
-from layouts.words.pages import packs as words
-from layouts.words.paper.packs import OUTPUTS
+from locales import say
 
 _REMEMBERED = 20  # jobs in a browser's list
 _UPDATES = "/_dash-update-component"  # takes templates for a deck and a report, as base64
@@ -148,12 +147,15 @@ def _register_template(app: Dash) -> None:
     @validate_arguments
     def check_template(contents: list[str] | None, _clicks: Any, names: list[str] | None) -> tuple[Any, ...]:
         if ctx.triggered_id == PackPage.TEMPLATE_REMOVE or not contents:
-            return words.TEMPLATE_NONE, "pack-note quiet", True, None
+            return say("packs-template-none"), "pack-note quiet", True, None
         try:
             read = read_templates(contents, names or [])
         except NotPossibleError as error:
             return str(error), "pack-note pack-fault", True, None
-        taken = [words.TEMPLATE_TAKEN.format(kind=OUTPUTS[template.output], name=template.name) for template in read]
+        taken = [
+            say("packs-template-taken", kind=say("document-outputs", format=template.output), name=template.name)
+            for template in read
+        ]
         return "；".join(taken), "pack-note", False, contents
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from datasets.city.city import City
 from datasets.queries.group_query import given_groups
 from layouts.paper.sheet.picture_spec import Caption
-from layouts.words.paper.pictures import WATERMARK, Attribution, attribution_notes
+from layouts.words.paper.pictures import Attribution, attribution_notes
+from locales import say
 
 
 def write_caption(
@@ -25,4 +26,4 @@ def write_caption(
     described = city.datasets[dataset]
     link = attribution.link(page[0], {**page[1], **given_groups(city)}) if page else ""
     credits_ = attribution_notes(described, attribution, link, city.geography if on_map else None)
-    return Caption(*texts, (*notes, *credits_), WATERMARK if described.demonstration else None)
+    return Caption(*texts, (*notes, *credits_), say("picture-watermark") if described.demonstration else None)

@@ -17,13 +17,12 @@ from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import PATH
 from layouts.paper.sheet.picture_spec import CoverageSpec, NamedPicture, PictureSpec, SheetKind
-from layouts.words.meeting import marks as mark_words
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
-from layouts.words.paper import packs as pack_words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 COVERAGE = "coverage"  # its name in an address
 
@@ -45,8 +44,8 @@ class CoveragePictures:
         city, (choice, _) = self.city, self.choices.read_page_query(query)
         text = OutcomeText(city, evaluate_scenario(city, read_scenario(self.choices, query)))
         finding, subject = text.finding(), text.subject()
-        notes = [f"{pack_words.SOURCES}：{text.outcome.residents.sources}", *text.notes()]
-        notes += [mark_words.NOTE_OF_PICTURE] * bool(choice.marks)
+        notes = [f"{say('document-sources')}：{text.outcome.residents.sources}", *text.notes()]
+        notes += [say("marks-note-of-picture")] * bool(choice.marks)
         page = PATH, {name: value for name, value in query.items() if name != "marks"}
         texts = (finding, subject) if finding else (subject, "")
         caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
@@ -63,7 +62,7 @@ class CoveragePictures:
         told = "" if empty else self._describe(choice, type_coverage)
         texts = (told, title) if told else (title, empty.title if empty else self._share_text(choice))
         page = PATH, replace(choice, marks=()).to_query()  # nobody types an address with marks in it
-        notes = self._list_notes(type_coverage, within) + [mark_words.NOTE_OF_PICTURE] * bool(choice.marks)
+        notes = self._list_notes(type_coverage, within) + [say("marks-note-of-picture")] * bool(choice.marks)
         caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
         name = picture_words.file_name(city.region.short_name, words.TITLE, type_.name, choice.year)
         legend = (words.facility_text(type_.name, len(type_coverage.facilities)), words.COVERED, words.UNCOVERED)

@@ -27,7 +27,6 @@ from layouts.figures.specs.chart_findings import ChartFindings
 from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.column_names import marks_text
-from layouts.words.meeting import marks as mark_words
 from layouts.words.pages.map_ground import group_line_text, outline_texts
 from layouts.words.paper import pictures as words
 from layouts.words.paper.pictures import Attribution
@@ -112,7 +111,11 @@ class MapPictures:
         if of_domain:
             specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
-        title = words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown)
+        title = (
+            say("picture-domain-title", place=place, domain=of_domain, year=view.year)
+            if of_domain
+            else words.title(place, shown)
+        )
         below = words.subtitle(city.region, view.level, specs[0].schematic)
         finding = self._state_finding(view, pairs)
         if changes:
@@ -143,7 +146,7 @@ class MapPictures:
     def _map_spec(self, view: MapView, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region
         indicator = self.city.indicators[key]
-        title = words.YEAR_TEXT.format(year=year) if one_indicator else words.map_title(indicator, year)
+        title = say("document-year", year=year) if one_indicator else words.map_title(indicator, year)
         panel = classed_values(self.city, view, key)
         spec = map_spec(
             panel,
@@ -180,10 +183,10 @@ class MapPictures:
         """The map with its breaks in the title and its classes named by their order; a state needs neither."""
         panel = classed_values(self.city, view, key)
         if panel.indicator.yes_no:
-            return replace(spec, title=panel.indicator.name, legend=words.STATES)
+            return replace(spec, title=panel.indicator.name, legend=say("picture-states"))
         title = words.title_with_breaks(panel.indicator, panel.scheme.breaks, spec.has_only_small)
         labels = words.class_orders(panel.scheme.n_classes) + (spec.labels[-1:] if spec.has_small else ())
-        return replace(spec, title=title, legend=words.BY_ORDER, labels=labels)
+        return replace(spec, title=title, legend=say("picture-by-order"), labels=labels)
 
     def _caption_notes(self, view: MapView, pairs: list[tuple[str, int]], areas: list[str]) -> list[str]:
         """Sources, kinds and notes of what the maps show, and the definitions of their indicators."""
@@ -195,7 +198,7 @@ class MapPictures:
             (self.city.geography.name(code, view.year), held[code]) for code in areas if code in redrawn
         )
         return [
-            *([mark_words.NOTE_OF_PICTURE] if view.marks and (view.indicator, view.year) in pairs else []),
+            *([say("marks-note-of-picture")] if view.marks and (view.indicator, view.year) in pairs else []),
             *([f"{words.REDRAWN_MARK} {marks_text(marks)}"] if marks else []),
             *words.notes(sources, kinds, notes, [self.city.indicators[key] for key, _ in pairs]),
         ]

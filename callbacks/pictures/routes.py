@@ -20,8 +20,8 @@ from datasets.city.city import City
 from datasets.workers.model import OverLimitError, WorkerDiedError
 from layouts.paper.sheet.picture_spec import MissingGlyphError, NamedPicture, RenderTask
 from layouts.sheet_sizes import MIMETYPES, Format, Paper, PaperError, Size, parse_paper
-from layouts.words.paper import export_dialog as words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 URL = "/export/"
 _KEPT = 24  # pictures, as what they are drawn from
@@ -71,9 +71,9 @@ def register(
     """
     refuse_error(server, PaperError, str, 400)
     refuse_error(server, MissingGlyphError, str, 422)
-    refuse_error(server, OverLimitError, words.TOO_LARGE, 400)
-    refuse_error(server, WorkerDiedError, words.DIED, 503, retry_after=1)
-    refuse_error(server, PicturesBusyError, lambda error: words.busy(error.ahead), 503, _RETRY_SECONDS)
+    refuse_error(server, OverLimitError, lambda _: say("export-too-large"), 400)
+    refuse_error(server, WorkerDiedError, lambda _: say("export-died"), 503, retry_after=1)
+    refuse_error(server, PicturesBusyError, lambda error: say("export-busy", ahead=error.ahead), 503, _RETRY_SECONDS)
 
     @server.get(f"{URL}<name>.<form>")
     def picture(name: str, form: str) -> Response:
@@ -106,6 +106,6 @@ def answer_picture(queue: RenderQueue, task: RenderTask, name: str | None = None
 
 def _answer_place(ahead: int) -> Response:
     """That a picture is not drawn yet, and how many come before it: who asks again is told again, or gets it."""
-    answer = json_answer({"ahead": ahead, "message": words.place(ahead)}, 202)
+    answer = json_answer({"ahead": ahead, "message": say("export-place", ahead=ahead)}, 202)
     answer.headers |= {"Retry-After": "1", "Preference-Applied": _ASYNCHRONOUS, "Cache-Control": "no-store"}
     return answer

@@ -7,14 +7,14 @@ from datasets.siting.scenario_outcome import ScenarioOutcome, draw_new_reach
 from geodata.travel.travel import to_metres
 from layouts.paper.sheet.picture_spec import Caption, PictureSpec, RenderTask, ScenarioSpec, SheetKind
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.paper import pictures as picture_words
+from locales import say
 
 _SMALL, _SMALL_DPI, _SMALL_MARKS = "640x600", 96, 2.0
 
 
 def scenario_map(city: City, outcome: ScenarioOutcome) -> RenderTask:
     """A small map as SVG, for beside others."""
-    watermark = picture_words.WATERMARK if city.datasets[outcome.scenario.dataset].demonstration else None
+    watermark = say("picture-watermark") if city.datasets[outcome.scenario.dataset].demonstration else None
     spec, caption, on = scenario_spec(city, outcome), Caption("", watermark=watermark), parse_paper(_SMALL, _SMALL_DPI)
     return RenderTask(PictureSpec(SheetKind.SCENARIO, (spec, city.geography, caption), (_SMALL_MARKS,)), on, Format.SVG)
 

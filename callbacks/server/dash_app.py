@@ -12,8 +12,8 @@ from layouts.frame.html_page import write_document
 from layouts.ids import list_ids
 from layouts.meeting import storyboard
 from layouts.page_paths import PagePath
-from layouts.words.meeting import marks, presentation
-from locales import current_language, list_languages, speaking
+from layouts.words.meeting import presentation
+from locales import current_language, list_languages, say_all, speaking
 
 
 class AtlasDash(Dash):
@@ -36,8 +36,8 @@ class AtlasDash(Dash):
                 "ids": list_ids(),
                 "paths": {path.name: path.value for path in PagePath},
                 "graph": GRAPH_CONFIG,
-                "words": {"meeting": presentation.FOR_BROWSER, "marks": marks.FOR_BROWSER},
-                "storyboardForm": storyboard.FOR_BROWSER,
+                "words": {"meeting": presentation.for_browser(), "marks": say_all("marks-browser-")},
+                "storyboardForm": storyboard.for_browser(),
             }
             bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)
             self._bundles[current_language()] = bundle

@@ -22,9 +22,7 @@ from layouts.pack_terms import Sentence
 from layouts.paper.documents.pack import About, Exhibit, Pack, Section
 from layouts.paper.sheet.picture_spec import ChartPicture
 from layouts.sheet_sizes import Format, Paper
-from layouts.words.meeting import storyboard as words
 from layouts.words.messages.siting import describe_scenario_fault
-from layouts.words.paper import packs as pack_words
 from layouts.words.paper.pictures import Attribution
 from locales import say
 
@@ -47,7 +45,7 @@ def compose_storyboard(city: City, storyboard: Storyboard, maker: str, today: da
     exhibits = tuple(map(composer.illustrate, storyboard.slides))
     about = About(
         title=storyboard.title,
-        subtitle=words.SUBTITLE.format(region=city.region.name, count=len(exhibits)),
+        subtitle=say("storyboard-subtitle", region=city.region.name, count=len(exhibits)),
         maker=maker,
         today=today,
         dataset="、".join(dataset.name for dataset in composer.datasets.values()),
@@ -59,7 +57,13 @@ def compose_storyboard(city: City, storyboard: Storyboard, maker: str, today: da
 
 def _find_warning(datasets: Mapping[str, Dataset]) -> str:
     made_up = {dataset.demonstration for dataset in datasets.values()}
-    return "" if True not in made_up else say("common-demo-ribbon") if made_up == {True} else words.MIXED_WARNING
+    return (
+        ""
+        if True not in made_up
+        else say("common-demo-ribbon")
+        if made_up == {True}
+        else say("storyboard-mixed-warning")
+    )
 
 
 class _Composer:
@@ -77,7 +81,7 @@ class _Composer:
         found = judge_slide(slide, self._readers_in)
         notes = [line for line in slide.note.splitlines() if line.strip()]
         if found.remarks and found.path:
-            notes.append(words.CHANGED_SLIDE.format(remarks="".join(found.remarks)))
+            notes.append(say("storyboard-changed-slide", remarks="".join(found.remarks)))
         if not found.path:
             title = slide.title or slide.address
             return Exhibit(title, title, _refuse(found.remarks[0]), tuple(map(Sentence, notes)))
@@ -96,8 +100,8 @@ class _Composer:
         except ScenarioError as error:  # a facility that it changes may be gone
             made = draw({name: text for name, text in query.items() if name != "changes"}, self.attribution)
             fault = describe_scenario_fault(error.why, error.found, MOST_CHANGES)
-            notes = [*notes, words.CHANGED_SLIDE.format(remarks=fault)]
-        source = next((note for note in made.caption.notes if note.startswith(pack_words.SOURCES)), "")
+            notes = [*notes, say("storyboard-changed-slide", remarks=fault)]
+        source = next((note for note in made.caption.notes if note.startswith(say("document-sources"))), "")
         # A table of statuses would run over several slides: it is shown as it is on the page.
         chart = made.chart if isinstance(made, ChartPicture) and not isinstance(made.chart, HeatSpec) else None
         return Exhibit(

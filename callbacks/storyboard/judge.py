@@ -23,7 +23,7 @@ from datasets.queries.storyboard import MARKS, Slide
 from datasets.queries.target_query import TargetChoice
 from layouts.page_paths import PagePath
 from layouts.words.groups import fault_text
-from layouts.words.meeting import storyboard as words
+from locales import say
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class PageReaders:
     def judge(self, path: str, query: dict[str, str]) -> Judgement:
         """Judge the address of a page by its reader."""
         if path not in _READERS:
-            return Judgement((words.NO_PAGE,), "", {})
+            return Judgement((say("storyboard-no-page"),), "", {})
         choice, ignored = self._open(path)(query)
         shown = _write_choice(choice)
         gone = {part.name for part in ignored}
@@ -78,7 +78,12 @@ class PageReaders:
 
     def _describe(self, part: IgnoredPart, instead: dict[str, str]) -> str:
         nearest = instead.get(part.name, "")
-        return words.gone_text(part.name, self._label(part.name, part.found), self._label(part.name, nearest))
+        return say(
+            "storyboard-gone",
+            part=part.name,
+            found=self._label(part.name, part.found)[:40],
+            nearest=self._label(part.name, nearest) or "none",
+        )
 
     def _label(self, part: str, value: str) -> str:
         """What a reader calls a value; the value itself where it has no name, or none any more."""

@@ -24,7 +24,6 @@ from layouts.page_paths import PagePath
 from layouts.paper.documents.pack import safe_file_name
 from layouts.words.common import day_text
 from layouts.words.meeting import snapshot as words
-from layouts.words.meeting import storyboard as board_words
 from layouts.words.paper.pictures import Attribution
 from locales import say
 
@@ -92,8 +91,8 @@ def make_snapshot(
     written = write_snapshot(content, *program.read_parts())
     if len(written) > MOST_BYTES:
         size, most = (f"{size / 1e6:.1f}".removesuffix(".0") for size in (len(written), MOST_BYTES))
-        raise BadInputError([words.TOO_LARGE.format(size=size, most=most)])
-    name = words.FILE_NAME.format(region=city.region.short_name, title=storyboard.title)
+        raise BadInputError([say("snapshot-too-large", size=size, most=most)])
+    name = say("snapshot-name", region=city.region.short_name, title=storyboard.title)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{safe_file_name(name)}.html"
     write_atomically(path, written)
@@ -110,13 +109,13 @@ def storyboard_of_region(city: City, dataset: str) -> Storyboard:
         for key in named[: StoryboardLimit.SLIDES - 1]
     ]
     slides = [Slide(address=address, title=title) for address, title in addresses]
-    return Storyboard(id="0" * 16, title=words.OF_REGION.format(region=city.region.name), slides=slides)
+    return Storyboard(id="0" * 16, title=say("snapshot-of-region", region=city.region.name), slides=slides)
 
 
 def compose_snapshot(city: City, storyboard: Storyboard, today: date, progress: ReportProgress) -> dict[str, Any]:
     """Everything that the file shows, as JSON. Raises BadInputError for a storyboard without slides."""
     if not storyboard.slides:
-        raise BadInputError([words.NO_SLIDES])
+        raise BadInputError([say("snapshot-no-slides")])
     return _Composer(city, today, progress).compose(storyboard)
 
 
@@ -137,7 +136,7 @@ class _Composer:
         count = len(storyboard.slides)
         slides = []
         for at, slide in enumerate(storyboard.slides, start=1):
-            self.progress(at - 1, count, words.MAKING.format(at=at, count=count))
+            self.progress(at - 1, count, say("snapshot-making", at=at, count=count))
             slides.append(self._describe(slide))
         names = "、".join(self.datasets.values())
         region = self.city.region
@@ -145,7 +144,7 @@ class _Composer:
             "format": 1,
             "title": storyboard.title,
             "region": region.title,
-            "subtitle": words.SUBTITLE.format(region=region.name, dataset=names, day=day_text(self.today)),
+            "subtitle": say("snapshot-subtitle", region=region.name, dataset=names, day=day_text(self.today)),
             "words": words.file_words() | {"ribbon": say("common-demo-ribbon")},
             "books": self.maps.books.parts,
             "grounds": self.maps.grounds.parts,
@@ -166,7 +165,7 @@ class _Composer:
         held = city.datasets[dataset]
         self.datasets[dataset] = held.name
         shown = self._show(found.path, query, groups, dataset)
-        changed = [board_words.CHANGED_SLIDE.format(remarks="".join(found.remarks))] if found.remarks else []
+        changed = [say("storyboard-changed-slide", remarks="".join(found.remarks))] if found.remarks else []
         remarks = [*changed, *shown.get("remarks", [])]
         marked = {"remarks": remarks, "dataset": held.name, "demonstration": held.demonstration}
         return said | shown | marked

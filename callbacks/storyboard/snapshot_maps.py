@@ -12,7 +12,7 @@ from geodata.svg_map import draw_lines, draw_svg_map
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.specs.panel_data import encode_areas
 from layouts.words.common import map_credits
-from layouts.words.meeting import snapshot as words
+from locales import say
 
 _UNUSED = ("scale", "inCountry")  # of a panel
 _DECIMALS = 1  # of what is measured in units of a drawing
@@ -62,7 +62,7 @@ class SnapshotMaps:
             "selected": view.selected,
             "marks": [mark.model_dump(mode="json") for mark in view.marks],
             "credits": map_credits(geography.map_source, city.region.townships_source),
-            "remarks": [words.FACILITIES_LEFT_OUT] if view.facilities else [],
+            "remarks": [say("snapshot-facilities-left-out")] if view.facilities else [],
         }
 
     def place_ground(self, geography: Geography, level: Level, within: str | None, groups: str) -> int:

@@ -27,8 +27,8 @@ from layouts.frame.table_menu import TABLES
 from layouts.meeting.snapshot_charts import encode_chart, encode_coverage
 from layouts.page_paths import PagePath
 from layouts.paper.sheet.picture_spec import ChartPicture, NamedPicture
-from layouts.words.meeting import snapshot as words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 _MOST_ROWS = 400  # of a table: a snapshot is to be shown, data are handed on as a workbook
 _LIST_YEARS: dict[str, Callable[[City, str, Mapping[str, str]], list[int]]] = {
@@ -63,7 +63,7 @@ class SnapshotPages:
             caption = made.caption
             shown |= {"title": caption.title, "subject": caption.subtitle, "notes": caption.notes, "chart": chart}
         except Exception as error:  # whatever one chart fails of, the others are to be made
-            shown |= {"title": "", "subject": "", "notes": [], "fault": words.FAILED_PICTURE.format(reason=error)}
+            shown |= {"title": "", "subject": "", "notes": [], "fault": say("snapshot-failed-picture", reason=error)}
         return shown
 
     def _show_reach(self, query: Mapping[str, str], made: NamedPicture) -> dict[str, Any]:

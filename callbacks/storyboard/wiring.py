@@ -30,7 +30,7 @@ from layouts.ids import AccountMenu
 from layouts.meeting_ids import Storyboard as Ids
 from layouts.pack_terms import SNAPSHOT
 from layouts.page_paths import JOB_FILES
-from layouts.words.meeting import storyboard as words
+from locales import say, say_all
 
 Answer = dict[str, Any]
 _SHELL_MARK = "Error: "  # of what a command says on its way out
@@ -65,10 +65,10 @@ class StoryboardActions:
     def make(self, board: Storyboard, outputs: list[str]) -> Answer:
         """Start the job that makes documents."""
         if not board.slides:
-            raise _RefusedError(words.NOTHING_TO_MAKE)
+            raise _RefusedError(say("storyboard-nothing-to-make"))
         for output in outputs:
-            require_one_of(PACK_KEY, output, [*words.OUTPUTS, SNAPSHOT])
-        order = {"title": f"{words.TITLE}“{board.title}”", "outputs": outputs, "templates": []}
+            require_one_of(PACK_KEY, output, [*say_all("storyboard-outputs-"), SNAPSHOT])
+        order = {"title": f"{say('storyboard-title')}“{board.title}”", "outputs": outputs, "templates": []}
         files = {"choice.json": orjson.dumps({PACK_KEY: board.model_dump()})}
         return {"job": self._packs.start(order, files, identify_client())}
 
@@ -77,12 +77,12 @@ class StoryboardActions:
         self._packs.wake()
         job = self._packs.store.read_job(id_)
         if job is None:
-            raise _RefusedError(words.NO_JOB)
+            raise _RefusedError(say("storyboard-no-job"))
         if job.state in OPEN_STATES:
             return {"text": job.progress.text}
         for name, size in job.sizes.items():
             return {"file": [f"{JOB_FILES}{quote(id_)}/{quote(name)}", name, size]}
-        raise _RefusedError(job.message.removeprefix(_SHELL_MARK) or words.NO_JOB)
+        raise _RefusedError(job.message.removeprefix(_SHELL_MARK) or say("storyboard-no-job"))
 
     def list(self) -> Answer:
         """The storyboards of the account."""
@@ -154,9 +154,9 @@ _REFUSALS = (
 def _describe(error: Exception) -> str:
     match error:
         case ValidationError():
-            return words.UNUSABLE
+            return say("storyboard-unusable")
         case TooManyError():
-            return words.TOO_MANY.format(most=MOST_OF_ONE)
+            return say("storyboard-too-many", most=MOST_OF_ONE)
     return refusal_text(error)
 
 
@@ -164,5 +164,5 @@ def _expect_account() -> Account:
     account = current_account()
     if account is None:
         raise_visitor_fault()
-        raise _RefusedError(words.NOT_LOGGED_IN)
+        raise _RefusedError(say("storyboard-not-logged-in"))
     return account

@@ -11,7 +11,7 @@ from layouts.frame.parts import Option, field, segmented
 from layouts.ids import Export
 from layouts.page_paths import PagePath
 from layouts.sheet_sizes import LARGEST, SMALLEST, Format, Size, parse_paper
-from layouts.words.paper import export_dialog as words
+from locales import say, say_all
 
 # What is drawn from the address of each page, by the page's path; the first one is offered first.
 KINDS: dict[str, tuple[str, ...]] = {
@@ -26,9 +26,14 @@ RESOLUTIONS = (150, 300)
 _SLIDES = (Size.SLIDE, Size.SLIDE_4K)
 
 
+OWN_SIZE = "own"
+
+
 def button() -> html.Button:
     """The button in the title bar that opens the dialog; hidden on pages without a picture."""
-    return html.Button(words.OPEN, id=Export.OPEN, className="btn btn-sm bar-button", title=words.OPEN_HINT)
+    return html.Button(
+        say("export-open"), id=Export.OPEN, className="btn btn-sm bar-button", title=say("export-open-hint")
+    )
 
 
 def dialog(url: str, site: str = "") -> html.Div:
@@ -44,7 +49,7 @@ def dialog(url: str, site: str = "") -> html.Div:
             dcc.Store(id=Export.COPIED),
             dbc.Modal(
                 [
-                    dbc.ModalHeader(dbc.ModalTitle(words.TITLE, id=Export.TITLE)),
+                    dbc.ModalHeader(dbc.ModalTitle(say("export-title"), id=Export.TITLE)),
                     dbc.ModalBody(html.Div([_preview_figure(), _option_fields()], className="xp-body")),
                 ],
                 id=Export.DIALOG,
@@ -63,10 +68,10 @@ def choices(url: str, site: str = "") -> dict[str, Any]:
     return {
         "url": url,
         "site": site,
-        "kinds": {path: _label_options(kinds, words.KINDS) for path, kinds in KINDS.items()},
+        "kinds": {path: _label_options(kinds, say_all("export-kinds-")) for path, kinds in KINDS.items()},
         "sizes": {size: _list_dimensions(size) for size in Size},
         "range": [SMALLEST, LARGEST],
-        "words": words.FOR_BROWSER,
+        "words": say_all("export-browser-"),
     }
 
 
@@ -80,7 +85,7 @@ def _list_dimensions(size: Size) -> dict[str, Any]:
 
 
 def _label_options(values: Sequence[str], labels: Mapping[Any, str]) -> list[Option]:
-    return [{"value": value, "label": labels[value]} for value in values]
+    return [{"value": value, "label": labels[value.replace("-", "_")]} for value in values]
 
 
 def _preview_figure() -> html.Figure:
@@ -88,7 +93,7 @@ def _preview_figure() -> html.Figure:
         [
             html.Div(
                 [
-                    html.Img(id=Export.PREVIEW, alt=words.PREVIEW, className="xp-image", hidden=True),
+                    html.Img(id=Export.PREVIEW, alt=say("export-preview"), className="xp-image", hidden=True),
                     html.P(id=Export.MESSAGE, className="xp-message", role="status"),
                 ],
                 className="xp-sheet",
@@ -100,33 +105,41 @@ def _preview_figure() -> html.Figure:
 
 
 def _option_fields() -> html.Div:
-    sizes = _label_options([*Size, words.OWN_SIZE], words.SIZES)
+    sizes = _label_options([*Size, OWN_SIZE], say_all("export-sizes-"))
     resolutions = [{"value": str(dpi), "label": f"{dpi} dpi"} for dpi in RESOLUTIONS]
     fields: list[Component] = [
-        field(words.KIND, segmented(Export.KIND, [], None), "xp-kinds"),
-        field(words.SIZE, dbc.Select(id=Export.SIZE, options=sizes, value=Size.SLIDE, size="sm")),
+        field(say("export-kind"), segmented(Export.KIND, [], None), "xp-kinds"),
+        field(say("export-size"), dbc.Select(id=Export.SIZE, options=sizes, value=Size.SLIDE, size="sm")),
         html.Div(
-            [_pixel_field(words.WIDTH, Export.WIDTH, 1600), _pixel_field(words.HEIGHT, Export.HEIGHT, 1000)],
+            [
+                _pixel_field(say("export-width"), Export.WIDTH, 1600),
+                _pixel_field(say("export-height"), Export.HEIGHT, 1000),
+            ],
             id=Export.OWN_SIZE,
             className="field-row",
             hidden=True,
         ),
-        field(words.DPI, segmented(Export.DPI, resolutions, str(RESOLUTIONS[0]))),
+        field(say("export-dpi"), segmented(Export.DPI, resolutions, str(RESOLUTIONS[0]))),
         html.Div(
             [
-                field(words.FORMAT, segmented(Export.FORMAT, _label_options(list(Format), words.FORMATS), Format.PNG)),
                 field(
-                    words.COLOUR, segmented(Export.GREY, _label_options(["0", "1"], words.COLOURS), "0"), "xp-colour"
+                    say("export-format"),
+                    segmented(Export.FORMAT, [{"value": each, "label": each.upper()} for each in Format], Format.PNG),
+                ),
+                field(
+                    say("export-colour"),
+                    segmented(Export.GREY, _label_options(["0", "1"], say_all("export-colours-")), "0"),
+                    "xp-colour",
                 ),
             ],
             className="field-row",
         ),
-        _text_field(words.MAKER, Export.MAKER, words.MAKER_HINT),
-        _text_field(words.APPROVAL, Export.APPROVAL, words.APPROVAL_HINT),
+        _text_field(say("export-maker"), Export.MAKER, say("export-maker-hint")),
+        _text_field(say("export-approval"), Export.APPROVAL, say("export-approval-hint")),
         html.Div(
             [
-                html.A(words.SAVE, id=Export.SAVE, download="", className="btn btn-primary"),
-                dbc.Button(words.COPY, id=Export.COPY, color="secondary", outline=True),
+                html.A(say("export-save"), id=Export.SAVE, download="", className="btn btn-primary"),
+                dbc.Button(say("export-copy"), id=Export.COPY, color="secondary", outline=True),
             ],
             className="xp-actions",
         ),

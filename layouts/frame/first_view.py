@@ -18,10 +18,8 @@ from layouts.figures.specs.area_values import value_fits
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.frame.component_json import write_html
-from layouts.words.meeting import storyboard
 from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
-from layouts.words.paper import export_dialog
 from locales import say
 
 ID = "first-view"
@@ -189,8 +187,8 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         search=say("search-open"),
         groups=say("groups-open"),
         tables=say("tables-menu"),
-        pictures=export_dialog.OPEN,
-        meeting=storyboard.MENU,
+        pictures=say("export-open"),
+        meeting=say("storyboard-menu"),
         log_in=say("accounts-log-in"),
         ribbon=_RIBBON.format(text=say("common-demo-ribbon")) if frame.demonstration else "",
         notices=Markup("").join(_NOTICE.format(text=text) for text in frame.notices),

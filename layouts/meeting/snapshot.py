@@ -8,8 +8,7 @@ from typing import Any
 import orjson
 from markupsafe import Markup
 
-from layouts.words.meeting.snapshot import OF_FILE
-from locales import current_language
+from locales import current_language, say
 
 # Whatever a text in the data says: no request leaves the file, and no script runs but ours.
 _POLICY = (
@@ -44,7 +43,7 @@ def write_snapshot(content: Mapping[str, Any], script: str, style: str) -> bytes
         policy=_POLICY.format(script=f"sha256-{digest}"),
         title=content["title"],
         style=Markup(style),  # noqa: S704  (files of the program)
-        broken=OF_FILE["broken"],
+        broken=say("snapshot-broken"),
         data=Markup(_write_json(content)),  # noqa: S704  (no character of markup is left in it)
         script=Markup(script),  # noqa: S704  (files of the program)
     )

@@ -10,7 +10,6 @@ from layouts.figures.specs.chart_spec import GapSpec, HeatSpec, Series, ShareSpe
 from layouts.meeting.snapshot_points import outline_shape, place_points
 from layouts.paper.sheet.picture_spec import CoverageSpec
 from layouts.words import charts as words
-from layouts.words.meeting import snapshot as snapshot_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
 from locales import say
@@ -134,7 +133,7 @@ def _encode_spine(spec: SpineSpec) -> dict[str, Any]:
         "bars": list(zip(theme.SPINE_FILLS, (say("county-whole"), say("county-middle")), strict=True)),
         "marks": county_words.mark_key(spec.benchmark, spec.reference),
         "rows": rows,
-        "cut": snapshot_words.SPINE_CUT,
+        "cut": say("snapshot-spine-cut", count="{count}", shown="{shown}"),
         "empty": say("county-no-comparisons"),
     }
 

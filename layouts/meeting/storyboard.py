@@ -11,9 +11,7 @@ from layouts.meeting_ids import Meeting, Storyboard
 from layouts.pack_terms import SNAPSHOT
 from layouts.page_paths import PagePath
 from layouts.service_ids import CoveragePage
-from layouts.words.meeting import presentation, snapshot
-from layouts.words.meeting import storyboard as words
-from locales import say
+from locales import say, say_all
 
 # What names the view that is on the screen, on each page that can be shown as a slide; the name of the page without it.
 _TITLES = {
@@ -24,22 +22,28 @@ _TITLES = {
     PagePath.COUNTY: f"#{CountyPage.PAGE} h2",
     PagePath.COVERAGE: f"#{CoveragePage.TITLE}",
 }
-FOR_BROWSER: dict[str, Any] = {
-    "titles": _TITLES,
+_ADD_KEY = "S"
+_LONGEST_LINK = 16_000  # characters, of what chat programs and mail still pass on whole
+
+
+def for_browser() -> dict[str, Any]:
+    """What the scripts make the panel from."""
     # By all names: limits of the same number are one member of the enumeration.
-    "limits": {name.lower(): int(limit) for name, limit in StoryboardLimit.__members__.items()}
-    | {"link": words.LONGEST_LINK},
-    "outputs": [*words.OUTPUTS.items(), (SNAPSHOT, snapshot.OUTPUT)],
-    "snapshot": SNAPSHOT,
-    "words": words.FOR_BROWSER | snapshot.FOR_BROWSER,
-}
+    limits = {name.lower(): int(limit) for name, limit in StoryboardLimit.__members__.items()}
+    return {
+        "titles": _TITLES,
+        "limits": limits | {"link": _LONGEST_LINK},
+        "outputs": [*say_all("storyboard-outputs-").items(), (SNAPSHOT, say("snapshot-output"))],
+        "snapshot": SNAPSHOT,
+        "words": say_all("storyboard-browser-") | say_all("snapshot-browser-"),
+    }
 
 
 def menu() -> html.Details:
     """The menu of what a meeting needs."""
-    present = _entry(Meeting.OPEN, [presentation.OPEN, html.Kbd(presentation.OPEN_KEY)])
-    add = _entry(Storyboard.ADD, [words.ADD, html.Kbd(words.ADD_KEY)])
-    summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
+    present = _entry(Meeting.OPEN, [say("meeting-open"), html.Kbd("F")])
+    add = _entry(Storyboard.ADD, [say("storyboard-add"), html.Kbd(_ADD_KEY)])
+    summary = html.Summary(say("storyboard-menu"), className="btn btn-sm bar-button", title=say("storyboard-menu-hint"))
     check = html.A(
         say("readiness-open"),
         href="/check",
@@ -47,9 +51,9 @@ def menu() -> html.Details:
         className="meeting-entry",
         title=say("readiness-open-hint"),
     )
-    save = _entry(Storyboard.SNAPSHOT, snapshot.MENU)
-    keys = _entry(Meeting.KEYS, [presentation.KEYS, html.Kbd(presentation.KEYS_KEY)])
-    parts = [present, add, _entry(Storyboard.OPEN, words.OPEN), save, check, keys]
+    save = _entry(Storyboard.SNAPSHOT, say("snapshot-menu"))
+    keys = _entry(Meeting.KEYS, [say("meeting-keys"), html.Kbd("?")])
+    parts = [present, add, _entry(Storyboard.OPEN, say("storyboard-open")), save, check, keys]
     entries = html.Div(parts, className="table-lists meeting-entries")
     return html.Details([summary, entries], id=Storyboard.MENU, className="table-menu")
 

@@ -9,7 +9,6 @@ from dash.development.base_component import Component
 
 from layouts.frame.parts import card, drawing, headline, year_slider
 from layouts.ids import Atlas
-from layouts.words.meeting import marks as mark_words
 from layouts.words.pages import atlas as words
 from locales import say
 
@@ -88,7 +87,7 @@ def zoom_buttons(marked: str = "") -> html.Div:
     """
     signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
     buttons = [_button(sign, text, {"data-zoom": way}) for way, (sign, text) in signs.items()]
-    marks = [_button("✎", mark_words.OPEN, {"data-marks": marked})] if marked else []
+    marks = [_button("✎", say("marks-open"), {"data-marks": marked})] if marked else []
     hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
     return html.Div([*buttons, *marks], className="zoom-buttons", **hint)
 

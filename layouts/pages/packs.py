@@ -13,7 +13,7 @@ from layouts.frame.parts import Option, card, field, named
 from layouts.ids import PackPage
 from layouts.pack_terms import DocumentFormat
 from layouts.words.pages import packs as words
-from layouts.words.paper.packs import OUTPUTS
+from locales import say
 
 LARGEST_TEMPLATE = 20  # megabytes, from accounts that may import
 LARGEST_OF_READERS = 0.3  # megabytes: two fit into a request that is taken from anybody
@@ -37,7 +37,7 @@ def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
 
 def _data_stores() -> list[Component]:
     largest = {"importers": LARGEST_TEMPLATE, "readers": LARGEST_OF_READERS}
-    browser_words = {"words": words.FOR_BROWSER, "megabytes": largest}
+    browser_words = {"words": words.for_browser(), "megabytes": largest}
     return [
         dcc.Store(id=PackPage.WORDS, data=browser_words),
         *[dcc.Store(id=id_) for id_ in (PackPage.OPTIONS, PackPage.PICKED, PackPage.DATASET)],
@@ -62,22 +62,26 @@ def _preset_choice(presets: Sequence[tuple[str, str, str]]) -> html.Div:
         labelClassName="pack-preset",
         labelCheckedClassName="pack-preset-on",
     )
-    named: dict[str, Any] = {"aria-label": words.PRESET}
+    named: dict[str, Any] = {"aria-label": say("packs-preset")}
     return html.Div(choice, className="panel", role="group", **named)
 
 
 def _indicator_card() -> html.Section:
     head: list[Component] = [
-        html.H2(words.INDICATORS),
+        html.H2(say("packs-indicators")),
         html.Span(id=PackPage.PICKED_COUNT, className="quiet", role="status"),
         html.Div(
             [
                 dbc.Input(
-                    id=PackPage.SEARCH, type="search", size="sm", placeholder=words.SEARCH, className="pack-search"
+                    id=PackPage.SEARCH,
+                    type="search",
+                    size="sm",
+                    placeholder=say("packs-search"),
+                    className="pack-search",
                 ),
                 *[
                     _small_button(label, id_)
-                    for label, id_ in ((words.EVERY, PackPage.TICK_ALL), (words.NONE, PackPage.TICK_NONE))
+                    for label, id_ in ((say("packs-every"), PackPage.TICK_ALL), (say("packs-none"), PackPage.TICK_NONE))
                 ],
             ],
             className="card-actions",
@@ -93,25 +97,32 @@ def _small_button(label: str, id_: str) -> dbc.Button:
 def _settings_panel() -> html.Section:
     fields: list[Component] = [
         html.Div(
-            field(words.DEPARTMENT, dbc.Select(id=PackPage.DEPARTMENT, options=[], size="sm")),
+            field(say("packs-department"), dbc.Select(id=PackPage.DEPARTMENT, options=[], size="sm")),
             id=PackPage.DEPARTMENT_BOX,
             hidden=True,
         ),
-        html.Div(field(words.COUNTIES, _check_list(PackPage.COUNTIES, [], [])), id=PackPage.COUNTIES_BOX, hidden=True),
-        field(words.YEARS, _check_list(PackPage.YEARS, [], [])),
         html.Div(
-            field(words.SCENARIOS, _check_list(PackPage.SCENARIOS, [], [])), id=PackPage.SCENARIOS_BOX, hidden=True
+            field(say("packs-counties"), _check_list(PackPage.COUNTIES, [], [])), id=PackPage.COUNTIES_BOX, hidden=True
         ),
-        field(words.OUTPUTS, _check_list(PackPage.OUTPUTS, _output_options(), _FIRST_OUTPUTS, "pack-outputs")),
-        field(words.PACK_TITLE, dbc.Input(id=PackPage.PACK_TITLE, maxlength=60, size="sm")),
-        field(words.MAKER, dbc.Input(id=PackPage.MAKER, placeholder=words.MAKER_HINT, maxlength=60, size="sm")),
+        field(say("packs-years"), _check_list(PackPage.YEARS, [], [])),
+        html.Div(
+            field(say("packs-scenarios"), _check_list(PackPage.SCENARIOS, [], [])),
+            id=PackPage.SCENARIOS_BOX,
+            hidden=True,
+        ),
+        field(say("packs-outputs"), _check_list(PackPage.OUTPUTS, _output_options(), _FIRST_OUTPUTS, "pack-outputs")),
+        field(say("packs-pack-title"), dbc.Input(id=PackPage.PACK_TITLE, maxlength=60, size="sm")),
+        field(
+            say("packs-maker"),
+            dbc.Input(id=PackPage.MAKER, placeholder=say("packs-maker-hint"), maxlength=60, size="sm"),
+        ),
         _template_upload(),
     ]
     foot = html.Footer(
         [
             html.P(id=PackPage.ESTIMATE, className="quiet", role="status"),
             html.P(id=PackPage.FAULT, className="pack-fault", role="alert"),
-            dbc.Button(words.START, id=PackPage.START, color="primary", disabled=True),
+            dbc.Button(say("packs-start"), id=PackPage.START, color="primary", disabled=True),
         ],
         className="pack-foot",
     )
@@ -119,7 +130,7 @@ def _settings_panel() -> html.Section:
 
 
 def _output_options() -> list[Option]:
-    return [{"value": output, "label": OUTPUTS[output]} for output in DocumentFormat]
+    return [{"value": output, "label": say("document-outputs", format=output)} for output in DocumentFormat]
 
 
 def _check_list(id_: str, options: list[Option], value: list[Any], class_name: str = "") -> dbc.Checklist:
@@ -129,7 +140,7 @@ def _check_list(id_: str, options: list[Option], value: list[Any], class_name: s
 def _template_upload() -> html.Div:
     # Without ``accept``: a file that was refused by it would be refused without a word.
     upload = dcc.Upload(
-        words.TEMPLATE_HINT,
+        say("packs-template-hint"),
         id=PackPage.TEMPLATE,
         multiple=True,
         max_size=int(LARGEST_OF_READERS * 1_000_000),  # the browser raises it for accounts that may import
@@ -138,11 +149,11 @@ def _template_upload() -> html.Div:
     )
     return html.Div(
         [
-            html.Span(words.TEMPLATE, className="field-label"),
-            html.Div(upload, **named(words.TEMPLATE)),
-            html.Div(words.TEMPLATE_NONE, id=PackPage.TEMPLATE_NOTE, className="pack-note quiet", role="status"),
+            html.Span(say("packs-template"), className="field-label"),
+            html.Div(upload, **named(say("packs-template"))),
+            html.Div(say("packs-template-none"), id=PackPage.TEMPLATE_NOTE, className="pack-note quiet", role="status"),
             html.Button(
-                words.TEMPLATE_REMOVE, id=PackPage.TEMPLATE_REMOVE, className="btn btn-link btn-sm", hidden=True
+                say("packs-template-remove"), id=PackPage.TEMPLATE_REMOVE, className="btn btn-link btn-sm", hidden=True
             ),
         ],
         className="field",
@@ -151,10 +162,10 @@ def _template_upload() -> html.Div:
 
 def _job_card() -> html.Section:
     body: list[Component] = [
-        html.Div(html.P(words.JOBS_NONE, className="quiet"), id=PackPage.JOBS, className="pack-jobs"),
-        html.P(words.JOBS_NOTE, className="source"),
+        html.Div(html.P(say("packs-jobs-none"), className="quiet"), id=PackPage.JOBS, className="pack-jobs"),
+        html.P(say("packs-jobs-note"), className="source"),
     ]
-    return card([html.H2(words.JOBS)], body)
+    return card([html.H2(say("packs-jobs"))], body)
 
 
 @dataclass(frozen=True)
@@ -188,7 +199,7 @@ def fingerprint_jobs(cards: Sequence[JobCard]) -> str:
 
 def job_list(cards: Sequence[JobCard]) -> list[Component]:
     """The jobs, the newest first; a sentence if there are none."""
-    return [_job_article(job) for job in cards] or [html.P(words.JOBS_NONE, className="quiet")]
+    return [_job_article(job) for job in cards] or [html.P(say("packs-jobs-none"), className="quiet")]
 
 
 def _job_article(job: JobCard) -> html.Article:

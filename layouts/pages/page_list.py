@@ -19,7 +19,6 @@ from layouts.words.common import map_credits
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
-from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
 from locales import say
 
@@ -51,6 +50,6 @@ def list_pages(
         Page(PagePath.GAP, Nav.GAP, GapPage.PAGE, region.gap_name, gaps),
         Page(PagePath.COUNTY, Nav.COUNTY, CountyPage.PAGE, say("county-title"), county.page(county_choices)),
         Page(PagePath.COVERAGE, Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
-        Page(PagePath.PACKS, Nav.PACKS, PackPage.PAGE, pack_words.TITLE, packs.page(kinds_of_packs)),
+        Page(PagePath.PACKS, Nav.PACKS, PackPage.PAGE, say("packs-title"), packs.page(kinds_of_packs)),
         Page(PagePath.DATA, Nav.DATA, DataPage.PAGE, say("data-title"), data.page(largest_upload)),
     ]

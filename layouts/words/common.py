@@ -102,14 +102,14 @@ def break_text(value: float) -> str:
     return f"−{text}" if value < 0 else text
 
 
-def legend_head(indicator: Indicator, scheme: ClassScheme) -> str:
+def legend_head(indicator: Indicator, scheme: ClassScheme, with_unit: bool = True) -> str:
     """What stands over the classes: their unit where they are too long to bear it, and which way is better.
 
-    Nothing over states.
+    Nothing over states. ``with_unit`` is False where the unit stands elsewhere.
     """
     if indicator.yes_no:
         return ""
-    unit = "" if _bears_unit(scheme, indicator.unit) else indicator.unit
+    unit = indicator.unit if with_unit and not _bears_unit(scheme, indicator.unit) else ""
     better = say("common-directions", direction=indicator.direction)
     if scheme.anchor is not None:
         is_band = scheme.ceiling is not None

@@ -11,7 +11,7 @@ from layouts.ids import Atlas, Export, Shell, Targets
 from layouts.meeting_ids import Meeting, Storyboard
 from layouts.page_paths import PagePath
 from layouts.words.pages import atlas as words
-from layouts.words.paper import export_dialog
+from locales import say
 from tests.browser.conftest import wait_until
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,7 @@ def test_what_is_opened_over_a_map_has_no_barrier(page: Page, site: str) -> None
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.locator(f"#{Export.OPEN}").click()
-    expect(page.get_by_role("dialog", name=export_dialog.TITLE)).to_be_visible()
+    expect(page.get_by_role("dialog", name=say("export-title"))).to_be_visible()
     assert find_barriers(page) == []
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)

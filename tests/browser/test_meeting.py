@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from layouts.meeting_ids import Meeting
-from layouts.words.meeting import presentation as words
+from locales import say
 from tests.browser.conftest import wait_until
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def test_a_meeting_is_run_by_keyboard_alone(page: Page, site: str) -> None:
 
     keys.press("ArrowUp")
     expect(year).to_have_text("2016")
-    expect(page.locator(".mt-changed")).to_have_text(words.FOR_BROWSER["changed"])
+    expect(page.locator(".mt-changed")).to_have_text(say("meeting-browser-changed"))
     keys.press("Backspace")
     expect(year).to_have_text("2015")
     expect(page.locator(".mt-changed")).to_have_count(0)
@@ -104,7 +104,7 @@ def test_slides_follow_the_clicker_from_page_to_page(page: Page, site: str) -> N
     expect(year).to_have_text("2010")
     expect(page.locator(".mt-kicker")).to_have_text("第2页标题")
     page.keyboard.press("PageDown")
-    expect(page.locator(".mt-finding")).to_have_text(words.FOR_BROWSER["no_slide"].format(page="数据"))
+    expect(page.locator(".mt-finding")).to_have_text(say("meeting-browser-no-slide", page="数据"))
     page.go_back()
     expect(number).to_have_text("2 / 3")
     page.keyboard.type("1")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from layouts.paper.documents.pack import FailedPicture, Pack, safe_file_name
-from layouts.words.paper import packs as words
+from locales import say
 
 
 def write_album(pack: Pack, ending: str) -> bytes:
@@ -14,7 +14,7 @@ def write_album(pack: Pack, ending: str) -> bytes:
     names = [f"{n:03d}_{safe_file_name(exhibit.name)}.{ending}" for n, exhibit in enumerate(pack.exhibits, start=1)]
     listing = "\r\n".join(_list_pictures(pack, names))
     files = {name: exhibit.picture for name, exhibit in zip(names, pack.exhibits, strict=True)}
-    files[words.PICTURE_LISTING] = listing.encode("utf-8-sig")
+    files[say("document-picture-listing")] = listing.encode("utf-8-sig")
     buffer = io.BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as target:
         for name, content in files.items():

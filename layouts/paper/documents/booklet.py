@@ -16,7 +16,7 @@ from layouts.pack_terms import Sentence
 from layouts.paper.documents.pack import Exhibit, FailedPicture, Pack
 from layouts.paper.documents.text_table import TextTable
 from layouts.paper.sheet.fonts import fonts
-from layouts.words.paper import packs as words
+from locales import say
 
 _BOOKLET = Path(__file__).with_suffix(".typ")
 _HANDOUT = _BOOKLET.with_stem("handout")
@@ -55,7 +55,11 @@ class _Content:
             "cover": about.made_lines,
             "footer": about.footer,
             "colours": {"ink": theme.INK, "quiet": theme.QUIET, "rule": theme.RULE, "alarm": theme.LINE_80},
-            "words": {"contents": words.CONTENTS, "about": words.ABOUT, "failed": words.FAILED},
+            "words": {
+                "contents": say("document-contents"),
+                "about": say("document-about"),
+                "failed": say("document-failed"),
+            },
             "notes": [list(note) for note in about.notes],
             "failures": [failure.text for failure in self.pack.failures],
             "sections": [
@@ -75,7 +79,7 @@ class _Content:
         file, picture, caption = f"{next(self.positions)}.svg", exhibit.picture, ""
         if isinstance(picture, bytes):
             self.files[file] = picture
-            caption = words.FIGURE_CAPTION.format(number=next(self.figures), title=exhibit.title)
+            caption = say("document-figure-caption", number=next(self.figures), title=exhibit.title)
         return {
             "kind": "exhibit",
             "title": exhibit.page_heading,
@@ -90,7 +94,7 @@ class _Content:
         columns = zip(table.columns, table.numeric, table.column_shares, strict=True)
         return {
             "kind": "table",
-            "caption": words.TABLE_CAPTION.format(number=next(self.tables), title=table.title),
+            "caption": say("document-table-caption", number=next(self.tables), title=table.title),
             "columns": [{"name": name, "numeric": numeric, "share": share} for name, numeric, share in columns],
             "rows": [
                 [

@@ -13,7 +13,7 @@ from layouts.pack_terms import FIRST_ROW, Cell, Key, Quoted, Sentence, SheetId
 from layouts.paper.documents.text_table import TextTable, make_status_table
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.common import day_text
-from layouts.words.paper import packs as words
+from locales import say
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class FailedPicture:
     @property
     def text(self) -> str:
         """What stands in the picture's place."""
-        return words.FAILED_PICTURE.format(title=self.title, reason=self.reason)
+        return say("document-failed-picture", title=self.title, reason=self.reason)
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ class About:
     @property
     def dataset_line(self) -> str:
         """Dataset and version in one line."""
-        return words.DATASET_LINE.format(dataset=self.dataset, version=self.version)
+        return say("document-dataset-line", dataset=self.dataset, version=self.version)
 
     @property
     def made_lines(self) -> list[str]:

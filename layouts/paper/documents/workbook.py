@@ -6,7 +6,7 @@ from datasets.files.table_export import Cell, ExportColumn, ExportTable, Formatt
 from layouts.pack_terms import Key, Quoted, Sentence
 from layouts.paper.documents.pack import DataSheet, FailedPicture, Pack
 from layouts.words.common import day_text
-from layouts.words.paper import packs as words
+from locales import say, say_all
 
 _TRACE_WIDTHS = (16, 70, 12, 20, 24)
 
@@ -19,16 +19,19 @@ def workbook_tables(pack: Pack) -> list[ExportTable]:
             sheet.name,
             [ExportColumn(heading) for heading in sheet.columns.values()],
             [_build_row(sheet, key) for key in sheet.rows],
-            f"{about.title}　{sheet.name}",
+            say("list-facts").join((about.title, sheet.name)),
             about.warning,
         )
         for sheet in pack.sheets.values()
     ]
-    columns = [
-        ExportColumn(heading, width=width) for heading, width in zip(words.TRACE_COLUMNS, _TRACE_WIDTHS, strict=True)
-    ]
+    headings = say_all("document-trace-columns-").values()
+    columns = [ExportColumn(heading, width=width) for heading, width in zip(headings, _TRACE_WIDTHS, strict=True)]
     traces = ExportTable(
-        words.TRACES, columns, list(_trace_rows(pack)), f"{about.title}　{words.TRACES}", about.warning
+        say("document-traces"),
+        columns,
+        list(_trace_rows(pack)),
+        say("list-facts").join((about.title, say("document-traces"))),
+        about.warning,
     )
     return [*sheets, traces]
 
@@ -65,9 +68,9 @@ def workbook_notes(pack: Pack, failures: Iterable[FailedPicture]) -> list[tuple[
     return [
         (about.title, about.subtitle),
         *([(about.warning, "")] if about.warning else []),
-        (words.MADE_ON, day_text(about.today)),
-        (words.MAKER, about.maker or "—"),
-        (words.DATASET, about.dataset_line),
+        (say("document-made-on"), day_text(about.today)),
+        (say("document-maker"), about.maker or "—"),
+        (say("document-dataset"), about.dataset_line),
         *about.notes,
-        *((words.FAILED, failure.text) for failure in failures),
+        *((say("document-failed"), failure.text) for failure in failures),
     ]

@@ -20,6 +20,7 @@ from layouts.figures import theme
 from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import Body
 from layouts.words.paper import pictures as picture_words
+from locales import say
 
 LINE_LOOKS = {  # colours and points of width, the edge of a line first
     "roads": ((theme.ROAD_EDGE, 1.9), (theme.ROAD, 0.9)),
@@ -144,7 +145,7 @@ def draw_north_arrow(axes: Axes, foot: tuple[float, float], size: float, scale: 
         corners = [tip, (middle + side * unit, bottom), notch]
         axes.add_patch(Polygon(corners, facecolor=colour, edgecolor=theme.INK, linewidth=0.6 * scale, zorder=8))
     above: Any = {"size": size * scale, "ha": "center", "va": "bottom", "zorder": 8}
-    axes.text(middle, bottom + 27 * unit, picture_words.NORTH, **above)
+    axes.text(middle, bottom + 27 * unit, say("picture-north"), **above)
 
 
 def write_county_names(axes: Axes, geography: Geography, size: float, colour: str, order: float) -> None:

@@ -18,6 +18,7 @@ from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, NOTE, Body, wrap_text
 from layouts.words.pages.map_ground import line_texts
 from layouts.words.paper import pictures as words
+from locales import say
 
 _ROW = 17.0  # points on A4 from one row to the next
 _SWATCH = 20.0, 12.0
@@ -81,7 +82,7 @@ def _fold_single_classes(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
 
 
 def _is_single_class(spec: MapSpec) -> bool:
-    return spec.legend == words.BY_ORDER and len(spec.labels) == 1
+    return spec.legend == say("picture-by-order") and len(spec.labels) == 1
 
 
 def _select_with_legend(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
@@ -127,7 +128,7 @@ def _write_row(axes: Axes, label: str, count: int | None, left: float, bottom: f
         axes.text(
             left + _COLUMN - 22,
             middle,
-            words.count(count),
+            say("picture-count", areas=count),
             size=NOTE * scale,
             va="center",
             ha="right",

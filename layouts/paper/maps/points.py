@@ -10,7 +10,7 @@ from matplotlib.path import Path
 from layouts.figures import theme
 from layouts.figures.maps.facilities import SYMBOLS, FacilityPoints
 from layouts.paper.sheet.sheet import BODY, NOTE
-from layouts.words.paper import pictures as words
+from locales import say
 
 _DIAMETERS = ((200, 6.6), (800, 4.6), (float("inf"), 3.0))  # points on A4, by how many facilities a map shows at most
 _ROW, _COLUMN = 13.5, 98.0  # points on A4: what a row of the legend takes at most, a column at least
@@ -69,7 +69,7 @@ def draw_point_legend(
     left, top, width, height = box
     shown = distinct_types(maps)
     hollow = any(each.approximate.any() for facilities in maps for each in facilities)
-    axes.text(left, top, words.FACILITIES, size=BODY * scale, va="top")
+    axes.text(left, top, say("picture-facilities"), size=BODY * scale, va="top")
     room = height - _ROW * 1.3 - (_ROW if hollow else 0)
     columns = min(max(int(width // _COLUMN), 1), ceil(len(shown) * _ROW / room))
     rows = ceil(len(shown) / columns)
@@ -80,7 +80,7 @@ def draw_point_legend(
         _draw_entry(axes, each, len(each.points) if len(maps) == 1 else None, (*place, span, pitch), scale)
     bottom = top - _ROW * 1.3 - rows * pitch
     if hollow:
-        axes.text(left, bottom - 2, words.HOLLOW, size=NOTE * scale, va="top", color=theme.QUIET)
+        axes.text(left, bottom - 2, say("picture-hollow"), size=NOTE * scale, va="top", color=theme.QUIET)
         bottom -= _ROW
     return left + columns * span, bottom
 
@@ -93,5 +93,5 @@ def _draw_entry(
     _draw_marks(axes, look, (np.array([left + 6]), np.array([middle])), np.array([False]), size * 0.8 * scale, 5)
     axes.text(left + 15, middle, look.name, size=size * scale, va="center")
     if count is not None:
-        told, note = words.count(count), min(NOTE, size) * scale
+        told, note = say("picture-count", areas=count), min(NOTE, size) * scale
         axes.text(left + span - 10, middle, told, size=note, color=theme.QUIET, va="center", ha="right")

@@ -50,7 +50,7 @@ def _describe_pack(figures: PackFigures, today: date) -> About:
         dataset=dataset.name,
         version=dataset.version,
         warning=say("common-demo-ribbon") if dataset.demonstration else "",
-        notes=((words.DATASET, dataset.description), *words.explain_averagings(figures.is_whole), *notes),
+        notes=((say("document-dataset"), dataset.description), *words.explain_averagings(figures.is_whole), *notes),
     )
 
 
@@ -87,13 +87,13 @@ class _Composer:
         pressing = [one for one in figures.gaps_of_year if one.assessment in (Assessment.SHORT, Assessment.SENSITIVE)]
         sentences += [self._describe_gap(one.indicator.id, year) for one in pressing]
         tables = (make_gap_table(figures),) if figures.gaps_of_year else ()
-        return Section(words.OVERVIEW, tuple(sentences), tables)
+        return Section(say("document-overview"), tuple(sentences), tables)
 
     def _county_section(self, code: str) -> Section:
         profile = self.figures.profiles[code]
         comparisons = self.figures.county_comparisons(code)
         sentences = [describe_county(one, profile.year, profile.name, code) for one in comparisons]
-        title = words.SPINE_TITLE.format(county=profile.name, year=profile.year)
+        title = say("document-spine-title", county=profile.name, year=profile.year)
         spine = replace(self.illustrate(PackPart.COUNTY, code, profile.year), title=title)
         return Section(profile.name, tuple(sentences), (spine, *make_county_tables(self.figures, code)))
 
@@ -103,7 +103,7 @@ class _Composer:
             keys = [key for key in self.choice.indicators if self.city.indicators[key].domain is domain]
             blocks = tuple(exhibit for key in keys for exhibit in self._indicator_exhibits(key))
             lacking = tuple(
-                Sentence(words.NO_FIGURES.format(indicator=self.city.indicators[key].name, year=year))
+                Sentence(say("document-no-figures", indicator=self.city.indicators[key].name, year=year))
                 for key in keys
                 for year in self.choice.years
                 if (key, year) not in self.figures.gaps
@@ -133,9 +133,8 @@ class _Composer:
     def _make_exhibit(self, part: PackPart, key: str, year: int, sentences: Sequence[Sentence]) -> Exhibit:
         """A map or chart of an indicator with its title, its sentences and its numbers."""
         figures, indicator = self.figures, self.city.indicators[key]
-        title = _TITLES[part].format(
-            indicator=indicator.name, year=year, focus=figures.focus, benchmark=figures.benchmark
-        )
+        groups = {"focus": figures.focus, "benchmark": figures.benchmark}
+        title = say("document-exhibit", part=part, indicator=indicator.name, year=year, **groups)
         exhibit = self.illustrate(part, key, year)
         table = make_chart_table(exhibit.chart, indicator, figures.gaps.get((key, year)))
         return replace(exhibit, title=title, sentences=tuple(sentences), table=table)
@@ -152,9 +151,9 @@ class _Composer:
         charts = [
             replace(self.illustrate(PackPart.TARGETS, domain, year), title=title)
             for domain in dict.fromkeys(result.target.domain for result in results)
-            for title in [words.HEAT_TITLE.format(domain=say("common-domains", domain=domain), year=year)]
+            for title in [say("document-heat-title", domain=say("common-domains", domain=domain), year=year)]
         ]
-        yield Section(words.TARGETS, tuple(sentences), (*charts, make_target_table(self.figures)))
+        yield Section(say("document-targets"), tuple(sentences), (*charts, make_target_table(self.figures)))
 
     def _describe_target(self, result: TargetResult) -> Sentence:
         return describe_target(
@@ -194,11 +193,3 @@ class _Composer:
     def _describe_extremes(self, key: str, year: int) -> Sentence:
         values, few = self.figures.county_values(key, year)
         return describe_extremes(self.city.indicators[key], year, values, self.figures.names(year), few)
-
-
-_TITLES = {
-    PackPart.MAPS: words.MAP_TITLE,
-    PackPart.GAPS: words.GAP_TITLE,
-    PackPart.RANKINGS: words.RANKING_TITLE,
-    PackPart.TRENDS: words.TREND_TITLE,
-}

@@ -14,7 +14,7 @@ from layouts.paper.documents.pack import DataSheet
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.targets import quote_statement
 from layouts.words.paper import packs as words
-from locales import say
+from locales import say, say_all
 
 _PERCENT, _POINTS, _SHARE = "0.0%", "0.0", "0%"
 
@@ -25,11 +25,11 @@ def make_sheets(figures: PackFigures) -> dict[SheetId, DataSheet]:
     """The sheets of a pack that have rows; those of scenarios of sites are not among them."""
     gap_columns = words.gap_columns(figures.focus, figures.benchmark, figures.is_whole)
     sheets = {
-        SheetId.VALUES: make_sheet(SheetId.VALUES, words.VALUE_COLUMNS, _value_rows(figures)),
+        SheetId.VALUES: make_sheet(SheetId.VALUES, words.name_columns(words.VALUE_COLUMNS), _value_rows(figures)),
         SheetId.GAPS: make_sheet(SheetId.GAPS, gap_columns, _gap_rows(figures), figures.city.region.gap_name),
-        SheetId.COUNTIES: make_sheet(SheetId.COUNTIES, words.COUNTY_COLUMNS, _county_rows(figures)),
-        SheetId.TARGETS: make_sheet(SheetId.TARGETS, words.TARGET_COLUMNS, _target_rows(figures)),
-        SheetId.COUNTS: make_sheet(SheetId.COUNTS, words.COUNT_COLUMNS, _count_rows(figures)),
+        SheetId.COUNTIES: make_sheet(SheetId.COUNTIES, words.name_columns(words.COUNTY_COLUMNS), _county_rows(figures)),
+        SheetId.TARGETS: make_sheet(SheetId.TARGETS, say_all("document-target-columns-"), _target_rows(figures)),
+        SheetId.COUNTS: make_sheet(SheetId.COUNTS, say_all("document-count-columns-"), _count_rows(figures)),
     }
     return {key: sheet for key, sheet in sheets.items() if sheet.rows}
 
@@ -40,7 +40,9 @@ def make_sheet(id_: SheetId, columns: Mapping[str, str], rows: Iterable[Row], na
     cells = {key: cells for key, cells, _ in listed}
     told = {column for row in cells.values() for column, cell in row.items() if cell not in (None, "")}
     columns = {column: heading for column, heading in columns.items() if column in told}
-    return DataSheet(name or words.SHEETS[id_], columns, cells, {key: formats for key, _, formats in listed})
+    return DataSheet(
+        name or say("document-sheets", id=id_), columns, cells, {key: formats for key, _, formats in listed}
+    )
 
 
 def _number_format(indicator: Indicator) -> str:
@@ -98,7 +100,7 @@ def _target_rows(figures: PackFigures) -> Iterable[Row]:
     for result in figures.targets:
         whole = _target_cells(figures, result)
         counts = {
-            "area": words.WHOLE_TARGET,
+            "area": say("document-whole-target"),
             "status": say("common-statuses", status=result.counted_status),
             "letter": say("common-statuses", status=result.status),
             "reached": result.count(Status.REACHED),
@@ -177,13 +179,19 @@ def _county_rows(figures: PackFigures) -> Iterable[Row]:
 def _count_rows(figures: PackFigures) -> Iterable[Row]:
     """How many indicators got each assessment, and how many targets have each status."""
     counts = {
-        words.COUNTED_VERDICTS: {
+        say("document-counted-verdicts"): {
             say("gap-assessments", assessment=one): n for one, n in figures.assessment_counts.items()
         },
-        words.COUNTED_STATUSES: {say("common-statuses", status=one): n for one, n in figures.status_counts.items()},
+        say("document-counted-statuses"): {
+            say("common-statuses", status=one): n for one, n in figures.status_counts.items()
+        },
     }
     year = figures.choice.year
     for what, by_category in counts.items():
-        total = {words.TOTAL: sum(by_category.values())}
+        total = {say("document-total"): sum(by_category.values())}
         for category, count in (total | {category: n for category, n in by_category.items() if n}).items():
-            yield (what, year, category), dict(zip(words.COUNT_COLUMNS, (what, year, category, count), strict=True)), {}
+            yield (
+                (what, year, category),
+                dict(zip(say_all("document-count-columns-"), (what, year, category, count), strict=True)),
+                {},
+            )

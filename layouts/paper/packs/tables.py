@@ -19,10 +19,15 @@ from locales import say
 
 def make_gap_table(figures: PackFigures) -> TextTable:
     """All indicators in the pack's year: levels, ratio and assessment, the most pressing first."""
-    title = words.GAP_TABLE.format(gap_name=figures.city.region.gap_name, year=figures.choice.year)
+    title = say("document-gap-table", gap_name=figures.city.region.gap_name, year=figures.choice.year)
     columns = words.gap_table_columns(figures.focus, figures.benchmark, figures.is_whole)
     rows = tuple(_gap_row(figures, found) for found in figures.gaps_of_year)
-    return TextTable(title, columns, rows, words.WHOLE_GAP_TABLE_NOTE if figures.is_whole else words.GAP_TABLE_NOTE)
+    return TextTable(
+        title,
+        columns,
+        rows,
+        say("document-whole-gap-table-note") if figures.is_whole else say("document-gap-table-note"),
+    )
 
 
 def _gap_row(figures: PackFigures, found: IndicatorGap) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def _averagings_table(chart: GapSpec, indicator: Indicator, found: IndicatorGap 
     )
     ratio = gap_page.mark_inverted(say("gap-ratio"), indicator.direction)
     columns = (*((say("gap-averaging-column"),) if named else ()), *(series.name for series in chart.groups), ratio)
-    return TextTable(words.VALUES_TITLE, columns, rows)
+    return TextTable(say("document-values-title"), columns, rows)
 
 
 def _ranking_table(chart: RankingSpec, indicator: Indicator) -> TextTable:
@@ -75,13 +80,13 @@ def _ranking_table(chart: RankingSpec, indicator: Indicator) -> TextTable:
         (name, gap_page.value_text(indicator, value), "—" if rank is None else str(rank))
         for name, value, rank in zip(chart.names, chart.values, ranks, strict=True)
     )
-    return TextTable(words.VALUES_TITLE, (say("gap-county"), say("gap-value"), words.RANK), rows)
+    return TextTable(say("document-values-title"), (say("gap-county"), say("gap-value"), say("document-rank")), rows)
 
 
 def _states_table(chart: StatesSpec) -> TextTable:
     texts = {True: say("common-yes"), False: say("common-no"), None: say("common-missing")}
     rows = tuple((name, *(texts[one] for one in own)) for name, own in zip(chart.names, chart.states, strict=True))
-    return TextTable(words.VALUES_TITLE, (say("gap-county"), *map(str, chart.years)), rows)
+    return TextTable(say("document-values-title"), (say("gap-county"), *map(str, chart.years)), rows)
 
 
 def _trend_table(chart: TrendSpec, indicator: Indicator) -> TextTable:
@@ -89,7 +94,7 @@ def _trend_table(chart: TrendSpec, indicator: Indicator) -> TextTable:
         (str(year), *(gap_page.level_text(indicator, series.values[position]) for series in chart.groups))
         for position, year in enumerate(chart.years)
     )
-    return TextTable(words.MEANS_TITLE, (say("gap-year"), *(series.name for series in chart.groups)), rows)
+    return TextTable(say("document-means-title"), (say("gap-year"), *(series.name for series in chart.groups)), rows)
 
 
 def make_target_table(figures: PackFigures) -> TextTable:
@@ -109,7 +114,7 @@ def make_target_table(figures: PackFigures) -> TextTable:
     )
     heads = ("article", "subject", "requirement", "scope", "deadline", "department", "status", "reached")
     columns = tuple(targets_page.COLUMNS[key] for key in heads)
-    return TextTable(words.TARGET_TABLE.format(year=figures.choice.year), columns, rows, targets_page.RULE)
+    return TextTable(say("document-target-table", year=figures.choice.year), columns, rows, targets_page.RULE)
 
 
 def make_county_tables(figures: PackFigures, code: str) -> Iterator[TextTable]:
@@ -125,9 +130,9 @@ def make_county_tables(figures: PackFigures, code: str) -> Iterator[TextTable]:
         )
         for one in figures.county_comparisons(code)
     )
-    columns = tuple(words.COUNTY_COLUMNS[key] for key in ("indicator", "value", "rank", "city", "verdict"))
+    columns = tuple(say("document-columns", column=key) for key in ("indicator", "value", "rank", "city", "verdict"))
     if rows:
-        yield TextTable(words.COUNTY_TABLE.format(county=profile.name, year=profile.year), columns, rows)
+        yield TextTable(say("document-county-table", county=profile.name, year=profile.year), columns, rows)
     if any(profile.targets.values()):
         yield _county_target_table(profile)
 
@@ -146,5 +151,5 @@ def _county_target_table(profile: CountyProfile) -> TextTable:
         for target in targets
     )
     heads = (targets_page.COLUMNS[key] for key in ("article", "subject", "requirement", "deadline"))
-    title = words.COUNTY_TARGETS.format(county=profile.name, year=profile.year)
+    title = say("document-county-targets", county=profile.name, year=profile.year)
     return TextTable(title, (*heads, say("gap-value"), targets_page.STATUS), rows, targets_page.RULE)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from layouts.page_paths import PagePath
-from layouts.words.pages import atlas, coverage, overview, packs, targets
+from layouts.words.pages import atlas, coverage, overview, targets
 from locales import say, say_all
 
 
@@ -21,7 +21,7 @@ def name_pages(gap_name: str) -> list[tuple[PagePath, str, str]]:
         PagePath.GAP: gap_name,
         PagePath.COUNTY: say("county-title"),
         PagePath.COVERAGE: coverage.TITLE,
-        PagePath.PACKS: packs.TITLE,
+        PagePath.PACKS: say("packs-title"),
         PagePath.DATA: say("data-title"),
     }
     return [(path, names[path], say("search-other-words", path=path.name.lower())) for path in PagePath]

@@ -13,7 +13,6 @@ from layouts.pack_terms import Quoted, Sentence, SheetId, quote_row
 from layouts.words.common import printed_difference
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.atlas import excess_text, gap_headline, percent_text, points_short
-from layouts.words.paper.packs import COUNTED_VERDICTS, TOTAL
 from layouts.words.small_counts import SMALL, sample_intervals, sample_intervals_text
 from layouts.words.verdict_bounds import certainty_text
 from locales import say
@@ -25,7 +24,9 @@ def count_assessments(counts: Mapping[Assessment, int], year: int, focus: str, b
     total = sum(named.values())
     listed = "、".join(f"{name} {count} 项" for name, count in named.items())
     text = f"{year}年，以{benchmark}的80%为线看{focus}：{total} 项指标中，{listed}。"
-    return Sentence(text, quote_category_counts(COUNTED_VERDICTS, year, {TOTAL: total} | named))
+    return Sentence(
+        text, quote_category_counts(say("document-counted-verdicts"), year, {say("document-total"): total} | named)
+    )
 
 
 def quote_category_counts(what: str, year: int, counts: Mapping[str, int]) -> tuple[Quoted, ...]:

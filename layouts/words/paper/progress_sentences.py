@@ -13,7 +13,6 @@ from layouts.words.common import break_text, number
 from layouts.words.pages import county as county_page
 from layouts.words.pages import targets as targets_page
 from layouts.words.paper.gap_sentences import quote_category_counts
-from layouts.words.paper.packs import COUNTED_STATUSES, TOTAL
 from layouts.words.small_counts import LETTER, TOO_FEW, basis_text, unjudged_text
 from locales import say
 
@@ -129,4 +128,7 @@ def count_statuses(counts: Mapping[Status, int], year: int) -> Sentence:
     total = sum(counts.values())
     parts = ["、".join(f"{name} {n} 项" for name, n in named.items()), *(f"另有 {n} 项{TOO_FEW}" for n in few.values())]
     text = f"截至{year}年，{total} 项政策目标中：{'；'.join(part for part in parts if part)}。"
-    return Sentence(text, quote_category_counts(COUNTED_STATUSES, year, {TOTAL: total} | named | few))
+    return Sentence(
+        text,
+        quote_category_counts(say("document-counted-statuses"), year, {say("document-total"): total} | named | few),
+    )

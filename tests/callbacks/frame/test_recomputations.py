@@ -5,7 +5,7 @@ from typing import Any
 
 from callbacks.commands.smoke_test import SimulatedBrowser, list_page_visits
 from datasets.city.shared_results import SharedResults
-from layouts.words.paper import export_dialog
+from locales import say
 
 
 def test_a_page_that_was_opened_before_takes_no_computation(app, city, monkeypatch):
@@ -25,7 +25,7 @@ def test_a_page_that_was_opened_before_takes_no_computation(app, city, monkeypat
     for _visit in ("first", "again"):
         for page, visit in list_page_visits(city, "demo").items():
             computed[page] = []
-            if page != export_dialog.TITLE:
+            if page != say("export-title"):
                 visit(browser)
     computed.pop("", None)  # the document, which is loaded once
     assert computed == {name: [] for name in list_page_visits(city, "demo")}

@@ -18,7 +18,6 @@ from datasets.queries.storyboard import Mark
 from datasets.queries.target_query import TargetFilters
 from geodata.region import Level
 from indicators.policy.progress import Status
-from layouts.words.meeting.marks import NOTE_OF_PICTURE
 from layouts.words.paper.pictures import Attribution
 from locales import say
 
@@ -111,7 +110,7 @@ def test_marks_put_on_a_map_by_hand_are_drawn_on_it_and_said_to_be_no_data(city)
     view = change_view(city, default_view(city), compare=SecondMap.YEARS)
     marked = replace(view, marks=(Mark(kind="note", at=(113, 24), text="新校区"),))
     drawn = [picture(each, ATTRIBUTION) for each in (view, marked) for picture in (pictures.map_sheet, pictures.domain)]
-    assert [NOTE_OF_PICTURE in made.caption.notes for made in drawn] == [False, False, True, True]
+    assert [say("marks-note-of-picture") in made.caption.notes for made in drawn] == [False, False, True, True]
     first, *others = drawn[2].picture.contents[0]  # of the earlier year, the later one, and what changed
     assert [first.marks, *(one.marks for one in others)] == [marked.marks, (), ()]
     assert "marks" not in "".join(drawn[2].caption.notes)

@@ -10,10 +10,9 @@ from callbacks.pictures.coverage import CoveragePictures
 from datasets.siting.scenario import ScenarioError
 from layouts.paper.sheet.picture_spec import SheetKind
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.meeting.marks import NOTE_OF_PICTURE
 from layouts.words.pages import coverage as words
-from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
 MADE = Attribution(date(2026, 1, 1), "某局", "", "http://here")
@@ -32,7 +31,7 @@ def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pi
     assert "本系统默认值" in told
     assert words.ESTIMATED in told
     assert "http://here/service?dataset=demo&type=township_hospital&year=2016" in told
-    assert caption.watermark == picture_words.WATERMARK
+    assert caption.watermark == say("picture-watermark")
 
 
 def test_a_picture_of_nothing_says_why(pictures):
@@ -58,8 +57,8 @@ def test_it_is_served_like_every_picture(client):
 
 def test_marks_put_on_the_map_by_hand_are_drawn_and_said_to_be_no_data(pictures):
     plain, marked = (pictures.by_kind["coverage"](DEMO | part, MADE) for part in ({}, {"marks": "note_113_24_缺医_*"}))
-    assert NOTE_OF_PICTURE in marked.caption.notes
-    assert NOTE_OF_PICTURE not in plain.caption.notes
+    assert say("marks-note-of-picture") in marked.caption.notes
+    assert say("marks-note-of-picture") not in plain.caption.notes
     assert marked.picture != plain.picture
     assert "marks" not in "".join(marked.caption.notes)
 
@@ -72,7 +71,7 @@ def test_a_scenario_is_drawn_where_it_lies_over_the_map_and_says_what_it_comes_t
     assert made.picture.sheet is SheetKind.SCENARIO
     assert made.caption.title.startswith("全市标准内居民比例由")
     assert "changes=add" in "".join(made.caption.notes)
-    assert NOTE_OF_PICTURE in made.caption.notes
+    assert say("marks-note-of-picture") in made.caption.notes
     assert len(made.picture.contents[0].marks) == 1
 
 

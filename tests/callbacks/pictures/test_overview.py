@@ -8,7 +8,8 @@ from callbacks.overview.answers import OverviewAnswers
 from callbacks.pictures.overview import OverviewPictures
 from layouts.frame.component_json import compact_elements, write_html
 from layouts.sheet_sizes import Format, Size, parse_paper
-from layouts.words.paper.pictures import WATERMARK, Attribution
+from layouts.words.paper.pictures import Attribution
+from locales import say
 
 ATTRIBUTION = Attribution(date(2026, 1, 2), maker="市统计局", site="http://atlas")
 
@@ -43,7 +44,7 @@ def test_it_says_its_kind_its_source_and_its_making(drawn):
     notes = "\n".join(picture.caption.notes)
     for part in ("来源：", "数值性质：", "2026-01-02", "市统计局", "审图号", f"http://atlas/?dataset={dataset}&year="):
         assert part in notes
-    assert picture.caption.watermark == (WATERMARK if dataset == "demo" else None)
+    assert picture.caption.watermark == (say("picture-watermark") if dataset == "demo" else None)
 
 
 def test_its_file_is_named_by_what_is_in_it(drawn):

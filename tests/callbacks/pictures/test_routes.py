@@ -17,8 +17,8 @@ from callbacks.server.city_snapshots import CitySnapshots
 from datasets.workers.model import InlineWorkers, OverLimitError, Resource, WorkerDiedError
 from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.paper import export_dialog as words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 from tests.callbacks.pictures.test_render_queue import Drawers
 
 
@@ -159,7 +159,7 @@ def test_a_picture_that_its_process_cannot_draw_is_told_in_words(served_by, erro
     drawers.orders[0].set_exception(error)
     answer = client.get(address, headers=preferring)
     assert (answer.status_code, answer.headers.get("Retry-After")) == (status, again)
-    assert answer.json["error"]["message"] in (words.TOO_LARGE, words.DIED)
+    assert answer.json["error"]["message"] in (say("export-too-large"), say("export-died"))
 
 
 def test_a_full_queue_is_told_with_its_length_and_when_to_come_again(served_by):
@@ -167,7 +167,7 @@ def test_a_full_queue_is_told_with_its_length_and_when_to_come_again(served_by):
     drawers.most = 0
     answer = client.get("/export/map.png?size=600x500&dpi=72")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
-    assert answer.json["error"]["message"] == words.busy(0)
+    assert answer.json["error"]["message"] == say("export-busy", ahead=0)
 
 
 @pytest.mark.parametrize("name", ["map", "coverage", "heat"])

@@ -17,7 +17,6 @@ from layouts.pack_terms import DocumentFormat
 from layouts.paper.documents.pack import Exhibit, Pack
 from layouts.paper.sheet.picture_spec import SheetKind
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.meeting.storyboard import MIXED_WARNING
 from locales import say
 
 TODAY = date(2026, 1, 2)
@@ -91,7 +90,7 @@ def test_a_page_that_is_gone_keeps_its_note(city):
 def test_a_mixture_of_figures_is_marked_as_one(city):
     public = {"address": "/gap?dataset=public"}
     assert composed(city, public)[0].about.warning == ""
-    assert composed(city, public, MAP)[0].about.warning == MIXED_WARNING
+    assert composed(city, public, MAP)[0].about.warning == say("storyboard-mixed-warning")
 
 
 def test_it_is_printed_one_slide_a_page_and_made_into_a_deck_and_a_report(city, tmp_path):

@@ -12,7 +12,7 @@ from callbacks.storyboard.snapshot import Program, compose_snapshot, make_snapsh
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
 from datasets.queries.storyboard import Slide, Storyboard
-from layouts.words.meeting import storyboard as board_words
+from locales import say
 from tests.conftest import ROOT
 
 TODAY = date(2026, 1, 2)
@@ -61,7 +61,7 @@ def test_every_slide_is_there_with_its_note_and_its_marks(written):
         MARK["text"],
     )
     assert slides[0]["year"] == 2014
-    assert slides[2]["remarks"] == [board_words.NO_PAGE]
+    assert slides[2]["remarks"] == [say("storyboard-no-page")]
     assert [slide["demonstration"] for slide in slides] == [True, True, False]
 
 

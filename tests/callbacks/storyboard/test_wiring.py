@@ -17,7 +17,6 @@ from datasets.jobs.job_store import MOST_OF_ONE
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.ids import AccountMenu
 from layouts.meeting_ids import Storyboard
-from layouts.words.meeting import storyboard as words
 from locales import say
 from tests.callbacks.accounts.people import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
@@ -82,7 +81,7 @@ def test_the_later_one_of_two_editors_gets_what_the_other_made_of_it(app):
 
 @pytest.mark.parametrize("act", ["list", "save", "delete"])
 def test_nothing_is_kept_for_nobody_nor_without_the_token(app, reader, act):
-    assert ask(reader, act, board=board()) == {"error": words.NOT_LOGGED_IN}
+    assert ask(reader, act, board=board()) == {"error": say("storyboard-not-logged-in")}
     stranger = visitor(app, AccountRole.VIEWER)
     stranger.values[f"{AccountMenu.TOKEN}.value"] = "another"
     if act != "list":
@@ -117,19 +116,19 @@ def test_documents_are_made_by_a_job_of_the_page_of_packs(reader, folder):
     job = ask(reader, "make", board=board(), outputs=["pdf"])["job"]
     choice = orjson.loads((folder / "jobs" / job / "choice.json").read_bytes())
     assert choice == {"storyboard": board()}
-    assert ask(reader, "make", board=board(slides=[]), outputs=["pdf"]) == {"error": words.NOTHING_TO_MAKE}
+    assert ask(reader, "make", board=board(slides=[]), outputs=["pdf"]) == {"error": say("storyboard-nothing-to-make")}
     answers = [ask(reader, "make", board=board(), outputs=["pdf"]) for _ in range(MOST_OF_ONE + 1)]
     assert "error" in answers[-1]
 
 
 @pytest.mark.parametrize("job", ["", "x", "../../etc/passwd"])
 def test_a_job_that_is_not_there_is_said(reader, job):
-    assert ask(reader, "watch", job=job) == {"error": words.NO_JOB}
+    assert ask(reader, "watch", job=job) == {"error": say("storyboard-no-job")}
 
 
 @pytest.mark.parametrize("changes", [{"format": 2}, {"slides": [{"address": "//evil"}]}, {"id": "x"}, {"more": 1}])
 def test_what_is_no_storyboard_is_refused_in_words(reader, changes):
-    assert ask(reader, "judge", board=board(**changes)) == {"error": words.UNUSABLE}
+    assert ask(reader, "judge", board=board(**changes)) == {"error": say("storyboard-unusable")}
 
 
 @pytest.mark.parametrize("order", [{"act": "burn"}, {"act": "make", "board": board(), "outputs": ["exe"]}, {"act": 1}])

@@ -33,7 +33,7 @@ from layouts.paper.documents.deck.slide_text import (
 )
 from layouts.paper.documents.pack import Exhibit, FailedPicture, Pack
 from layouts.paper.documents.text_table import TextTable, count_letters
-from layouts.words.paper import packs as words
+from locales import say
 
 _FOOT = Inches(0.62)
 _CAVEAT = 10  # points
@@ -94,13 +94,13 @@ class _Deck:
 
     def _add_contents(self) -> None:
         for page in _split_pages([section.heading for section in self.pack.sections], _MOST_CONTENTS):
-            with self._stamped_slide(words.CONTENTS) as slide:
+            with self._stamped_slide(say("document-contents")) as slide:
                 lines = [f"{number}　{heading}" for number, heading in enumerate(page, start=1)]
                 write_lines(add_text_box(slide, *self._free_room(slide)), lines, 20, theme.INK, 10)
 
     def _add_sentences(self, heading: str, sentences: Sequence[Sentence]) -> None:
         for number, page in enumerate(_split_pages(sentences, _MOST_SENTENCES)):
-            with self._stamped_slide(heading + (words.CONTINUED if number else "")) as slide:
+            with self._stamped_slide(heading + (say("document-continued") if number else "")) as slide:
                 frame = add_text_box(slide, *self._free_room(slide))
                 write_lines(frame, [sentence.text for sentence in page], 17, theme.INK, 10)
                 add_bullets(frame)
@@ -109,7 +109,7 @@ class _Deck:
         for start in range(0, len(table.rows), _MOST_ROWS):
             page = slice(start, start + _MOST_ROWS)
             part = replace(table, rows=table.rows[page], fills=table.fills[page])
-            with self._stamped_slide(table.title + (words.CONTINUED if start else ""), table.note) as slide:
+            with self._stamped_slide(table.title + (say("document-continued") if start else ""), table.note) as slide:
                 add_table(slide, part, self._free_room(slide))
 
     def _add_exhibit(self, exhibit: Exhibit) -> None:
@@ -182,7 +182,7 @@ class _Deck:
 
     def _add_failures(self) -> None:
         for page in _split_pages(self.pack.failures, _MOST_SENTENCES):
-            with self._stamped_slide(words.FAILED) as slide:
+            with self._stamped_slide(say("document-failed")) as slide:
                 lines = [failure.text for failure in page]
                 write_lines(add_text_box(slide, *self._free_room(slide)), lines, 14, theme.INK, 6)
 

@@ -25,7 +25,7 @@ from layouts.paper.documents.report.word_xml import (
     update_fields_on_opening,
 )
 from layouts.paper.documents.text_table import TextTable
-from layouts.words.paper import packs as words
+from locales import say
 
 _HEAD = "#E9EEF1"
 _XML_FORBIDDEN = {code: None for code in range(32) if code not in (9, 10)}
@@ -87,13 +87,13 @@ class _Report:
 
     def _add_contents(self) -> None:
         """A contents field filled with the headings and their pages, which Word and LibreOffice can refresh."""
-        heading = self._add_paragraph(words.CONTENTS)
+        heading = self._add_paragraph(say("document-contents"))
         heading.paragraph_format.page_break_before = True
         heading.runs[0].font.size, heading.runs[0].font.bold = Pt(16), True
-        entries = [*(section.heading for section in self.pack.sections), words.ABOUT]
+        entries = [*(section.heading for section in self.pack.sections), say("document-about")]
         pages = estimate_first_pages(self.pack)
         if self.pack.failures:
-            entries.append(words.FAILED)
+            entries.append(say("document-failed"))
             pages.append(pages[-1] + 1)
         for number, (entry, page) in enumerate(zip(entries, pages, strict=True), start=1):
             line = self.document.add_paragraph()
@@ -134,10 +134,10 @@ class _Report:
             paragraph.paragraph_format.keep_with_next = True
             shape = paragraph.add_run().add_picture(io.BytesIO(exhibit.picture), width=self.width)
             shape._inline.docPr.set("descr", _clean_text(exhibit.title))  # no public way to a description
-            self._add_caption(words.FIGURE_CAPTION.format(number=next(self.figures), title=exhibit.title))
+            self._add_caption(say("document-figure-caption", number=next(self.figures), title=exhibit.title))
 
     def _add_table(self, table: TextTable) -> None:
-        caption = self._add_caption(words.TABLE_CAPTION.format(number=next(self.tables), title=table.title))
+        caption = self._add_caption(say("document-table-caption", number=next(self.tables), title=table.title))
         caption.paragraph_format.keep_with_next = True
         grid = self.document.add_table(len(table.rows) + 1, len(table.columns))
         grid.style = self._find_style("Table Grid", grid.style)
@@ -158,14 +158,14 @@ class _Report:
             set_font(self._add_paragraph(table.note).runs[0], BODY_FONT, 8)
 
     def _add_about(self) -> None:
-        self._add_chapter(words.ABOUT)
+        self._add_chapter(say("document-about"))
         self._add_paragraph(self.about.dataset_line)
         for name, text in self.about.notes:
             self._add_paragraph(f"{name}：{text}").paragraph_format.space_after = Pt(2)
 
     def _add_failures(self) -> None:
         if self.pack.failures:
-            self._add_chapter(words.FAILED)
+            self._add_chapter(say("document-failed"))
         for failure in self.pack.failures:
             self._add_paragraph(failure.text)
 

@@ -25,7 +25,7 @@ from layouts.paper.maps.map_sheet import fill_areas, render_map_sheet
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.round_steps import round_length
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.paper.pictures import BY_ORDER
+from locales import say
 from tests.conftest import of_every_kind
 
 LEVELS = [Level.COUNTY, Level.TOWNSHIP]
@@ -156,18 +156,18 @@ def test_maps_of_different_classes_have_their_own_legends(square_geography, text
 
 def test_a_map_of_one_class_in_its_order_needs_no_second_legend(square_geography, texts_of):
     codes = square_geography.counties.index
-    full = spec_of(dict.fromkeys(codes, 0), legend=BY_ORDER)
+    full = spec_of(dict.fromkeys(codes, 0), legend=say("picture-by-order"))
     single = replace(full, colours=full.colours[:1], labels=("第1级（数值最高）",), title="各地相同")
-    assert texts_of(square_geography, [single, full]).count(BY_ORDER) == 1
+    assert texts_of(square_geography, [single, full]).count(say("picture-by-order")) == 1
     assert "第1级（数值最高）" not in texts_of(square_geography, [full, single])
-    assert texts_of(square_geography, [single]).count(BY_ORDER) == 1
+    assert texts_of(square_geography, [single]).count(say("picture-by-order")) == 1
     lacking = replace(single, classes=pd.Series([pd.NA] * len(codes), index=codes, dtype="Int64"))
     assert "暂无数据" in texts_of(square_geography, [full, lacking])
 
 
 def test_maps_of_classes_in_their_order_share_a_legend_of_both_families_of_colours(square_geography, texts_of):
     codes = square_geography.counties.index
-    higher = replace(spec_of(dict.fromkeys(codes, 0), legend=BY_ORDER), better="越高越好")
+    higher = replace(spec_of(dict.fromkeys(codes, 0), legend=say("picture-by-order")), better="越高越好")
     lower = replace(higher, better="越低越好", colours=("#FED6A7", "#B6351A"))
     texts = texts_of(square_geography, [higher, lower])
     assert texts.count("<4张") == 1
