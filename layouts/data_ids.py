@@ -28,6 +28,7 @@ class DataView(StrEnum):
     FILE = "data-file"
     COLUMNS = "data-columns"
     VARIABLE_PLACE = "data-variable-place"
+    CAUSES = "data-causes"
     FAULTS = "data-faults"
     CHANGES = "data-changes"
     COMPARED = "data-compared"

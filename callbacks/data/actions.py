@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
@@ -10,9 +11,12 @@ from callbacks.accounts.guards import check_right, check_token
 from callbacks.accounts.visitors import account_name
 from callbacks.data.answers import parse_number, parse_order
 from callbacks.data.dataset_views import DatasetViews, build_map_link
+from datasets.imports.upload.check_upload import build_form_context
+from datasets.imports.upload.import_order import ImportOrder
 from datasets.imports.upload.uploads import Uploads
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import StoreUnavailableError
+from layouts.pages.data.causes import list_readings
 from locales import say
 
 
@@ -54,9 +58,15 @@ class DataActions:
         return acts[asked["act"]](asked)
 
     def _keep_upload(self, asked: ActionRequest) -> dict[str, Any]:
-        order = parse_order(asked.get("order"))
+        order = self._note_readings(parse_order(asked.get("order")))
         version = self._uploads.create_draft(asked.get("upload", ""), order, account_name())
         return {"version": version.id, "dataset": version.dataset_id, "number": version.number}
+
+    def _note_readings(self, order: ImportOrder) -> ImportOrder:
+        """The order, with what texts of the file were taken for in its note: whoever publishes is to see it."""
+        city = self._published_city
+        readings = list_readings(order, build_form_context(city.foundation, city.current()))
+        return replace(order, note=say("list-parts").join(filter(None, [order.note, *readings])))
 
     def _publish_draft(self, asked: ActionRequest) -> dict[str, Any]:
         draft = self._store.version(_version_id(asked))

@@ -12,12 +12,14 @@ from callbacks.accounts.visitors import current_account
 from callbacks.data.dataset_views import DatasetViews
 from callbacks.data.refusals import HiddenDraftError
 from datasets.imports.forms.forms import FORM_KINDS
+from datasets.imports.upload.causes import group_faults
 from datasets.imports.upload.check_upload import build_form_context
 from datasets.imports.upload.import_order import ImportOrder, NewDataset, read_order, write_order
 from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import SHIPPED, StoreUnavailableError, Version, VersionState
+from layouts.pages.data.causes import describe_causes
 from layouts.pages.data.changes import changes_body
 from layouts.pages.data.columns import TABLES, ColumnsView, columns_body
 from layouts.pages.data.datasets import datasets_body
@@ -98,7 +100,10 @@ class DataAnswers:
     def _show_report(self, upload: str, sent: Any) -> BodyView:
         check_right(Right.IMPORT)
         order = parse_order(sent)
-        return report_body(upload, order, self._uploads.check(self._uploads.locate(upload), order).report)
+        uploads, city = self._uploads, self._uploads.published_city
+        forms = build_form_context(city.foundation, city.current())
+        report = uploads.check(uploads.locate(upload), order).report
+        return report_body(upload, order, report, describe_causes(group_faults(report, order, forms), order, forms))
 
 
 def account_rights() -> tuple[Right, ...]:

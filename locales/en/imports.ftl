@@ -162,3 +162,24 @@ imports-all-good = { $rows } rows read; all can be imported.
 imports-some-good = { $rows } rows read; { $good } can be imported, { $bad } cannot.
 imports-fault-option = { faults-problem } ({ $count })
 imports-errors-warnings = Errors and warnings
+imports-causes = Causes
+imports-causes-counted =
+    { $count ->
+        [one] 1 cause, { $mended } can be dealt with here
+       *[other] { $count } causes, { $mended } can be dealt with here
+    }
+imports-cause-count =
+    { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+imports-cause-words-quoted = “{ $found }”
+imports-cause-words-choose = Choose…
+imports-cause-words-another = Another…
+imports-cause-words-fill = Fill in all
+imports-cause-words-take-back = Undo
+imports-mend = Take all as { $meant }
+imports-mend-swap = Swap the columns of longitude and latitude
+imports-mend-share = Convert all from fractions of one to per cent
+imports-reading = “{ $found }” is taken as { $meant }
+imports-reading-unsaid = { imports-roles }: “{ $meant }” wherever it is not given

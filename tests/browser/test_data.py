@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from datasets.store.accounts.accounts import AccountRole
 from tests.browser.conftest import PEOPLE, add_accounts, log_in, served, watched_page
@@ -103,6 +103,16 @@ def to_draft(office: Office, file: Path) -> None:
     expect(step(page)).to_contain_text("草稿")
 
 
+def answer_and_take_back(page: Page, errors: Locator) -> None:
+    """One answer for all rows that name a county so; taken back, the fault is there again."""
+    expect(errors).to_have_count(2)
+    causes = page.locator("#data-causes")
+    causes.get_by_role("button", name="全部按清新区处理").click()
+    expect(errors).to_have_count(1)
+    causes.get_by_role("button", name="撤销").click()
+    expect(errors).to_have_count(2)
+
+
 def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_path):
     page = office.page
     page.locator("#data-tabs").get_by_text("导入").click()
@@ -114,7 +124,7 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
     page.get_by_role("button", name="检查匹配").click()
     expect(step(page)).to_contain_text("匹配报告")
     errors = page.locator("tr[data-severity=error]")
-    expect(errors).to_have_count(2)
+    answer_and_take_back(page, errors)
     expect(errors.filter(has_text="4.O8")).to_contain_text(re.compile("第 5 行 E 列"))
     expect(errors.filter(has_text="清原县")).to_contain_text(re.compile("第 9 行 B 列"))
     expect(page.locator(".dp-headline")).to_contain_text("158 条可以导入")
@@ -158,7 +168,7 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
     page.goto(f"{office.address}/map?dataset={dataset}&indicator={BEDS}&level=county&year=2020")
     expect(page.locator("#atlas-gap-title")).to_contain_text("71.9%")
     page.goto(f"{office.address}/data?set={dataset}")
-    act(page, "恢复此版本")
+    act(page, "撤回这次发布，恢复第 1 版")
     expect(page.locator("#data-message")).to_contain_text("已恢复为第 1 版")
     expect(page.locator(".dp-trail")).to_contain_text("恢复以前的版本")
     page.goto(f"{office.address}/map?dataset={dataset}&indicator={BEDS}&level=county&year=2020")

@@ -36,7 +36,8 @@ class FigureContext:
     ``published`` has ``variable, area_code, year, value`` of the dataset's present figures. ``parents`` maps each
     township to its county and each county to the region, for sums. ``kind`` and ``source`` are taken where a row says
     none; a source of "" means that every row must name its own. Made-up figures must say so row by row: DEMONSTRATION
-    as ``kind`` means that every row must name its own.
+    as ``kind`` means that every row must name its own. ``variables_meant`` are ids by texts that mean no quantity,
+    ``units_meant`` units by texts that do not fit theirs: what the user says of them.
     """
 
     areas: AreaIndex
@@ -46,6 +47,8 @@ class FigureContext:
     published: pd.DataFrame = field(default_factory=empty_figures)
     kind: ValueKind = ValueKind.TRANSCRIBED
     source: str = ""
+    variables_meant: Mapping[str, str] = field(default_factory=dict)
+    units_meant: Mapping[str, str] = field(default_factory=dict)
 
     def declared(self, kind: ImportKind) -> Mapping[str, Definition]:
         """The variables and indicators that a figure may be of, by id: for a benchmark only indicators."""

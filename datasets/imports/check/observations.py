@@ -31,7 +31,7 @@ def check_observations(
     figures, totals, ignored = _take_region_totals(candidates, context)
     review = RowReview(figures[PLACE], faults)
     review.refuse(FaultCode.FORMULA, figures["formula"].to_numpy(dtype=bool), figures["value"])
-    quantities = read_quantities(figures, context.declared(kind), review)
+    quantities = read_quantities(figures, context, kind, review)
     years = _read_years(figures["year"], review)
     areas = _read_areas(figures, years, context, kind, review)
     kinds, kinds_assumed = read_kinds(figures["kind"], context.kind, review)

@@ -12,8 +12,9 @@ from datasets.files.decimals import multiply_exactly
 from datasets.imports.cells.cell_values import match_key, parse_numbers
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
-from datasets.imports.check.context import Definition, index_names
+from datasets.imports.check.context import Definition, FigureContext, index_names
 from datasets.imports.model import FaultCode
+from datasets.kinds import ImportKind
 from indicators.definition import Variable
 from locales.data import list_translations, translate
 
@@ -66,13 +67,14 @@ class Quantities:
         return named or self.declared[self.variable[row]].declared_unit
 
 
-def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], review: RowReview) -> Quantities:
-    """Read the columns ``variable, unit, value`` of candidates; faults are reported to ``review``."""
+def read_quantities(figures: pd.DataFrame, context: FigureContext, kind: ImportKind, review: RowReview) -> Quantities:
+    """Read the columns ``variable, unit, value`` of candidates of a kind; faults are reported to ``review``."""
+    declared = context.declared(kind)
     ids, entries = list(declared), list(declared.values())
     names = index_names(declared)
     number = {key: position for position, key in enumerate(ids)}
     text_of, texts = pd.factorize(figures["variable"])
-    parsed = [_match_variable(str(text), names, declared) for text in texts]
+    parsed = [_match_variable(str(text), names, declared, context.variables_meant) for text in texts]
     suggestions = cache(partial(_suggest_variables, names=names, declared=declared))
     variable = _spread_to_rows([number.get(key, _UNKNOWN) for key, _ in parsed], text_of)
     known = variable != _UNKNOWN
@@ -87,6 +89,11 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], r
     numbers = parse_numbers(figures["value"])
     unit, units = _read_units(figures["unit"], numbers, [unit for _, unit in parsed], text_of)
     factor = _find_factors(variable, unit, units, entries)
+    for text, meant in context.units_meant.items():
+        unfit = known & np.isnan(factor) & np.isin(unit, [at for at, each in enumerate(units) if each.strip() == text])
+        units = [*units, meant]
+        unit = np.where(unfit, len(units) - 1, unit)
+        factor = _find_factors(variable, unit, units, entries)
     named = np.array([bool(text) for text in units] or [False])[unit] if len(unit) else np.zeros(0, bool)
     review.refuse(
         FaultCode.UNIT_UNKNOWN,
@@ -107,9 +114,15 @@ def _spread_to_rows(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
     return spread
 
 
-def _match_variable(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> tuple[str, str]:
-    """Find the id that a text means ("" if none), and the unit in its brackets."""
+def _match_variable(
+    text: str, names: Mapping[str, str], declared: Mapping[str, Definition], meant: Mapping[str, str]
+) -> tuple[str, str]:
+    """Find the id that a text means ("" if none), and the unit in its brackets; ``meant`` are ids by text."""
     key = match_key(text)
+    if text in meant and meant[text] in declared:
+        bracket = key.removesuffix(")").partition("(")[2]
+        is_unit = any(_find_factor(bracket, entry) is not None for entry in declared.values())
+        return meant[text], bracket if is_unit else ""
     if key in names:
         return names[key], ""
     name, _, bracket = key.removesuffix(")").partition("(")

@@ -54,7 +54,7 @@ def check_totals(totals: pd.DataFrame, parts: pd.DataFrame, context: FigureConte
     down to the next; it is wrong if it is none of these. No sum is known where one of its parts could not be read.
     """
     unread = RowReview(totals[PLACE], FaultCollector())
-    read = read_quantities(totals, context.declared(ImportKind.OBSERVATIONS), unread)
+    read = read_quantities(totals, context, ImportKind.OBSERVATIONS, unread)
     total = list_sum_parts(totals, read, parse_years(totals["year"])["value"].to_numpy())
     # A formula that was saved without its result says nothing of a sum.
     total = total[~unread.wrong[total["at"]] & np.isfinite(total["value"])]

@@ -33,6 +33,7 @@ from datasets.imports.model import (
     RefusedError,
     Sheet,
 )
+from datasets.imports.upload.apply_readings import apply_readings, apply_to_figures
 from datasets.imports.upload.fault_columns import move_faults_to_columns
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError
 from datasets.imports.upload.remarks import add_faults, add_remarks, find_unused_columns, read_datum_statement
@@ -122,8 +123,10 @@ def _check_figures(content: FileContent, order: ImportOrder, reference: Referenc
         parents=_list_parents(reference.geography),
         published=reference.published,
         source=mapping.source or order.source,
+        variables_meant=order.readings_of(ColumnRole.VARIABLE),
+        units_meant=order.readings_of(ColumnRole.UNIT),
     )
-    found = check_observations(extract_figures(sheet, mapping), context, order.kind)
+    found = check_observations(apply_to_figures(extract_figures(sheet, mapping), order), context, order.kind)
     checked = move_faults_to_columns(found, _list_labels(sheet, mapping))
     return _check_derived_values(checked, context, reference) if len(checked.rows) <= _DERIVED_UP_TO else checked
 
@@ -141,10 +144,10 @@ def _check_points(content: FileContent, order: ImportOrder, reference: Reference
     if content.features is not None:
         roles = _list_roles(content.features, order.mapping)
         records = read_point_features(content.features, content.file_name, order.kind, roles)
-        return check_points(records, order.kind, order.datum, context)
+        return check_points(apply_readings(records, order), order.kind, order.datum, context)
     sheet, mapping = _require_table(content, order, reference)
     context = replace(context, labels=_list_labels(sheet, mapping))
-    return check_points(extract_records(sheet, mapping), order.kind, order.datum, context)
+    return check_points(apply_readings(extract_records(sheet, mapping), order), order.kind, order.datum, context)
 
 
 def _check_polygons(content: FileContent, order: ImportOrder, reference: ReferenceData) -> CheckResult:

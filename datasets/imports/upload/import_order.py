@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from datasets.imports.model import ColumnMapping
+from datasets.imports.model import ColumnMapping, ColumnRole
 from datasets.kinds import ImportKind
 from geodata.datums import Datum
 
@@ -26,13 +26,25 @@ class NewDataset:
 
 
 @dataclass(frozen=True, config=STRICT)
+class Reading:
+    """What a text that is not understood is taken for, in all cells of a role; "" where the cells say nothing.
+
+    ``meant`` is a code of an area, an id of a variable, and else a text as a file may have it.
+    """
+
+    role: ColumnRole
+    found: str
+    meant: str
+
+
+@dataclass(frozen=True, config=STRICT)
 class ImportOrder:
     """How a file is to be read and kept.
 
     ``dataset`` is the id of the one it goes to, made as ``new_dataset`` says where it is not there. ``mapping`` belongs
     to a sheet, ``datum`` to points. ``replace``: the file replaces everything of its kind, otherwise only what it
     holds. ``good_only``: rows with errors are left out, otherwise one error keeps the whole file out. ``remember_as``
-    names the mapping for the next file with the same headings.
+    names the mapping for the next file with the same headings. ``readings`` are what texts of it are taken for.
     """
 
     kind: ImportKind
@@ -45,6 +57,11 @@ class ImportOrder:
     source: str = ""
     note: str = ""
     remember_as: str = ""
+    readings: tuple[Reading, ...] = ()
+
+    def readings_of(self, role: ColumnRole) -> dict[str, str]:
+        """What the texts of one role are taken for."""
+        return {reading.found: reading.meant for reading in self.readings if reading.role is role}
 
 
 _ORDER, _MAPPING = TypeAdapter(ImportOrder), TypeAdapter(ColumnMapping)

@@ -1,6 +1,6 @@
 """The third step of an import: the match report, and the choice of what to do with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -21,20 +21,28 @@ from locales import say, say_all
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 
 
-def report_body(upload: str, order: ImportOrder, report: MatchReport) -> BodyView:
-    """Step 3: what was read and matched, every fault, and how to go on; ``upload`` is the id."""
+def report_body(upload: str, order: ImportOrder, report: MatchReport, causes: Mapping[str, Any]) -> BodyView:
+    """Step 3: what was read and matched, every fault, and how to go on.
+
+    ``upload`` is the id, ``causes`` are the faults in groups with what mends each, as the browser paints them.
+    """
     at = f"{PATH}?upload={upload}"
     errors = report.count_errors()
     left = html.Div([_numbers_panel(report, errors), _choices_panel(order, errors)], className="dp-column")
     faults = report.list_faults(_LISTED)
+    groups = [_causes_card(causes["counted"])] if causes["causes"] or causes["readings"] else []
+    right = html.Div([*groups, _faults_card(report, faults)], className="dp-column")
     children = [
         steps_bar(2, (f"{PATH}?step=file", at, None, None, None)),
-        html.Div([left, _faults_card(report, faults)], className="dp-report"),
+        html.Div([left, right], className="dp-report"),
         html.Footer(_foot_parts(report, errors, at), className="dp-foot"),
     ]
     columns = say_all("imports-fault-columns-")
     rows = [(fault.code, fault.severity, *fault_words.fault_cells(fault)) for fault in faults]
-    return BodyView(children, {DataView.FAULTS: {"columns": [*columns.values()], "rows": rows}} if rows else {})
+    parts: dict[DataView, Any] = {DataView.CAUSES: causes} if groups else {}
+    if rows:
+        parts[DataView.FAULTS] = {"columns": [*columns.values()], "rows": rows}
+    return BodyView(children, parts)
 
 
 def _numbers_panel(report: MatchReport, errors: int) -> html.Section:
@@ -84,6 +92,11 @@ def _choices_panel(order: ImportOrder, errors: int) -> html.Section:
     ]
     parts.append(choices(DataView.REPLACE, modes, "1" if order.replace else "0"))
     return html.Section([html.H3(say("imports-how")), *parts], className="panel dp-pad")
+
+
+def _causes_card(counted: str) -> html.Section:
+    head: list[Component] = [html.H2(say("imports-causes")), html.Span(counted, className="quiet")]
+    return card(head, [painted(DataView.CAUSES)], "dp-causes")
 
 
 def _faults_card(report: MatchReport, faults: Sequence[Fault]) -> html.Section:

@@ -153,6 +153,61 @@ def test_every_fault_has_row_column_and_words_in_the_report(publisher):
     assert (refused["status"], refused["message"]) == (422, say("imports-fix-first"))
 
 
+def test_causes_are_mended_all_at_once(publisher, published_city):
+    rows = [
+        "清城区,2020,人口,100,人",
+        "清原县,2020,人口,90,人",
+        "清原县,2020,总人口（万人）,9,",
+        "英德市,2020,户籍人口,9,床",
+    ]
+    upload = send(publisher, "\n".join(["地区,年份,指标,数值,单位", *rows]).encode()).json["upload"]
+    order = proposed(publisher, upload)
+    shown = show(publisher, upload=upload, step="report", order=order)["parts"][DataView.CAUSES]
+    causes = {(each["code"], each["mend"]["found"]): each for each in shown["causes"]}
+    assert list(causes) == [
+        ("source_missing", ""),
+        ("variable_unknown", "人口"),
+        ("area_unknown", "清原县"),
+        ("variable_unknown", "总人口（万人）"),
+        ("unit_unknown", "床"),
+    ]
+    counted = causes["variable_unknown", "人口"]
+    assert counted["count"] == say("imports-cause-count", count=2)
+    assert ["resident_population", "全部按常住人口处理"] in counted["mend"]["likely"]
+    assert ["441803", "全部按清新区处理"] in causes["area_unknown", "清原县"]["mend"]["likely"]
+    assert [text for _, text in causes["unit_unknown", "床"]["mend"]["likely"]] == ["全部按人处理", "全部按万人处理"]
+    assert {code for code, _ in shown["lists"]["area_name"]} >= {"441803", "441882"}
+    answers = [
+        ("variable", "人口", "resident_population"),
+        ("variable", "总人口（万人）", "registered_population"),
+        ("area_name", "清原县", "441803"),
+        ("unit", "床", "万人"),
+        ("source", "", "年鉴"),
+    ]
+    order |= {"readings": [dict(zip(("role", "found", "meant"), each, strict=True)) for each in answers]}
+    mended = show(publisher, upload=upload, step="report", order=order)
+    assert "全部可以导入" in text_of(mended), mended["parts"]
+    assert "“人口”全部按常住人口处理" in mended["parts"][DataView.CAUSES]["readings"]
+    kept = act(publisher, "keep", upload=upload, order=order)
+    rows = published_city.store.rows(kept["version"], ImportKind.OBSERVATIONS)
+    registered = rows[rows["variable"] == "registered_population"]
+    assert dict(zip(registered["area_code"], registered["value"], strict=True)) == {"441803": 9e4, "441881": 9e4}
+    assert "“清原县”全部按清新区处理" in text_of(show(publisher, version=str(kept["version"])))
+
+
+def test_shares_of_one_are_mended_with_their_column(publisher):
+    counties = ("清城区", "清新区", "英德市", "连州市")
+    rows = "".join(f"{name},2020,0.4{at}\n" for at, name in enumerate(counties))
+    upload = send(publisher, f"地区,年份,农村养老保险参保率（%）\n{rows}".encode()).json["upload"]
+    order = proposed(publisher, upload)
+    order["mapping"]["source"] = "年鉴"
+    shown = show(publisher, upload=upload, step="report", order=order)["parts"][DataView.CAUSES]
+    (share,) = [each["mend"] for each in shown["causes"] if each["code"] == "share_of_one"]
+    assert (share["kind"], share["column"]) == ("share", "C")
+    order["mapping"]["columns"][2]["unit"] = share["likely"][0][0]
+    assert "share_of_one" not in fault_codes(show(publisher, upload=upload, step="report", order=order))
+
+
 def test_a_file_that_cannot_be_read_is_refused_with_its_fault(publisher):
     refused = send(publisher, b"", "empty.xlsx")
     assert refused.status_code == 422

@@ -12,6 +12,7 @@ from plotly.utils import PlotlyJSONEncoder
 
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Fault, FaultCode, FileFacts, MatchReport, Sheet
+from datasets.imports.upload.causes import Cause
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.imports.upload.uploads import Upload
 from datasets.kinds import ImportKind
@@ -19,6 +20,7 @@ from datasets.store.model import Action, Batch, Event, Version, VersionState
 from geodata.geography import Geography
 from indicators.definition import Variable
 from layouts.data_ids import DataPage, DataView
+from layouts.pages.data.causes import describe_causes
 from layouts.pages.data.changes import ChangedField, VersionChanges, changes_body
 from layouts.pages.data.columns import ColumnsView, columns_body
 from layouts.pages.data.datasets import DatasetCard, VersionRow, datasets_body
@@ -64,12 +66,13 @@ ROW = VersionRow(VERSION, (0, 1, 0), ("publish",))
 EVENT = Event(1, AT, "安", Action.IMPORT, "own", 7, {"number": 3})
 CARD = DatasetCard("own", "本单位", "", False, (), (ROW,), (EVENT,))
 ORDER = ImportOrder(ImportKind.OBSERVATIONS, "own")
+NO_CAUSES = describe_causes([], ORDER, COLUMNS.forms)
 
 BODIES = {
     "datasets": datasets_body([CARD], CARD, ""),
     "start": start_body(OFFERED),
     "columns": columns_body(COLUMNS),
-    "report": report_body("u", ORDER, REPORT),
+    "report": report_body("u", ORDER, REPORT, describe_causes([Cause(FAULT, 1)], ORDER, COLUMNS.forms)),
     "changes": changes_body(CHANGES),
 }
 
@@ -171,12 +174,15 @@ def test_the_text_of_a_file_is_text():
 def test_a_report_with_errors_asks_what_to_do_with_them():
     assert say("imports-good-only-yes") in text_of(BODIES["report"])
     clean = MatchReport(10, 10)
-    assert say("imports-good-only-yes") not in text_of(report_body("u", ORDER, clean))
-    assert say("imports-faults-none") in text_of(report_body("u", ORDER, clean))
+    assert say("imports-good-only-yes") not in text_of(report_body("u", ORDER, clean, NO_CAUSES))
+    assert say("imports-faults-none") in text_of(report_body("u", ORDER, clean, NO_CAUSES))
 
 
 def test_nothing_can_be_kept_where_nothing_is_good():
-    acts = [props.get("data-act") for props in of_type(report_body("u", ORDER, replace(REPORT, good=0)), "Button")]
+    acts = [
+        props.get("data-act")
+        for props in of_type(report_body("u", ORDER, replace(REPORT, good=0), NO_CAUSES), "Button")
+    ]
     assert "keep" not in acts
     assert "keep" in [props.get("data-act") for props in of_type(BODIES["report"], "Button")]
 
