@@ -1,6 +1,6 @@
 """Types that the words and the documents of a pack share: document formats, sheet ids, cells, quoted numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,17 +43,30 @@ class Quoted:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence; each of ``numbers`` stands in its text, in their order."""
+    """A sentence; each of ``numbers`` stands in its text, in their order.
+
+    Where a language puts them into another order than they are given in, they follow its order.
+    """
 
     text: str
     numbers: tuple[Quoted, ...] = ()
 
     def __post_init__(self) -> None:
+        if self._find_lacking(self.numbers) is None:
+            return
+        ordered = tuple(sorted(self.numbers, key=lambda number: self.text.find(number.text)))
+        if lacking := self._find_lacking(ordered):
+            raise ValueError(f"'{lacking.text}' does not stand in '{self.text}' after the numbers before it")
+        object.__setattr__(self, "numbers", ordered)
+
+    def _find_lacking(self, numbers: Sequence[Quoted]) -> Quoted | None:
+        """The first number that does not stand behind the ones before it."""
         rest = self.text
-        for number in self.numbers:
+        for number in numbers:
             if number.text not in rest:
-                raise ValueError(f"'{number.text}' does not stand in '{self.text}' after the numbers before it")
+                return number
             rest = rest.split(number.text, 1)[1]
+        return None
 
 
 def quote_row(sheet: SheetId, row: Key, texts: Mapping[str, str]) -> tuple[Quoted, ...]:

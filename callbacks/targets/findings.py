@@ -10,7 +10,7 @@ from indicators.policy.index import split_gap_by_indicator
 from indicators.policy.progress import Status
 from layouts.figures.specs.build_chart import HeatRow
 from layouts.words.findings import targets as words
-from layouts.words.paper.progress_sentences import count_statuses
+from layouts.words.paper.progress_sentences import statuses_finding
 from locales import say
 
 
@@ -45,7 +45,7 @@ def describe_heat(city: City, heat: Sequence[HeatRow]) -> str:
 def describe_tiles(statuses: Iterable[Status], year: int) -> str:
     """How many targets have each status, in the words of the documents."""
     counts = Counter(statuses)
-    return count_statuses(counts, year).text.removesuffix("。") if counts else ""
+    return statuses_finding(counts, year)
 
 
 def _count_by_county(city: City, heat: Sequence[HeatRow]) -> dict[str, Counter[Status]]:

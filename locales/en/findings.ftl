@@ -92,7 +92,8 @@ findings-group-end =
     }
 
 # Years
-findings-gap-change =
+findings-gap-change = { findings-ratio-change }; { findings-gap-course }
+findings-ratio-change =
     { findings-years }: { $focus } { $way ->
         [same] stayed at { $after } of { $benchmark }
         [up] rose from { $before } to { $after } of { $benchmark }
@@ -103,7 +104,7 @@ findings-gap-change =
     }{ $averaging ->
         [none] {""}
        *[other] {" "}({ common-averaging-names })
-    }; { findings-gap-course }
+    }
 findings-gap-way =
     { $way ->
         [up] rose
@@ -252,7 +253,8 @@ findings-standing-verdict =
     { $comparison ->
         [better] better than the city
         [similar] similar to the city
-       *[worse] worse than the city
+        [worse] worse than the city
+       *[unjudged] not judged
     }
 findings-standing = Of { $count } indicators { $parts }
 findings-standing-part = { $count } { findings-standing-verdict }

@@ -76,7 +76,8 @@ findings-group-end =
     }
 
 # Years
-findings-gap-change =
+findings-gap-change = { findings-ratio-change }，{ findings-gap-course }
+findings-ratio-change =
     { findings-years }{ $focus }{ $way ->
         [same]
             { $direction ->
@@ -91,7 +92,7 @@ findings-gap-change =
     }{ $averaging ->
         [none] {""}
        *[other] （{ common-averaging-names }）
-    }，{ findings-gap-course }
+    }
 findings-gap-way =
     { $way ->
         [up] 升

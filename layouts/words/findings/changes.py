@@ -1,5 +1,7 @@
 """What the years say: what became of the gap between two groups, or how many areas rose and fell."""
 
+from typing import Any
+
 from indicators.definition import Direction
 from indicators.findings.changes import Changes, GapChange
 from layouts.words.charts import single_year
@@ -14,21 +16,27 @@ def describe_gap_change(found: GapChange, names: tuple[str, str], direction: Dir
 
     ``as_whole`` says that the region is compared as a whole: nothing is averaged then.
     """
-    focus, benchmark = names
+    told = name_ratios(found, names, direction, as_whole)
+    before, after = (plain_number(told[end].removesuffix("%")) / 100 for end in ("before", "after"))
+    return say("findings-gap-change", course=found.course(before, after), **told)
+
+
+def name_ratios(
+    found: GapChange, names: tuple[str, str], direction: Direction, as_whole: bool = False
+) -> dict[str, Any]:
+    """The values of the messages that tell how a ratio moved."""
     before, after = percent_text(found.before, found.after), percent_text(found.after, found.before)
-    return say(
-        "findings-gap-change",
-        first=found.first,
-        last=found.last,
-        focus=focus,
-        benchmark=benchmark,
-        direction=direction,
-        way="same" if before == after else "up" if found.after > found.before else "down",
-        before=before,
-        after=after,
-        averaging="none" if as_whole else found.averaging,
-        course=found.course(*(plain_number(text.removesuffix("%")) / 100 for text in (before, after))),
-    )
+    return {
+        "first": found.first,
+        "last": found.last,
+        "focus": names[0],
+        "benchmark": names[1],
+        "direction": direction,
+        "way": "same" if before == after else "up" if found.after > found.before else "down",
+        "before": before,
+        "after": after,
+        "averaging": "none" if as_whole else found.averaging,
+    }
 
 
 def describe_changes(found: Changes | None, named: Named, years: list[int]) -> str:

@@ -162,17 +162,17 @@ def _change_text(yearly: float | None) -> str:
 
 
 def fall_numbers(fall: BenchmarkFall, indicator: Indicator) -> tuple[tuple[str, str], tuple[str, str]]:
-    """The ratios and the benchmark's levels before and after, as they are printed: never alike, for they moved."""
+    """The ratios and the numbers of the benchmark's levels before and after: never alike, for they moved."""
     (old, new), (before, after) = fall.ratio, fall.benchmark
     return (
         (percent_text(old, new), percent_text(new, old)),
-        (level_text(indicator, before, after), level_text(indicator, after, before)),
+        (level_number(indicator, before, after), level_number(indicator, after, before)),
     )
 
 
 def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: str) -> str:
     """That a ratio rose because the benchmark group became worse."""
-    (old, new), (before, after) = fall_numbers(fall, indicator)
+    (old, new), (before, after) = fall_numbers(fall, indicator)[0], fall.benchmark
     return say(
         "gap-fall",
         direction=indicator.direction,
@@ -181,8 +181,8 @@ def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: 
         end=fall.end,
         old=old,
         new=new,
-        before=before,
-        after=after,
+        before=level_text(indicator, before, after),
+        after=level_text(indicator, after, before),
         focus=focus,
         benchmark=benchmark,
     )

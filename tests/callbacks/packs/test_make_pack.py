@@ -25,6 +25,7 @@ from indicators.gaps.gaps import Averaging
 from layouts.pack_terms import DocumentFormat, SheetId
 from layouts.paper.documents.pack import safe_file_name
 from layouts.paper.documents.template import TemplateError
+from locales import speaking
 from tests.conftest import ROOT
 from tests.layouts.paper.documents.packs import untraced
 
@@ -59,6 +60,13 @@ def packs(city):
     return {preset: composed(city, preset) for preset in SUBJECTS}
 
 
+def test_the_numbers_of_a_sentence_stand_in_it_in_another_language_too(city):
+    with speaking("en"):
+        told = [sentence.text for sentence in composed(city, "monthly").sentences]
+    assert told
+    assert [text for text in told if not text.endswith(".")] == []
+
+
 FROM_PRINTED = ("change", "points_short")  # differences of what is printed, not of the exact numbers in the sheet
 
 
@@ -89,10 +97,10 @@ def test_every_number_of_every_sentence_is_its_cell_rounded(packs, preset):
 
 @pytest.mark.parametrize("preset", SUBJECTS)
 def test_the_numbers_of_a_change_add_up_as_they_are_printed(packs, preset):
-    found = re.compile(r"由 ([\d.]+)% 变为 ([\d.]+)%，(上升|下降) ([\d.]+) 个百分点")
+    found = re.compile(r"由 ([\d.]+)% (升|降)到 ([\d.]+)%[^，]*，相差 ([\d.]+) 个百分点")
     changes = [match for sentence in packs[preset].sentences for match in found.findall(sentence.text)]
-    for old, new, verb, points in changes:
-        assert Decimal(new) - Decimal(old) == Decimal(points) * (1 if verb == "上升" else -1)
+    for old, verb, new, points in changes:
+        assert Decimal(new) - Decimal(old) == Decimal(points) * (1 if verb == "升" else -1)
 
 
 @pytest.mark.parametrize("preset", SUBJECTS)

@@ -106,7 +106,8 @@ def drawn(of: Pack, form: Format = Format.PNG, failing: tuple[int, ...] = ()) ->
     return of.with_pictures(draw)
 
 
-_NOT_QUOTED = re.compile(r"\d{4}年|80%线|80%为线|第\d+条|水平为0|1/10万|95%区间")  # years, the line, articles, a unit
+# Years, the line, articles, a unit
+_NOT_QUOTED = re.compile(r"(?:\d{4}—)?\d{4}年|80%线|80%为线|第\d+条|水平为0|1/10万|95%区间")
 
 
 def untraced(sentence: Sentence) -> str:

@@ -87,7 +87,7 @@ def test_a_change_of_an_inverted_ratio_says_so_too():
     lower = replace(BEDS, direction=Direction.LOWER)
     first, last = (standing(lower, {"a": n, "b": n, "c": 4, "d": 4}) for n in (8, 5))
     sentence = describe_change(last, 2016, first, 2010, NAMES)
-    assert "北部按逆向指标折算为南部水平的比例由 50.0% 变为 80.0%，上升 30.0 个百分点" in sentence.text
+    assert "北部按逆向指标折算为南部水平的比例由 50.0% 升到 80.0%（县均值），相差 30.0 个百分点" in sentence.text
 
 
 def test_of_a_region_as_a_whole_nothing_is_said_to_be_averaged():
@@ -115,7 +115,7 @@ def test_a_gap_of_a_sample_tells_the_intervals_and_their_cells():
 def test_a_change_is_the_difference_of_what_is_printed():
     first, last = (standing(BEDS, {"a": n, "b": n, "c": 4, "d": 4}) for n in (3.0776, 3.5784))
     sentence = describe_change(last, 2016, first, 2010, NAMES)
-    assert "由 76.9% 变为 89.5%，上升 12.6 个百分点" in sentence.text, "76.94 to 89.46: 12.52 apart"
+    assert "由 76.9% 升到 89.5%（县均值），相差 12.6 个百分点" in sentence.text, "76.94 to 89.46: 12.52 apart"
 
 
 def test_a_state_is_told_as_the_share_of_counties():
@@ -140,13 +140,13 @@ def test_every_number_of_a_gap_is_traced(values):
 def test_a_change_is_told_from_the_first_year():
     first, last = standing(BEDS, {"a": 2, "b": 2, "c": 4, "d": 4}), standing(BEDS, {"a": 3, "b": 3, "c": 4, "d": 4})
     sentence = describe_change(last, 2016, first, 2010, NAMES)
-    assert sentence.text == "与2010年相比，北部为南部的比例由 50.0% 变为 75.0%，上升 25.0 个百分点（县均值）。"
+    assert sentence.text == "2010—2016年北部为南部的比例由 50.0% 升到 75.0%（县均值），相差 25.0 个百分点。"
     assert not untraced(sentence)
 
 
 def test_no_change_is_no_rise():
     same = standing(BEDS, {"a": 3, "b": 3, "c": 4, "d": 4})
-    assert "基本没有变化，仍为 75.0%" in describe_change(same, 2016, same, 2010, NAMES).text
+    assert describe_change(same, 2016, same, 2010, NAMES).text == "2010—2016年北部仍为南部的 75.0%（县均值）。"
 
 
 def test_a_change_to_a_year_without_verdict_is_not_told():

@@ -18,7 +18,7 @@ from layouts.words.paper.gap_sentences import describe_change, describe_gap
 from tests.conftest import of_every_kind
 
 SHARE = re.compile(r"北部[^，；]*为南部的")
-CHANGE = re.compile(r"由 ([\d.]+)% 变为 ([\d.]+)%，(上升|下降) ([\d.]+) 个百分点")
+CHANGE = re.compile(r"由 ([\d.]+)% (升|降)到 ([\d.]+)%[^，]*，相差 ([\d.]+) 个百分点")
 SHORT = re.compile(r"的 ([\d.]+)%（.*距80%线差 ([\d.]+) 个百分点")
 
 
@@ -64,7 +64,7 @@ def test_the_points_of_a_change_are_those_between_the_printed_shares(sentences):
     found = [match for own in sentences.values() for text in own for match in CHANGE.findall(text)]
     assert len(found) > 20
     wrong = [
-        one for one in found if Decimal(one[1]) - Decimal(one[0]) != Decimal(one[3]) * (1 if one[2] == "上升" else -1)
+        one for one in found if Decimal(one[2]) - Decimal(one[0]) != Decimal(one[3]) * (1 if one[1] == "升" else -1)
     ]
     assert wrong == []
 
