@@ -52,12 +52,16 @@ class AtlasAnswers:
         remarks = []
         if after.indicator != before.indicator and not changes.keys() & {"indicator", "domain"}:
             dataset = self.city.datasets[after.dataset].name
-            remarks.append(words.replaced_indicator(names[before.indicator], dataset, shown))
+            remarks.append(
+                say("atlas-replaced-indicator", wanted=names[before.indicator], dataset=dataset, shown=shown)
+            )
         if after.level != before.level and not changes.keys() & {"level", "within"}:
-            remarks.append(words.replaced_level(shown, say("common-levels", level=after.level)))
+            remarks.append(say("atlas-replaced-level", indicator=shown, level=say("common-levels", level=after.level)))
         if "compare" not in changes:
             years = zip(_list_years(before), _list_years(after), strict=True)
-            remarks += [words.replaced_year(shown, was, now) for was, now in years if was != now]
+            remarks += [
+                say("atlas-replaced-year", indicator=shown, wanted=was, shown=now) for was, now in years if was != now
+            ]
         if lost := [key for key in before.facilities if key not in after.facilities]:
             types = [self.city.facility_types[key].name for key in lost]
             remarks.append(words.lost_facilities(types, self.city.datasets[after.dataset].name))
@@ -126,7 +130,7 @@ class AtlasAnswers:
         while around and not region.list_divisions(around):
             around = region.find_division_around(around)
         own = {view.within: self.city.geography.name(view.within, view.year)} if view.within else {}
-        every = words.EVERY_PLACE.format(name=region.divisions.get(around or "", region.name))
+        every = say("atlas-every-place", name=region.divisions.get(around or "", region.name))
         listed = own | region.list_divisions(around) | {around or "": every}
         return [{"label": listed[key], "value": key} for key in sorted(listed)]
 

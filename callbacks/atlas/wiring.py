@@ -32,6 +32,7 @@ from indicators.definition import Domain
 from layouts.frame.parts import clicked_row, grid_rows
 from layouts.ids import Atlas, Shell
 from layouts.words.pages import atlas as words
+from locales import say
 
 _OUTPUTS = {
     "notice": Output(Shell.NOTICE, "children"),
@@ -180,7 +181,7 @@ def read_gesture(city: City, shown: MapView, trigger: str, value: Any) -> tuple[
     if not is_available(city, changes):
         raise UnusableValueError(trigger, value)
     unreadable = trigger == Atlas.BREAKS and value and not read_breaks(value)
-    return changes, [words.unreadable_breaks(value)] if unreadable else []
+    return changes, [say("atlas-unreadable-breaks", text=value[:40])] if unreadable else []
 
 
 def find_deeper_place(city: City, shown: MapView) -> str | None:

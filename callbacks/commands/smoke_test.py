@@ -27,7 +27,6 @@ from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, PackPage, Shel
 from layouts.page_paths import PagePath
 from layouts.pages.data import page as data_page
 from layouts.service_ids import CoveragePage, Siting
-from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
 from layouts.words.pages import targets as targets_words
@@ -196,7 +195,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
 
     return {
         overview_words.TITLE: overview,
-        atlas_words.TITLE: map_page,
+        say("atlas-title"): map_page,
         targets_words.TITLE: targets,
         city.region.gap_name: gap,
         say("county-title"): county,

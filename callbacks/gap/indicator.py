@@ -31,7 +31,6 @@ from layouts.page_paths import PagePath
 from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
-from layouts.words.charts import REDRAWN_GROUPS
 from layouts.words.common import notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
@@ -211,7 +210,9 @@ class GapIndicator:
         verdicts = {year: assess_gap(gap, indicator.direction) for year, gap in gaps.items()}
         small = words.small_years_text([year for year, found in verdicts.items() if found is Assessment.TOO_FEW])
         is_broken = find_break(list(ratios.index), since) is not None
-        lacking = say("list-parts").join(filter(None, (lacking, small, REDRAWN_GROUPS if is_broken else "")))
+        lacking = say("list-parts").join(
+            filter(None, (lacking, small, say("chart-redrawn-groups") if is_broken else ""))
+        )
         names = {str(reading): say("common-averaging-names", averaging=reading) for reading in Averaging}
         return {
             "figure": figures.path_figure(ratios[known], crossings, names, choice.year, since) if known else None,

@@ -51,7 +51,6 @@ from layouts.paper.sheet.picture_spec import Chart, ChartPicture
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import sources_text
-from layouts.words.comparison import spread as spread_words
 from layouts.words.findings.standings import describe_standing
 from layouts.words.pages import targets as target_words
 from layouts.words.paper import pictures as picture_words
@@ -114,11 +113,11 @@ class ChartPictures:
         if values.indicator.yes_no:
             states = states_spec(values, view.year, names, groups, city.region)
             what = words.states_title(city.geography.name(place, view.year), values.indicator, values.years)
-            texts = Texts(finding, what, words.STATES)
+            texts = Texts(finding, what, say("chart-states"))
             return self._of_indicator(shown, states, texts, attribution, values.years, list(names.index))
         spec = ranking_spec(values, view.year, names, groups, city.region)
         what = picture_words.title(city.geography.name(place, view.year), [(values.indicator, view.year)])
-        texts = Texts(finding, words.ranking_title(what, bool(spec.ranks)), words.RANKING)
+        texts = Texts(finding, words.ranking_title(what, bool(spec.ranks)), say("chart-ranking"))
         return self._of_indicator(shown, spec, texts, attribution, areas=list(names.index))
 
     def trend(
@@ -131,7 +130,9 @@ class ChartPictures:
             return self.ranking(shown, attribution)
         spec = trend_spec(values, view.year, self.city.geography, view.selected)
         finding = ChartFindings(values, self.city.geography, view.level, view.within).trend
-        texts = Texts(finding, words.trend_title(self.city.region.name, values.indicator, values.years), words.TREND)
+        texts = Texts(
+            finding, words.trend_title(self.city.region.name, values.indicator, values.years), say("chart-trend")
+        )
         return self._of_indicator(shown, spec, texts, attribution, years=values.years)
 
     def gap(self, shown: MapView | GapChoice, attribution: Attribution) -> ChartPicture[GapSpec]:
@@ -148,10 +149,10 @@ class ChartPictures:
         self, shown: MapView | GapChoice, county: str, values: ClassedValues, attribution: Attribution
     ) -> ChartPicture[GapSpec]:
         year, spreads = self._as_view(shown).year, TownshipSpreads.of(self.city, shown.dataset, values, county)
-        heading = spread_words.spread_heading(self.city.geography.name(county, year))
+        heading = say("spread-heading", county=self.city.geography.name(county, year))
         spec = spread_spec(spreads, year)
         what = picture_words.title(heading, [(values.indicator, year)])
-        texts = Texts(spreads.encode()[year]["title"], what, spread_words.TOWNSHIPS)
+        texts = Texts(spreads.encode()[year]["title"], what, say("spread-townships"))
         return self._of_indicator(shown, replace(spec, headline=""), texts, attribution, areas=spreads.codes)
 
     def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:
@@ -165,7 +166,7 @@ class ChartPictures:
         assumptions = needs_words.assumptions(needs) if needs else []
         finding = self._findings.describe_needs(choice, needs)
         return self._of_indicator(
-            choice, spec, Texts(finding, what, words.WATERFALL), attribution, first_notes=assumptions
+            choice, spec, Texts(finding, what, say("chart-waterfall")), attribution, first_notes=assumptions
         )
 
     def heat(self, choice: TargetChoice, attribution: Attribution) -> ChartPicture[HeatSpec]:
@@ -178,8 +179,8 @@ class ChartPictures:
         indicators = {result.target.indicator for result in listed}
         origins = figure_origins(city, choice.dataset, indicators, list(columns), year)
         chosen = {name: getattr(choice.filters, name) for name in filters}
-        what, rows = words.HEAT_TITLE.format(place=city.region.name, year=year), targets.heat_rows(listed, year)
-        texts = Texts(describe_heat(city, rows), what, words.HEAT)
+        what, rows = say("chart-heat-title", place=city.region.name, year=year), targets.heat_rows(listed, year)
+        texts = Texts(describe_heat(city, rows), what, say("chart-heat"))
         caption = write_caption(
             city,
             choice.dataset,
@@ -188,7 +189,9 @@ class ChartPictures:
             attribution,
             (PagePath.TARGETS, {"dataset": choice.dataset, "year": str(year)} | chosen),
         )
-        name = picture_words.file_name(city.region.short_name, words.SUBJECT, *filters.values(), year, words.HEAT)
+        name = picture_words.file_name(
+            city.region.short_name, say("chart-subject"), *filters.values(), year, say("chart-heat")
+        )
         return ChartPicture.of(heat_spec(rows, columns), caption, name, texts.finding)
 
     def spine(self, choice: CountyChoice, attribution: Attribution) -> ChartPicture[SpineSpec]:
@@ -198,8 +201,8 @@ class ChartPictures:
         compared = [one for standings in profile.comparisons.values() for one in standings]
         known = [one for one in compared if one.kind]
         kinds = [kind for kind in ValueKind if kind in {one.kind for one in known}]
-        what = words.SPINE_TITLE.format(county=profile.name, year=year)
-        texts = Texts(describe_standing(find_standing(compared)), what, words.SPINE)
+        what = say("chart-spine-title", county=profile.name, year=year)
+        texts = Texts(describe_standing(find_standing(compared)), what, say("chart-spine"))
         caption = write_caption(
             self.city,
             dataset,
@@ -208,7 +211,7 @@ class ChartPictures:
             attribution,
             (PagePath.COUNTY, choice.to_query()),
         )
-        name = picture_words.file_name(self.city.region.short_name, profile.name, year, words.SPINE)
+        name = picture_words.file_name(self.city.region.short_name, profile.name, year, say("chart-spine"))
         return ChartPicture.of(spine_spec(profile), caption, name, texts.finding)
 
     def _as_view(self, shown: MapView | GapChoice) -> MapView:

@@ -22,10 +22,9 @@ from geodata.region import Level
 from indicators.definition import Indicator, ValueKind
 from layouts.figures.specs.panel_data import tabulate_year
 from layouts.words.common import notes_text
-from layouts.words.pages import atlas as facility_words
 from layouts.words.pages.county import unit_text
 from layouts.words.small_counts import panel_labels
-from locales import say
+from locales import say, say_all
 
 
 def map_tables(city: City) -> dict[str, Maker]:
@@ -111,7 +110,7 @@ def _list_facilities(city: City, view: MapView) -> TableContent:
         facility | {"of_type": city.facility_types[facility["type"]]} | _place_facility(city, facility, view.year)
         for facility in facility_rows(city, view.dataset, types, view.year, view.within)
     ]
-    labels = facility_words.FACILITY_COLUMNS
+    labels = say_all("atlas-facility-columns-")
     columns = {
         labels["name"]: lambda one: one["name"],
         labels["typeName"]: lambda one: one["of_type"].name,
@@ -132,7 +131,7 @@ def _list_facilities(city: City, view: MapView) -> TableContent:
         **by_key({key: say("tables-headings", heading=key) for key in ("source", "note", "code")}),
     }
     named = [city.facility_types[key].name for key in view.facilities[:2]]
-    nothing = facility_words.FACILITIES_FOR_BROWSER["no_facilities"]
+    nothing = say("atlas-no-facilities")
     about: list[str | int] = [*_name_place(city, view), *named, view.year]
     return TableContent(about, columns, rows, [sources_note(row["source"] for row in rows)], nothing)
 

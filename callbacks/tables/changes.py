@@ -20,7 +20,7 @@ def list_changes(city: City, view: MapView) -> TableContent:
     years = view.year, view.other_year
     about: list[str | int] = [geography.name(view.within, view.year)] if view.within else []
     if view.compare is not SecondMap.YEARS:
-        return TableContent([*about, indicator.name, view.year], {}, [], (), words.CHOOSE_YEARS)
+        return TableContent([*about, indicator.name, view.year], {}, [], (), say("change-choose-years"))
     panel = classed_values(city, view)
     areas = geography.areas_within(view.level, view.within)
     codes = list(areas.index)
@@ -41,12 +41,12 @@ def list_changes(city: City, view: MapView) -> TableContent:
     ]
     left_out = {"county": view.level is not Level.TOWNSHIP, "group": not region.is_grouped}
     own = {"earlier": say("county-dated", year=years[0]), "later": say("county-dated", year=years[1])}
-    own |= {"change": words.change_name(indicator), "reason": words.REASON}
+    own |= {"change": words.change_name(indicator), "reason": say("change-reason")}
     keys = ("area", "county", "group", "earlier", "later", "change", "rank", "class", "reason", "source", "code")
     shown = [key for key in keys if not left_out.get(key)]
     columns = by_key({key: own[key] if key in own else say("tables-headings", heading=key) for key in shown})
     notes = [
-        (words.CHANGE, words.change_subtitle(indicator, *years)),
+        (say("change-change"), words.change_subtitle(indicator, *years)),
         *indicator_notes([indicator]),
         sources_note(row["source"] for row in rows),
     ]

@@ -18,7 +18,6 @@ from layouts.figures.specs.area_values import value_fits
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.frame.component_json import write_html
-from layouts.words.pages import atlas as words
 from layouts.words.pages import overview as overview_words
 from locales import say
 
@@ -182,7 +181,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         links=links,
         pages=say("frame-pages"),
         menu=say("frame-menu"),
-        dataset_label=words.DATASET,
+        dataset_label=say("atlas-dataset"),
         dataset=frame.dataset,
         search=say("search-open"),
         groups=say("groups-open"),
@@ -211,12 +210,12 @@ def write_atlas(view: FirstMap) -> Markup:
     """The atlas with its map."""
     return _ATLAS.format(
         look="atlas" if view.compare is SecondMap.NONE else f"atlas is-comparing by-{view.compare}",
-        controls=words.CONTROLS,
-        domain=words.DOMAIN,
+        controls=say("atlas-controls"),
+        domain=say("atlas-domain"),
         domains=_write_choices(view.domains),
-        indicator=words.INDICATOR,
+        indicator=say("atlas-indicator"),
         indicators=_write_choices(view.indicators),
-        hint=words.SELECT_HINT,
+        hint=say("atlas-select-hint"),
         finding=view.finding,
         title=view.title,
         svg=_write_svg(view),
@@ -298,7 +297,7 @@ def _write_legend(view: FirstMap) -> Markup:
     small = [entries.pop()] if view.panel["small"] else []
     missing = sum(area.number is None for area in view.areas)
     last = [
-        _write_entry(words.FOR_BROWSER["missing"], missing, " swatch-missing", "transparent"),
+        _write_entry(say("common-missing"), missing, " swatch-missing", "transparent"),
         _ENTRY.format(unused="", look=" swatch-outline", fill="transparent", text=view.outline, count=""),
     ]
     if view.svg.group_line:

@@ -12,7 +12,6 @@ from layouts.frame import export_dialog, group_dialog, parts, table_menu
 from layouts.frame.first_view import NO_OFFICE, OfficeMark
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
-from layouts.words.pages import atlas as words
 from locales import OFFERED, call_in, current_language, say
 
 _LOOK_EVERY = 60_000  # milliseconds between two looks at what is published
@@ -78,7 +77,7 @@ def shell(
                     html.Div(
                         [
                             _search_button(),
-                            html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
+                            html.Label(say("atlas-dataset"), htmlFor=Shell.DATASET, className="bar-label"),
                             chooser,
                             group_dialog.button(),
                             table_menu.menu(export_url),
@@ -179,5 +178,5 @@ def notice(lines: list[str]) -> list[Any]:
     """What the reader should know about the view that was opened, until it is closed; nothing without lines."""
     if not lines:
         return []
-    close = html.Button("×", className="btn btn-sm notice-close", title=words.CLOSE_NOTICE)
+    close = html.Button("×", className="btn btn-sm notice-close", title=say("atlas-close-notice"))
     return [html.Div([html.P(line) for line in lines], className="notice-lines"), close]

@@ -48,7 +48,7 @@ def _encode_gap(spec: GapSpec) -> dict[str, Any]:
     return {
         "kind": "gap",
         "headline": spec.headline,
-        "unit": "" if spec.yes_no else words.unit_text(spec.unit),
+        "unit": "" if spec.yes_no else say("chart-unit", unit=spec.unit),
         "yesNo": spec.yes_no,
         "percent": spec.unit == "%",
         "reach": spec.reach if spec.known else None,
@@ -83,7 +83,7 @@ def _encode_heat(spec: HeatSpec) -> dict[str, Any]:
         "kind": "heat",
         "columns": spec.columns,
         "statuses": [
-            {"name": say("common-statuses", status=status), "sign": words.STATUS_SIGNS[status]}
+            {"name": say("common-statuses", status=status), "sign": say("chart-status-signs", status=status)}
             | _colour(theme.STATUS_COLOURS[status])
             for status in Status
         ],
@@ -101,7 +101,7 @@ def _encode_heat(spec: HeatSpec) -> dict[str, Any]:
             for at, label in enumerate(spec.rows)
         ],
         "missed": list(Status).index(Status.MISSED),
-        "empty": words.NO_TARGETS,
+        "empty": say("chart-no-targets"),
     }
 
 

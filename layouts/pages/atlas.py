@@ -29,8 +29,7 @@ from layouts.frame.parts import (
 )
 from layouts.ids import Atlas
 from layouts.pages.map_cards import change_card, map_cards
-from layouts.words.comparison.change import FOR_BROWSER as CHANGE_WORDS
-from layouts.words.comparison.spread import TOWNSHIP_MEAN
+from layouts.words.comparison import change as change_words
 from layouts.words.pages import atlas as words
 from locales import say, say_all
 
@@ -45,7 +44,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
     return html.Div(
         [
             *_data_stores(figures, areas),
-            sheet_button(Atlas.CONTROLS, words.CONTROLS),
+            sheet_button(Atlas.CONTROLS, say("atlas-controls")),
             _control_panel(),
             html.Div(
                 [
@@ -59,11 +58,11 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
             ),
             dbc.Offcanvas(
                 id=Atlas.EXPLANATION,
-                title=html.Span(words.EXPLAIN, id=Atlas.EXPLANATION_TITLE),
+                title=html.Span(say("atlas-explain"), id=Atlas.EXPLANATION_TITLE),
                 labelledBy=Atlas.EXPLANATION_TITLE,
                 placement="end",
                 is_open=False,
-                children=html.Div(id=Atlas.EXPLANATION_BODY, className="explanation", **scrolled(words.EXPLAIN)),
+                children=html.Div(id=Atlas.EXPLANATION_BODY, className="explanation", **scrolled(say("atlas-explain"))),
             ),
         ],
         id=Atlas.PAGE,
@@ -74,9 +73,9 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
 def _map_actions(region: str) -> html.Div:
     return html.Div(
         [
-            dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
-            dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="secondary", outline=True),
-            place_choice(Atlas.PATH, Atlas.WITHIN, words.PLACE, words.EVERY_PLACE.format(name=region)),
+            dbc.Button(say("atlas-explain"), id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
+            dbc.Button(say("atlas-copy-link"), id=Atlas.COPY, size="sm", color="secondary", outline=True),
+            place_choice(Atlas.PATH, Atlas.WITHIN, say("atlas-place"), say("atlas-every-place", name=region)),
         ],
         className="card-actions",
     )
@@ -87,7 +86,7 @@ def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
         dcc.Store(id=Atlas.FIGURES, data=figures),
         dcc.Store(id=Atlas.AREAS, data=areas),
         dcc.Store(id=Atlas.WORDS, data=_write_words(areas)),
-        dcc.Store(id=Atlas.FACILITY_WORDS, data=words.FACILITIES_FOR_BROWSER),
+        dcc.Store(id=Atlas.FACILITY_WORDS, data=_write_point_words()),
         *map(dcc.Store, [Atlas.ADDRESS, Atlas.DATASET, Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.CHANGES]),
         *map(dcc.Store, [Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_FILE, Atlas.FACILITY_BOOK, Atlas.FOUND]),
         dcc.Store(id=Atlas.MARKS),
@@ -97,32 +96,49 @@ def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
 def _write_words(areas: dict[str, Any]) -> dict[str, Any]:
     """The words that the browser puts together."""
     names = (areas["groups"][areas[role]]["name"] for role in ("focus", "benchmark"))
-    own = {"gap_heading": words.gap_heading(*names), "township_mean": TOWNSHIP_MEAN, "change": CHANGE_WORDS}
-    return words.FOR_BROWSER | own
+    own = {
+        "gap_heading": words.gap_heading(*names),
+        "township_mean": say("spread-township-mean"),
+        "change": change_words.for_browser(),
+    }
+    return words.for_browser() | own
+
+
+def _write_point_words() -> dict[str, str]:
+    """What the browser writes on facility points."""
+    return say_all("atlas-points-") | {"no_facilities": say("atlas-no-facilities")}
 
 
 def _control_panel() -> html.Nav:
     counts = [{"label": str(count), "value": count} for count in range(FEWEST, MOST + 1)]
-    compares = [{"label": label, "value": value} for value, label in words.COMPARES.items()]
+    compares = [{"label": label, "value": value} for value, label in say_all("atlas-compares-").items()]
     return html.Nav(
         [
-            html.Div([html.H2(words.DOMAIN), choice_list(Atlas.DOMAIN, [], None)], className="domains"),
-            html.Div([html.H2(words.INDICATOR), choice_list(Atlas.INDICATOR, [], None)], className="indicators"),
+            html.Div([html.H2(say("atlas-domain")), choice_list(Atlas.DOMAIN, [], None)], className="domains"),
+            html.Div([html.H2(say("atlas-indicator")), choice_list(Atlas.INDICATOR, [], None)], className="indicators"),
             html.Div(
                 [
-                    field(words.LEVEL, segmented(Atlas.LEVEL, [], None)),
+                    field(say("atlas-level"), segmented(Atlas.LEVEL, [], None)),
                     html.Div(
                         [
-                            field(words.METHOD, dbc.Select(id=Atlas.METHOD, options=[], size="sm")),
-                            field(words.CLASSES, dbc.Select(id=Atlas.CLASSES, options=counts, size="sm"), "narrow"),
+                            field(say("atlas-method"), dbc.Select(id=Atlas.METHOD, options=[], size="sm")),
+                            field(
+                                say("atlas-classes"), dbc.Select(id=Atlas.CLASSES, options=counts, size="sm"), "narrow"
+                            ),
                         ],
                         className="field-row",
                     ),
                     dbc.Input(
-                        id=Atlas.BREAKS, size="sm", debounce=True, placeholder=words.OWN_BREAKS, className="own-breaks"
+                        id=Atlas.BREAKS,
+                        size="sm",
+                        debounce=True,
+                        placeholder=say("atlas-own-breaks"),
+                        className="own-breaks",
                     ),
-                    field(words.COMPARE, segmented(Atlas.COMPARE, compares, "none")),
-                    html.Label(words.OTHER_INDICATOR, htmlFor=Atlas.OTHER_INDICATOR, className="visually-hidden"),
+                    field(say("atlas-compare"), segmented(Atlas.COMPARE, compares, "none")),
+                    html.Label(
+                        say("atlas-other-indicator"), htmlFor=Atlas.OTHER_INDICATOR, className="visually-hidden"
+                    ),
                     dbc.Select(id=Atlas.OTHER_INDICATOR, size="sm", className="other-indicator"),
                     html.Div([*_label_choice(), _facility_choice()], className="over-map"),
                 ],
@@ -135,14 +151,14 @@ def _control_panel() -> html.Nav:
 
 
 def _label_choice() -> list[Component]:
-    options = [{"label": label, "value": value} for value, label in words.LABELS_SHOWN.items()]
+    options = [{"label": label, "value": value} for value, label in say_all("atlas-labels-shown-").items()]
     select = dbc.Select(id=Atlas.LABELS, options=options, size="sm", className="labels-choice")
-    return [html.Label(words.LABELS, htmlFor=Atlas.LABELS, className="visually-hidden"), select]
+    return [html.Label(say("atlas-labels"), htmlFor=Atlas.LABELS, className="visually-hidden"), select]
 
 
 def _facility_choice() -> html.Details:
     """The types of facility to be drawn over the map; the browser fills in those that the dataset has."""
-    summary = [html.Span(words.FACILITIES), html.Span(id=Atlas.FACILITY_SUMMARY, className="facility-summary")]
+    summary = [html.Span(say("atlas-facilities")), html.Span(id=Atlas.FACILITY_SUMMARY, className="facility-summary")]
     options = html.Div(id=Atlas.FACILITY_OPTIONS, className="facility-options")
     return html.Details([html.Summary(summary), options], id=Atlas.FACILITY_CHOICE, className="facility-choice")
 
@@ -150,10 +166,14 @@ def _facility_choice() -> html.Details:
 def _selection_bar() -> html.Div:
     return html.Div(
         [
-            html.Span(words.SELECT_HINT, id=Atlas.SELECTION_TEXT, className="selection-text"),
-            dbc.Button(words.OPEN_TOWNSHIPS, id=Atlas.OPEN, title=words.OPEN_HINT, size="sm", color="primary"),
-            dbc.Button(words.CLOSE_TOWNSHIPS, id=Atlas.CLOSE, title=words.CLOSE_HINT, size="sm", color="primary"),
-            dbc.Button(words.UNSELECT, id=Atlas.UNSELECT, size="sm", color="secondary", outline=True),
+            html.Span(say("atlas-select-hint"), id=Atlas.SELECTION_TEXT, className="selection-text"),
+            dbc.Button(
+                say("atlas-open-townships"), id=Atlas.OPEN, title=say("atlas-open-hint"), size="sm", color="primary"
+            ),
+            dbc.Button(
+                say("atlas-close-townships"), id=Atlas.CLOSE, title=say("atlas-close-hint"), size="sm", color="primary"
+            ),
+            dbc.Button(say("atlas-unselect"), id=Atlas.UNSELECT, size="sm", color="secondary", outline=True),
         ],
         id=Atlas.SELECTION,
         className="selection",
@@ -194,16 +214,16 @@ def _detail_card(areas: dict[str, Any]) -> html.Section:
     bars = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]
     ranking = [
         headline(Atlas.RANKING_FINDING, Atlas.RANKING_SUBJECT),
-        html.Div(bars, className="scroll", **scrolled(words.RANKING)),
+        html.Div(bars, className="scroll", **scrolled(say("atlas-ranking"))),
     ]
     trend = [headline(Atlas.TREND_FINDING, Atlas.TREND_SUBJECT), drawing(Atlas.TREND, "trend-chart")]
     entries = [
-        Tab("ranking", words.RANKING, html.Div(ranking)),
-        Tab("trend", words.TREND, html.Div(trend)),
-        Tab("table", words.TABLE, _value_table()),
-        Tab("facilities", words.FACILITIES, _facility_tab()),
+        Tab("ranking", say("atlas-ranking"), html.Div(ranking)),
+        Tab("trend", say("atlas-trend"), html.Div(trend)),
+        Tab("table", say("atlas-table"), _value_table()),
+        Tab("facilities", say("atlas-facilities"), _facility_tab()),
     ]
-    detail = tabs(Atlas.TABS, words.DETAIL, entries)
+    detail = tabs(Atlas.TABS, say("atlas-detail"), entries)
     return html.Section([html.Div(key, className="group-key"), detail], className="panel detail-card")
 
 
@@ -211,7 +231,7 @@ def _value_table() -> html.Div:
     widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "basis": 118, "kind": 58, "class": 92}
     widths |= {"earlier": 84, "later": 84, "change": 84, "source": 320, "note": 260, "code": 84}
     columns: list[dict[str, Any]] = [
-        {"field": key, "headerName": label, "width": widths[key]} for key, label in words.COLUMNS.items()
+        {"field": key, "headerName": label, "width": widths[key]} for key, label in say_all("atlas-columns-").items()
     ]
     by_field = {column["field"]: column for column in columns}
     by_field["county"] |= {"hide": True}  # a county says so itself; townships of one name are told apart by it
@@ -225,9 +245,14 @@ def _value_table() -> html.Div:
 
 
 def _facility_tab() -> list[Any]:
-    tables = [{"label": label, "value": value} for value, label in words.FACILITY_TABLES.items()]
+    tables = [{"label": label, "value": value} for value, label in say_all("atlas-facility-tables-").items()]
     search = dbc.Input(
-        id=Atlas.FACILITY_SEARCH, type="search", size="sm", value="", placeholder=words.FACILITY_SEARCH, maxlength=60
+        id=Atlas.FACILITY_SEARCH,
+        type="search",
+        size="sm",
+        value="",
+        placeholder=say("atlas-facility-search"),
+        maxlength=60,
     )
     state = html.Span(id=Atlas.FACILITY_STATE, className="facility-state")
     return [
@@ -246,7 +271,7 @@ def _facility_list() -> html.Div:
     widths = {"name": 138, "typeName": 84, "place": 86, "capacity": 66, "grade": 58, "opened": 56, "closed": 56}
     columns: list[dict[str, Any]] = [
         {"field": key, "headerName": label, "width": widths.get(key, 200)}
-        for key, label in words.FACILITY_COLUMNS.items()
+        for key, label in say_all("atlas-facility-columns-").items()
     ]
     columns[0] |= {"tooltipField": "name"}
     columns[3] |= {"tooltipField": "unit", "type": "rightAligned"}
@@ -273,13 +298,13 @@ def explanation(meanings: list[IndicatorMeaning], dataset: tuple[str, str]) -> l
     """Definitions, sources and kinds of figures of the indicators shown; ``dataset`` is its name and description."""
     return [
         *[part for meaning in meanings for part in _indicator_facts(meaning)],
-        html.H3(words.DATASET_ABOUT),
+        html.H3(say("atlas-dataset-about")),
         facts([dataset]),
-        html.H3(words.KINDS_TITLE),
+        html.H3(say("atlas-kinds-title")),
         facts(
             [(say("common-kinds", kind=kind), meaning) for kind, meaning in say_all("common-kind-meanings-").items()]
         ),
-        html.H3(words.READINGS_TITLE),
+        html.H3(say("atlas-readings-title")),
         facts(
             [
                 (say("common-averaging-names", averaging=reading), say("common-averaging-meanings", averaging=reading))
@@ -292,13 +317,13 @@ def explanation(meanings: list[IndicatorMeaning], dataset: tuple[str, str]) -> l
 def _indicator_facts(meaning: IndicatorMeaning) -> list[Any]:
     indicator = meaning.indicator
     rows = [
-        (words.DOMAIN, say("common-domains", domain=indicator.domain)),
-        (words.UNIT, indicator.unit),
-        (words.DIRECTION, say("common-directions", direction=indicator.direction)),
-        (words.DEFINITION, indicator.definition),
-        (words.FORMULA, meaning.formula),
-        (words.SOURCE, indicator.source),
-        (words.CAVEAT, indicator.caveat),
-        (words.TARGET, words.target_text(meaning.target)),
+        (say("atlas-domain"), say("common-domains", domain=indicator.domain)),
+        (say("atlas-unit"), indicator.unit),
+        (say("atlas-direction"), say("common-directions", direction=indicator.direction)),
+        (say("atlas-definition"), indicator.definition),
+        (say("atlas-formula"), meaning.formula),
+        (say("atlas-source"), indicator.source),
+        (say("atlas-caveat"), indicator.caveat),
+        (say("atlas-target"), words.target_text(meaning.target)),
     ]
     return [html.H3(indicator.name), facts(rows)]

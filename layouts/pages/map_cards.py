@@ -9,7 +9,6 @@ from dash.development.base_component import Component
 
 from layouts.frame.parts import card, drawing, headline, year_slider
 from layouts.ids import Atlas
-from layouts.words.pages import atlas as words
 from locales import say
 
 
@@ -55,7 +54,7 @@ _OTHER_MAP = _MapIds(
 
 
 def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources: str) -> html.Section:
-    by_keys: dict[str, Any] = {"aria-label": words.MAP_BY_KEYS}  # assets/js/atlas/keyboard.js
+    by_keys: dict[str, Any] = {"aria-label": say("atlas-map-by-keys")}  # assets/js/atlas/keyboard.js
     body = [
         html.Div(
             [
@@ -77,7 +76,7 @@ def _map_notes(ids: _MapIds, map_sources: str) -> html.Details:
     """What to know of the figures, their sources, and the map's: a line each, in full where it is opened."""
     lines = [html.Span(id=ids.caveat, className="caveat"), html.Span(id=ids.source)]
     lines.append(html.Span(map_sources, className="credits"))
-    return html.Details(html.Summary(lines, className="source", title=words.MAP_NOTES), className="map-notes")
+    return html.Details(html.Summary(lines, className="source", title=say("atlas-map-notes")), className="map-notes")
 
 
 def zoom_buttons(marked: str = "") -> html.Div:
@@ -85,10 +84,14 @@ def zoom_buttons(marked: str = "") -> html.Div:
 
     With ``marked``, the id of the map's drawing, there is one that opens its marks too (assets/js/marks/layer.js).
     """
-    signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
+    signs = {
+        "in": ("+", say("atlas-zoom-in")),
+        "out": ("−", say("atlas-zoom-out")),
+        "reset": ("⤢", say("atlas-zoom-reset")),
+    }
     buttons = [_button(sign, text, {"data-zoom": way}) for way, (sign, text) in signs.items()]
     marks = [_button("✎", say("marks-open"), {"data-marks": marked})] if marked else []
-    hint: Any = {"data-hint": words.ZOOM_HINT}  # of the wheel: assets/js/wheel.js
+    hint: Any = {"data-hint": say("atlas-zoom-hint")}  # of the wheel: assets/js/wheel.js
     return html.Div([*buttons, *marks], className="zoom-buttons", **hint)
 
 
@@ -100,12 +103,12 @@ def _button(sign: str, text: str, data: dict[str, str]) -> html.Button:
 def _year_bar() -> html.Div:
     return html.Div(
         [
-            dbc.Button(words.PLAY, id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
-            year_slider(Atlas.YEAR, words.YEAR, updatemode="drag"),
+            dbc.Button(say("atlas-play"), id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
+            year_slider(Atlas.YEAR, say("atlas-year"), updatemode="drag"),
         ],
         className="timeline",
     )
 
 
 def _other_year_bar() -> html.Div:
-    return html.Div(year_slider(Atlas.OTHER_YEAR, words.YEAR, updatemode="drag"), className="timeline")
+    return html.Div(year_slider(Atlas.OTHER_YEAR, say("atlas-year"), updatemode="drag"), className="timeline")

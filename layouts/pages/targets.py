@@ -13,7 +13,6 @@ from indicators.policy.progress import Status
 from indicators.thresholds import at_least
 from layouts.frame.parts import Tab, data_grid, drawing, facts, field, headline, scrolled, tabs
 from layouts.ids import Targets
-from layouts.words.charts import STATUS_SIGNS
 from layouts.words.findings import targets as finding_words
 from layouts.words.pages import targets as words
 from locales import say
@@ -110,7 +109,7 @@ def status_tiles(counts: dict[Status, int]) -> list[Component]:
     return [
         html.Div(
             [
-                html.Span(STATUS_SIGNS[status], className=f"tile-sign status-{status}"),
+                html.Span(say("chart-status-signs", status=status), className=f"tile-sign status-{status}"),
                 html.Strong(str(counts.get(status, 0))),
                 html.Span(say("common-statuses", status=status)),
             ],

@@ -1,6 +1,5 @@
 # The words of a pack: names of documents and sheets, headings of columns, titles as templates, and file names.
 
-document-title = Briefings
 document-outputs =
     { $format ->
         [pptx] PowerPoint slides

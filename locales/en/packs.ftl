@@ -47,7 +47,6 @@ packs-pick-county = Please choose at least one county.
 packs-pick-output = Please choose at least one kind of file.
 packs-no-department = This dataset has no figure for any department's targets; a department report cannot be made.
 packs-template-too-large = “{ $name }” is larger than { $megabytes } MB and cannot be used as a template.
-packs-template-needs-account = “{ $name }” is larger than { $megabytes } MB; for larger templates please log in as an editor or above.
 packs-template-unreadable = “{ $name }” is no PPTX or DOCX file that can be opened, and cannot be used as a template; please save old PPT and DOC files in the new format first.
 packs-estimate =
     { $pictures ->

@@ -3,7 +3,6 @@
 snapshot-menu = Save as offline snapshot
 snapshot-output = Offline snapshot
 snapshot-name = { $region }_{ $title }_offline_snapshot
-snapshot-of-page = This view
 snapshot-of-region = Equality of public services in { $region }
 snapshot-subtitle = { $region } · { $dataset } · made on { $day }
 snapshot-making = Page { $at } of { $count }

@@ -1,6 +1,5 @@
 # The words of a pack: names of documents and sheets, headings of columns, titles as templates, and file names.
 
-document-title = 简报
 document-outputs =
     { $format ->
         [pptx] PowerPoint 演示文稿

@@ -47,7 +47,6 @@ packs-pick-county = 请至少勾选一个县（市、区）。
 packs-pick-output = 请至少勾选一种文件。
 packs-no-department = 这个数据集里没有任何部门目标的数据，不能做部门专报。
 packs-template-too-large = “{ $name }”超过 { $megabytes } MB，不能用作模板。
-packs-template-needs-account = “{ $name }”超过 { $megabytes } MB；更大的模板，请用“编辑”或以上的账号登录后使用。
 packs-template-unreadable = “{ $name }”不是能打开的 PPTX 或 DOCX 文件，不能用作模板；老格式 PPT、DOC 请先另存为新格式。
 packs-estimate = 约 { $pictures } 张图，每张图占一页。
 packs-too-many = 这样选约有 { $pictures } 张图，一次最多 { $most } 张；请少选些指标或年份。

@@ -3,7 +3,6 @@
 snapshot-menu = 存为离线快照
 snapshot-output = 离线快照
 snapshot-name = { $region }_{ $title }_离线快照
-snapshot-of-page = 当前画面
 snapshot-of-region = { $region }公共服务均等化
 snapshot-subtitle = { $region } · { $dataset } · { $day }制作
 snapshot-making = 正在整理第{ $at }页，共{ $count }页

@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 from layouts.ids import Atlas, Export, Shell, Targets
 from layouts.meeting_ids import Meeting, Storyboard
 from layouts.page_paths import PagePath
-from layouts.words.pages import atlas as words
 from locales import say
 from tests.browser.conftest import wait_until
 
@@ -75,8 +74,8 @@ def test_what_is_opened_over_a_map_has_no_barrier(page: Page, site: str) -> None
     page.goto(f"{site}{PagePath.ATLAS}?dataset=demo&compare=indicators")
     page.wait_for_load_state("networkidle")
     assert find_barriers(page) == []
-    page.get_by_role("button", name=words.EXPLAIN).first.click()
-    expect(page.get_by_role("dialog", name=words.EXPLAIN)).to_be_visible()
+    page.get_by_role("button", name=say("atlas-explain")).first.click()
+    expect(page.get_by_role("dialog", name=say("atlas-explain"))).to_be_visible()
     wait_until(page, "document.querySelector('.offcanvas.show:not(.showing)') !== null")
     assert find_barriers(page) == []
     page.keyboard.press("Escape")

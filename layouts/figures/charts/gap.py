@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
 from layouts.words.common import averaging_names
-from layouts.words.comparison.change import LINE_LABEL
 from locales import say
 
 SYMBOLS = {Averaging.SIMPLE: "diamond", Averaging.WEIGHTED: "triangle-up", Averaging.POOLED: "square"}
@@ -117,7 +116,15 @@ def gap_change_figure() -> go.Figure:
         hoverinfo="skip",
     )
     line = {"type": "line", "xref": "x", "yref": "paper", "x0": 80, "x1": 80, "y0": 0, "y1": 1}
-    label = {"xref": "x", "yref": "paper", "x": 80, "y": 1, "yanchor": "bottom", "showarrow": False, "text": LINE_LABEL}
+    label = {
+        "xref": "x",
+        "yref": "paper",
+        "x": 80,
+        "y": 1,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "text": say("change-line-label"),
+    }
     return go.Figure(
         data=[moves, *points],
         layout=theme.base_layout(

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from layouts.figures import theme
-from layouts.words.charts import STATES_KEY
+from locales import say
 
 HELD, LACKING = "held", "lacking"  # the browser fills them by these names
 
@@ -22,7 +22,7 @@ def states_figure() -> go.Figure:
                 | {"line": {"color": theme.QUIET, "width": 1, "dash": "dot"}}
             ],
             annotations=[
-                {"text": STATES_KEY, "xref": "paper", "yref": "paper", "x": 0, "y": 1, "yshift": 22}
+                {"text": say("chart-states-key"), "xref": "paper", "yref": "paper", "x": 0, "y": 1, "yshift": 22}
                 | {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font": {"color": theme.QUIET}}
             ],
         ),

@@ -22,6 +22,7 @@ from layouts.figures.specs.panel_data import ABSENT, round_within_classes
 from layouts.figures.theme import text_colour
 from layouts.words.comparison import change as words
 from layouts.words.pages.atlas import percent_text
+from locales import say
 
 _RELATIVE_DECIMALS = 1
 
@@ -181,7 +182,7 @@ def change_map(spec: MapSpec, panel: ClassedValues, years: tuple[int, int]) -> M
         labels=tuple(series.labels[first : last + 1]),
         has_small=False,
         values=None if spec.values is None else figures,
-        missing_label=words.UNCOMPARED,
+        missing_label=say("change-uncompared"),
         facilities=(),
         marks=(),
         better="",

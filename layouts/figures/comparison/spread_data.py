@@ -11,6 +11,7 @@ from indicators.classed_values import ClassedValues
 from indicators.gaps.spread import Spread, measure_spread
 from layouts.figures.specs.panel_data import round_within_classes
 from layouts.words.comparison import spread as words
+from locales import say
 
 
 class TownshipSpreads:
@@ -52,7 +53,7 @@ class TownshipSpreads:
         verdict = words.spread_verdict(spread, indicator, self.names, levels[0] if levels else None)
         mean = None if spread is None or len(spread.values) < 2 else round(spread.mean, indicator.decimals)
         return verdict | {
-            "heading": words.spread_heading(self.geography.name(self.county, year)),
+            "heading": say("spread-heading", county=self.geography.name(self.county, year)),
             "levels": [] if indicator.yes_no else [[one.value, words.level_text(one, indicator)] for one in levels],
             "mean": None if indicator.yes_no else mean,
             "ratios": ["—", "—", "—"],

@@ -4,7 +4,7 @@ from indicators.gaps.gaps import Averaging
 from layouts.figures.comparison.spread_data import TownshipSpreads
 from layouts.figures.specs.chart_spec import GapSpec, Series
 from layouts.figures.theme import INK, QUIET
-from layouts.words.comparison.spread import TOWNSHIP_MEAN, TOWNSHIPS
+from locales import say
 
 
 def spread_spec(spreads: TownshipSpreads, year: int) -> GapSpec:
@@ -19,7 +19,7 @@ def spread_spec(spreads: TownshipSpreads, year: int) -> GapSpec:
         unit=indicator.unit,
         decimals=indicator.decimals,
         groups=(
-            Series(TOWNSHIPS, colour, tuple(known.get(code) for code in spreads.codes)),
+            Series(say("spread-townships"), colour, tuple(known.get(code) for code in spreads.codes)),
             *(Series(level.whose, shade, ()) for level, shade in zip(levels, (INK, QUIET), strict=False)),
         ),
         names=(names, *(() for _ in levels)),
@@ -28,5 +28,5 @@ def spread_spec(spreads: TownshipSpreads, year: int) -> GapSpec:
         headline="。".join(text for text in (told["title"], told["detail"]) if text) + "。",
         yes_no=indicator.yes_no,
         as_whole=True,
-        level_names=(TOWNSHIP_MEAN, *(level.whose for level in levels)),
+        level_names=(say("spread-township-mean"), *(level.whose for level in levels)),
     )

@@ -18,7 +18,7 @@ from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_map import CATCHMENT
 from layouts.figures.maps.map_ground import describe_neighbours, name_groups
 from layouts.words.pages import coverage as words
-from layouts.words.pages.map_ground import KILOMETRES, NORTH
+from locales import say
 
 MOST_SETTLEMENTS = 2500  # that a map of points can hold; the rest is counted, not drawn
 _TOLERANCE = 250.0  # metres a simplified edge of a catchment may be off: about a pixel
@@ -37,8 +37,8 @@ def coverage_map_data(city: City, coverage: TypeCoverage, catchment: shapely.Geo
         "ground": {
             "groupNames": name_groups(city.geography),
             "neighbours": describe_neighbours(city.geography),
-            "north": NORTH,
-            "kilometres": KILOMETRES,
+            "north": say("ground-north"),
+            "kilometres": say("ground-kilometres", km="{km}"),
         },
         "catchments": encode_catchment(catchment, city.region.metric_crs),
         "settlements": _settlement_points(city, coverage),

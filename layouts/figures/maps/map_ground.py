@@ -7,7 +7,8 @@ import shapely
 from geodata.geography import Geography
 from geodata.svg_map import place_group_names, place_neighbour_names
 from layouts.figures.theme import legible_colour
-from layouts.words.pages.map_ground import INSET, KILOMETRES, NORTH, group_line_text, line_texts, outline_texts
+from layouts.words.pages.map_ground import group_line_text, line_texts, outline_texts
+from locales import say
 
 _INSET_DETAIL = 0.03  # degrees, about half a pixel of that map
 _INSET_ISLAND = 0.01  # square degrees: a smaller island is none
@@ -24,9 +25,9 @@ def describe_ground(geography: Geography) -> dict[str, Any]:
         "groupNames": name_groups(geography),
         "neighbours": describe_neighbours(geography),
         "province": trace_province(geography),
-        "inset": INSET,
-        "north": NORTH,
-        "kilometres": KILOMETRES,
+        "inset": say("ground-inset"),
+        "north": say("ground-north"),
+        "kilometres": say("ground-kilometres", km="{km}"),
     }
 
 

@@ -125,8 +125,8 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
             _group_colour(region, township, geography),
             _replace_missing(round_within_classes(panel)[township]),
         ),
-        remark=words.single_year(years[0]) if len(years) == 1 else "",
-        redrawn=words.REDRAWN if any(at is not None for at in breaks.values()) else "",
+        remark=say("chart-single-year", year=years[0]) if len(years) == 1 else "",
+        redrawn=say("chart-redrawn") if any(at is not None for at in breaks.values()) else "",
     )
 
 
@@ -163,7 +163,9 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
             if reading is Averaging.POOLED or not region.compared_area
         },
         lines=_equality_lines(found),
-        headline=words.headline(found["title"], found["detail"]) if found else words.YEAR_WITHOUT_DATA,
+        headline=say("chart-headline", title=found["title"], detail=found["detail"])
+        if found
+        else say("chart-year-without-data"),
         yes_no=indicator.yes_no,
         span=_value_range(counties, [line for lines in every for line in lines if line is not None]),
         as_whole=region.compared_area is not None,

@@ -12,7 +12,7 @@ from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status
 from indicators.profile import CityComparison
 from layouts.figures import theme
-from layouts.words.charts import full_number, unit_text, value_text
+from layouts.words.charts import full_number, value_text
 from locales import say
 
 
@@ -65,7 +65,7 @@ class RankingSpec:
     @property
     def about(self) -> str:
         """How the areas are ordered, and the unit of their values."""
-        return "　".join(filter(None, (self.order, "" if self.yes_no else unit_text(self.unit))))
+        return "　".join(filter(None, (self.order, "" if self.yes_no else say("chart-unit", unit=self.unit))))
 
     @property
     def texts(self) -> list[str]:

@@ -25,7 +25,6 @@ from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.maps.map_bounds import leave_room, pad_bounds
 from layouts.figures.maps.map_ground import describe_ground
 from layouts.figures.theme import text_colour
-from layouts.words.charts import redrawn_text, whole_classes_text, whole_gap_text
 from layouts.words.common import MOST_MORE, legend_head, number_beside, plain_number
 from layouts.words.pages.atlas import (
     before_text,
@@ -109,7 +108,7 @@ def encode_panel(
     """
     indicator, small, counted = panel.indicator, panel.are_small, panel.indicator.count_kind
     whole, division = geography.region.name, geography.region.divisions.get(within or "")
-    whose = whole_gap_text(whole, division) if division else ""
+    whose = say("chart-whole-gap", region=whole, division=division) if division else ""
     sources, kinds, remarks = (_list_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
@@ -141,7 +140,7 @@ def encode_panel(
         "legend": panel_labels(panel),
         "legendHead": legend_head(indicator, panel.scheme),
         "room": geography.cached(leave_room, within),
-        "legendNote": whole_classes_text(whole) if division else "",
+        "legendNote": say("chart-whole-classes", region=whole) if division else "",
         "colours": (colours := panel_colours(panel)),
         "textColours": list(map(text_colour, colours)),
         "scale": stepped_scale(colours),
@@ -171,7 +170,7 @@ def describe_before(panel: ClassedValues, year: int) -> str:
     if found := panel.find_first_judged(year):
         return before_text(*found)
     earlier = find_first_judged(panel.gaps, year)
-    return redrawn_text(earlier[0]) if earlier else ""
+    return say("chart-not-compared", year=earlier[0]) if earlier else ""
 
 
 def _list_former_names(years: list[int], region: Region) -> dict[int, dict[str, dict[str, str]]]:

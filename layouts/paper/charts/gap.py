@@ -10,7 +10,7 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import GapSpec, Series
 from layouts.paper.charts.canvas import LEADING, SYMBOLS, TICK, Canvas, pad_reach, round_ticks, spread_out
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrap_text
-from layouts.words.charts import level_text, unit_text, value_text, without_values
+from layouts.words.charts import level_text, value_text, without_values
 from locales import say
 
 _READING_SYMBOLS = {Averaging.SIMPLE: "D", Averaging.WEIGHTED: "^", Averaging.POOLED: "s"}
@@ -38,7 +38,7 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
     axes = on.add_axes((left, bottom, right, ceiling), reach, (bottom, ceiling))
     on.mark_values(axes, "x", round_ticks(*reach, 6, spec.unit, spec.yes_no))
     if not spec.yes_no:
-        on.write(right, bottom - 24, unit_text(spec.unit), TICK, theme.QUIET, "right")
+        on.write(right, bottom - 24, say("chart-unit", unit=spec.unit), TICK, theme.QUIET, "right")
     rows = [position for position, _ in enumerate(spec.groups) if not (spec.as_whole and position)]
     point, band = (reach[1] - reach[0]) / (right - left), (ceiling - bottom) / len(rows)
     for position in rows:

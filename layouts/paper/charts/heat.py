@@ -15,7 +15,6 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.paper.charts.canvas import Canvas, Columns, RowLimits, lay_out_columns
 from layouts.paper.sheet.sheet import BODY, text_width
-from layouts.words import charts as words
 from locales import say
 
 _LIMITS = RowLimits(largest=9.5, enough=7.0, tallest=24.0, gap=16.0)
@@ -39,7 +38,7 @@ class _SignHandler(HandlerPatch):
 def draw_heat(spec: HeatSpec, on: Canvas) -> None:
     """Fill the canvas."""
     if not spec.rows:
-        on.paragraph(words.NO_TARGETS, on.height, BODY, theme.QUIET)
+        on.paragraph(say("chart-no-targets"), on.height, BODY, theme.QUIET)
         return
     fills = theme.STATUS_COLOURS
     signs = [
@@ -47,7 +46,7 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
             facecolor=fills[one],
             edgecolor=theme.AREA_BORDER,
             label=say("common-statuses", status=one),
-            gid=words.STATUS_SIGNS[one],
+            gid=say("chart-status-signs", status=one),
         )
         for one in Status
     ]
@@ -75,7 +74,7 @@ def _write_cells(spec: HeatSpec, size: float, cell: float) -> list[list[str]]:
 
     def shorten(status: Status | None, text: str) -> str:
         is_long = (abbreviated and status is not Status.TOO_FEW) or _is_narrow(cell, size, [text])
-        return words.STATUS_SIGNS[status] if status and is_long else text
+        return say("chart-status-signs", status=status) if status and is_long else text
 
     return [[shorten(*cell) for cell in row] for row in cells]
 

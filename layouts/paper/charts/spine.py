@@ -13,7 +13,6 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import SPINE_EDGE, SpineRow, SpineSpec
 from layouts.paper.charts.canvas import Canvas, Columns, RowLimits, lay_out_columns
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width
-from layouts.words import charts as chart_words
 from layouts.words.pages import county as words
 from locales import say
 
@@ -88,7 +87,7 @@ def _part_into_columns(spec: SpineSpec, count: int) -> list[list[_Line]]:
         columns[-1].append(say("common-domains", domain=domain))
         for row in rows:
             if len(columns[-1]) >= longest:
-                columns.append([chart_words.continued(say("common-domains", domain=domain))])
+                columns.append([say("chart-continued", domain=say("common-domains", domain=domain))])
             columns[-1].append(row)
     return columns
 

@@ -8,7 +8,7 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import StatesSpec
 from layouts.paper.charts.canvas import SYMBOLS, Canvas, Columns, RowLimits, lay_out_columns
 from layouts.paper.sheet.sheet import BODY, text_width
-from layouts.words.charts import STATES_KEY
+from locales import say
 
 _LIMITS = RowLimits(largest=12.5, enough=7.6, tallest=44.0, gap=22.0)
 _HEADS = 1.9  # of the size: the years above a column
@@ -21,7 +21,7 @@ def draw_states(spec: StatesSpec, on: Canvas) -> None:
         Line2D([], [], label=name, **on.mark(_symbol(spec, colour), 8, colour)) for name, colour in spec.groups.items()
     ]
     top = on.legend(signs, on.height) if signs else on.height
-    top = on.paragraph(STATES_KEY, top, BODY - 1, theme.QUIET) - 4
+    top = on.paragraph(say("chart-states-key"), top, BODY - 1, theme.QUIET) - 4
     name = max(text_width(text, 1) for text in spec.names) + 1
     letters = (name + _CELL * len(spec.years), inf)
     columns = lay_out_columns(on, top, lambda count: ceil(len(spec.names) / count), letters, _LIMITS, _HEADS)

@@ -37,7 +37,7 @@ class _Line:
 def draw_trend(spec: TrendSpec, on: Canvas) -> None:
     """Fill the canvas."""
     signs = [
-        Line2D([], [], label=words.group_mean(group.name), **on.mark(SYMBOLS[place % 2], 6, group.colour))
+        Line2D([], [], label=say("chart-group-mean", group=group.name), **on.mark(SYMBOLS[place % 2], 6, group.colour))
         for place, group in enumerate(spec.groups)
     ]
     for each in signs:
@@ -109,7 +109,7 @@ def _select_year_labels(years: Sequence[int], points: float) -> list[int]:
 def _mark_year(spec: TrendSpec, axes: Axes, top: float, on: Canvas) -> None:
     """The unit over the numbers, and a rule at the year in question."""
     if not spec.yes_no:
-        on.write(0, top + 12, words.unit_text(spec.unit), TICK, theme.QUIET)
+        on.write(0, top + 12, say("chart-unit", unit=spec.unit), TICK, theme.QUIET)
     first, last = axes.get_xlim()
     if first <= spec.year <= last:
         axes.axvline(spec.year, **on.line(theme.QUIET, 1, ":"))

@@ -6,7 +6,7 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import WaterfallSpec
 from layouts.paper.charts.canvas import TICK, Canvas, pad_reach, round_ticks
 from layouts.paper.sheet.sheet import BODY, text_width
-from layouts.words.charts import unit_text
+from locales import say
 
 _TALLEST = 0.95  # of the width: a tall sheet is not filled
 _FOOT = 22.0
@@ -33,7 +33,7 @@ def draw_waterfall(spec: WaterfallSpec, on: Canvas) -> None:
     axes.axhline(**on.line(theme.QUIET, 0.9, order=1))
     axes.set_xticks(range(len(names)), names, size=size * on.scale, color=theme.INK)
     axes.bar(range(len(names)), amounts, _BAR, starts, color=spec.bar_colours, zorder=3)
-    on.write(0, top + 20, unit_text(spec.unit), TICK, theme.QUIET)
+    on.write(0, top + 20, say("chart-unit", unit=spec.unit), TICK, theme.QUIET)
     point = (reach[1] - reach[0]) / (box[3] - box[1])  # the value of a point on the sheet
     for place, (start, amount, text) in enumerate(zip(starts, amounts, spec.texts, strict=True)):
         away = size * 0.8 * point * (1 if amount >= 0 else -1)

@@ -13,7 +13,6 @@ from layouts.pack_terms import Sentence
 from layouts.paper.documents.pack import About, Exhibit, Pack, Section
 from layouts.paper.packs.data_sheets import make_sheets
 from layouts.paper.packs.tables import make_chart_table, make_county_tables, make_gap_table, make_target_table
-from layouts.words.charts import REDRAWN_GROUPS
 from layouts.words.paper import packs as words
 from layouts.words.paper.gap_sentences import (
     count_assessments,
@@ -178,7 +177,7 @@ class _Composer:
         """The change since the first year; and that a rise was none, where the benchmark group fell."""
         figures, first_year = self.figures, self.figures.first_judged_year(key, year)
         if figures.is_cut_off(key, year):
-            yield Sentence(REDRAWN_GROUPS)
+            yield Sentence(say("chart-redrawn-groups"))
         if first_year is None or first_year >= year:
             return
         first, last = figures.gaps[key, first_year], figures.gaps[key, year]

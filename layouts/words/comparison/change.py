@@ -10,64 +10,48 @@ from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import Averaging, Gap
 from layouts.words.common import break_text, list_areas, printed_difference
 from layouts.words.pages.atlas import percent_text
-from layouts.words.small_counts import SMALL, TOO_FEW
-from locales import say
+from layouts.words.small_counts import TOO_FEW
+from locales import say, say_all
 
 MINUS = "−"
-UNCOMPARED = "不可比"
-LINE_LABEL = "80%线"
-SAME_YEAR = "两边是同一年，没有变化可言"
-CHANGE, REASON = "变化", "不可比的原因"
-CHOOSE_YEARS = "没有选择对比的两个年份：请在服务地图的“对比”中选“两个年份”"
-_POINTS = {"%": "百分点", "‰": "千分点"}
-_STATES = ("由“是”变“否”", "未变", "由“否”变“是”")
-_SIDES = {Direction.HIGHER: ("变差", "改善"), Direction.LOWER: ("改善", "变差"), Direction.NEUTRAL: ("下降", "上升")}
-_COLOURS = {
-    Direction.HIGHER: "蓝为改善，橙为变差",
-    Direction.LOWER: "蓝为改善，橙为变差",
-    Direction.NEUTRAL: "紫为上升，绿为下降，不评价",
-}
+_WAYS = ("fallen", "kept", "risen")  # of an area between two years
+_SHARES = {"%": "percent", "‰": "per_mille"}  # whose changes are told in points
 _MOST_NAMED = 2  # areas that share the greatest change
 
-# What the browser writes itself, pair by pair.
-FOR_BROWSER = {
-    "between": "{earlier}—{later}",
-    "drawn": "（图为{year}年）",
-    "counted": "地区数：{earlier}年 | {later}年",
-    "from_to": "{earlier}年 {before} → {later}年 {after}",
-    "rank": "变化列第{rank}位，共{count}个",
-    "uncompared": UNCOMPARED,
-}
+
+def for_browser() -> dict[str, str]:
+    """What the browser writes itself, pair by pair."""
+    return say_all("change-browser-") | {"uncompared": say("change-uncompared")}
 
 
 def change_unit(indicator: Indicator) -> str:
     """The unit of a change: points of a share, per cent of counts and money, else the indicator's own."""
     if indicator.yes_no:
         return ""
-    return "%" if is_relative(indicator) else _POINTS.get(indicator.unit, indicator.unit)
+    if is_relative(indicator):
+        return "%"
+    share = _SHARES.get(indicator.declared_unit)
+    return say("change-points", share=share) if share else indicator.unit
 
 
 def change_name(indicator: Indicator) -> str:
     """What is told, with its unit, as the heading of a column."""
     if indicator.yes_no:
-        return CHANGE
-    return f"{'相对变化' if is_relative(indicator) else CHANGE}（{change_unit(indicator)}）"
+        return say("change-change")
+    return say("change-name", is_relative=is_relative(indicator), unit=change_unit(indicator))
 
 
 def change_subtitle(indicator: Indicator, earlier: int, later: int) -> str:
     """What a map of changes shows: of what, when, and in what unit."""
-    what = f"{indicator.name}　{earlier}—{later}年"
-    if indicator.yes_no:
-        return f"{what}的变化"
-    if is_relative(indicator):
-        return f"{what}相对变化（%，以{earlier}年显示的数值为100）"
-    return f"{what}变化（{change_unit(indicator)}，按显示的数值相减）"
+    kind = "states" if indicator.yes_no else "relative" if is_relative(indicator) else "absolute"
+    unit = change_unit(indicator)
+    return say("change-subtitle", kind=kind, indicator=indicator.name, earlier=earlier, later=later, unit=unit)
 
 
 def change_figure(value: float, indicator: Indicator, decimals: int) -> str:
     """A change with its sign, as it stands on an area; ``decimals`` are the fewest."""
     if indicator.yes_no:
-        return "" if value == 0 else "＋" if value > 0 else MINUS
+        return "" if value == 0 else say("change-plus") if value > 0 else MINUS
     digits = next((places for places in range(decimals, 10) if round(value, places) == value), 10)
     sign = "+" if value > 0 else MINUS if value < 0 else ""
     return f"{sign}{abs(value):,.{digits}f}{'%' if is_relative(indicator) else ''}"
@@ -76,7 +60,7 @@ def change_figure(value: float, indicator: Indicator, decimals: int) -> str:
 def change_text(value: float, indicator: Indicator, decimals: int) -> str:
     """A change in full, with its unit."""
     if indicator.yes_no:
-        return _STATES[1 + (value > 0) - (value < 0)]
+        return say("change-states", way=_WAYS[1 + (value > 0) - (value < 0)])
     return change_figure(value, indicator, decimals) + text_unit(indicator)
 
 
@@ -84,25 +68,28 @@ def text_unit(indicator: Indicator) -> str:
     """What stands behind the figure of a change: its unit, where the figure does not hold that."""
     if indicator.yes_no or is_relative(indicator):
         return ""
-    return f"个{_POINTS[indicator.unit]}" if indicator.unit in _POINTS else f" {indicator.unit}"
+    share = _SHARES.get(indicator.declared_unit)
+    return say("change-in-points", share=share) if share else f" {indicator.unit}"
 
 
 def change_labels(scale: ChangeScale, indicator: Indicator) -> list[str]:
     """One label a class, the greatest fall first."""
     if indicator.yes_no:
-        return list(_STATES)
+        return [say("change-states", way=way) for way in _WAYS]
     suffix = "%" if is_relative(indicator) else ""
     texts = [f"{break_text(value)}{suffix}" for value in scale.breaks]
+    fallen, kept, risen = (say("change-sides", side=f"neutral_{way}") for way in _WAYS)
     if not texts:
-        return ["下降", "持平", "上升"]
+        return [fallen, kept, risen]
     rises = _write_bounds(texts, "+", "≥", "<")
     falls = _write_bounds(texts, MINUS, "≤", ">")
-    return [*falls[::-1], "持平", *rises]
+    return [*falls[::-1], kept, *rises]
 
 
 def _write_bounds(texts: list[str], sign: str, beyond: str, within: str) -> list[str]:
     """The bounds of the classes of one side, the smallest change first."""
-    inner = [f"{beyond}{sign}{low}，{within}{sign}{high}" for low, high in pairwise(texts)]
+    comma = say("list-comma")
+    inner = [comma.join((f"{beyond}{sign}{low}", f"{within}{sign}{high}")) for low, high in pairwise(texts)]
     return [f"{within}{sign}{texts[0]}", *inner, f"{beyond}{sign}{texts[-1]}"]
 
 
@@ -110,40 +97,37 @@ def order_text(indicator: Indicator) -> str:
     """How the areas of a ranking of changes are ordered."""
     if indicator.yes_no:
         return ""
-    first = "上升最多" if indicator.direction is Direction.NEUTRAL else "改善最多"
-    return f"按两年间{change_name(indicator)}排列，{first}的在前"
+    return say("change-order", direction=indicator.direction, change=change_name(indicator))
 
 
 def change_legend_head(indicator: Indicator) -> str:
     """What stands over the classes: the unit, and which colour is which way."""
-    return "，".join(part for part in (change_unit(indicator), _COLOURS[indicator.direction]) if part)
+    colours = say("change-colours", direction=indicator.direction)
+    return say("list-comma").join(filter(None, (change_unit(indicator), colours)))
 
 
 def reason_text(reason: Uncomparable, earlier: int, later: int) -> str:
     """Why an area is not compared."""
-    return {
-        Uncomparable.EARLIER_MISSING: f"{earlier}年暂无数据",
-        Uncomparable.LATER_MISSING: f"{later}年暂无数据",
-        Uncomparable.BOTH_MISSING: "两年都暂无数据",
-        Uncomparable.REDRAWN: "区划有变，前后不是同一地方",
-        Uncomparable.TOO_FEW: SMALL,
-        Uncomparable.FROM_ZERO: f"{earlier}年为0，不能算百分比",
-    }[reason]
+    return say("change-reasons", reason=reason.name.lower(), earlier=earlier, later=later)
 
 
 def reasons_line(changes: Changes, names: Mapping[str, str], earlier: int, later: int) -> str:
     """Which areas are not compared, and why; "" where all are."""
     told = [
-        f"{list_areas(names[str(code)] for code in codes)}（{reason_text(reason, earlier, later)}）"
+        say(
+            "change-for-reason",
+            areas=list_areas(names[str(code)] for code in codes),
+            reason=reason_text(reason, earlier, later),
+        )
         for reason in Uncomparable
         if len(codes := changes.reasons.index[changes.reasons == reason])
     ]
-    return f"{UNCOMPARED}：{'；'.join(told)}" if told else ""
+    return say("change-left-out", told=say("list-parts").join(told)) if told else ""
 
 
 def map_title(indicator: Indicator, earlier: int, later: int) -> str:
     """The title of the map of changes beside those of both years."""
-    return f"{earlier}—{later}年{change_name(indicator)}"
+    return say("change-map-title", earlier=earlier, later=later, change=change_name(indicator))
 
 
 def change_title(
@@ -151,43 +135,42 @@ def change_title(
 ) -> str:
     """The finding: of how many areas what became, and where most; ``texts`` are the changes as they are printed."""
     if years[0] == years[1]:
-        return SAME_YEAR
+        return say("change-same-year")
     known = changes.values.dropna()
     if known.empty:
-        return f"{years[0]}年与{years[1]}年没有可以比较的地区"
-    fallen, kept, risen = _name_ways(indicator)
-    counts = {risen: int((known > 0).sum()), fallen: int((known < 0).sum()), kept: int((known == 0).sum())}
-    order = (fallen, risen) if indicator.direction is Direction.LOWER else (risen, fallen)  # what grew better first
-    told = [(side, counts[side]) for side in (*order, kept) if counts[side]]
+        return say("change-nothing", earlier=years[0], later=years[1])
+    counts = {"risen": int((known > 0).sum()), "fallen": int((known < 0).sum()), "kept": int((known == 0).sum())}
+    order = ("fallen", "risen") if indicator.direction is Direction.LOWER else ("risen", "fallen")  # the better first
+    told = [(_name_way(indicator, way), counts[way]) for way in (*order, "kept") if counts[way]]
     if len(told) == 1:
-        only = told[0][0]
-        head = f"可比的{len(known)}个地区{'都' if len(known) > 1 else ''}{only}"
+        head = say("change-all", count=len(known), side=told[0][0])
     else:
-        head = f"可比的{len(known)}个地区中" + "、".join(f"{count}个{side}" for side, count in told)
-    return head + _name_greatest(known, indicator, names, texts)
+        sides = say("list-names").join(say("change-some", count=count, side=side) for side, count in told)
+        head = say("change-of-all", count=len(known), sides=sides)
+    greatest = _name_greatest(known, indicator, names, texts)
+    return say("list-comma").join(filter(None, (head, greatest)))
 
 
-def _name_ways(indicator: Indicator) -> tuple[str, str, str]:
-    """What an area did whose value fell, stayed or rose."""
+def _name_way(indicator: Indicator, way: str) -> str:
+    """What an area did whose value has ``fallen``, was ``kept`` or has ``risen``."""
     if indicator.yes_no:
-        return _STATES
-    fallen, risen = _SIDES[indicator.direction]
-    return fallen, "持平", risen
+        return say("change-states", way=way)
+    return say("change-sides", side=f"{indicator.direction}_{way}")
 
 
 def _name_greatest(known: pd.Series, indicator: Indicator, names: Mapping[str, str], texts: Mapping[str, str]) -> str:
     """Where the change for the better was greatest; where there is none, that for the worse."""
     if indicator.yes_no or len(known) == 1:
         return ""
-    fallen, risen = _SIDES[indicator.direction]
-    least, most = (known.min(), fallen), (known.max(), risen)
+    least, most = (known.min(), "fallen"), (known.max(), "risen")
     falling = indicator.direction is Direction.LOWER
     better, worse = (least, most) if falling else (most, least)
-    value, side = better if (better[0] < 0 if falling else better[0] > 0) else worse
+    value, way = better if (better[0] < 0 if falling else better[0] > 0) else worse
     where = [str(code) for code in known.index[known == value]]
     if value == 0 or len(where) > _MOST_NAMED:
         return ""
-    return f"，{'、'.join(names[code] for code in where)}{side}最多（{texts[where[0]]}）"
+    listed = say("list-names").join(names[code] for code in where)
+    return say("change-most", areas=listed, side=_name_way(indicator, way), change=texts[where[0]])
 
 
 def gap_change(
@@ -207,7 +190,7 @@ def gap_change(
     known = [gap for gap in gaps if gap]
     shared = [reading for reading in Averaging if all(reading in gap.judged_ratios for gap in known)]
     if not shared:
-        return _untold("两年没有同一口径的比值", "不说差距的变化")
+        return _untold(say("change-no-shared-ratio"), say("change-untold"))
     return _tell_ratios(shared[0], known, years, names, focus, direction)
 
 
@@ -216,11 +199,11 @@ def _find_why_not(
 ) -> tuple[str, str] | None:
     """Why nothing is said of the change of a gap, in a title and a detail."""
     if years[0] == years[1]:
-        return SAME_YEAR, ""
+        return say("change-same-year"), ""
     if any(gap and gap.is_ungrouped for gap in gaps):
         return say("common-ungrouped"), say("common-ungrouped-text")
     if direction is Direction.NEUTRAL:
-        return "描述性指标", "只描述情况，不评价差距"
+        return say("atlas-descriptive"), say("change-gap-not-judged")
     found = (_find_lack(gap, year, names) for gap, year in zip(gaps, years, strict=True))
     return next((lack for lack in found if lack), None)
 
@@ -228,17 +211,19 @@ def _find_why_not(
 def _find_lack(gap: Gap | None, year: int, names: Mapping[str, str]) -> tuple[str, str] | None:
     """Why the gap of one year cannot be compared."""
     if gap is None:
-        return "缺一年的差距", f"{year}年没有可比的数据"
+        return say("change-gap-unknown"), say("change-no-data-in", year=year)
     if gap.missing:
-        return f"{year}年缺{list_areas(names[code] for code in gap.missing)}", "不说差距的变化"
+        lacking = list_areas(names[code] for code in gap.missing)
+        return say("change-lacking", year=year, areas=lacking), say("change-untold")
     if not gap.judged_ratios:
-        return f"{year}年无法比较", TOO_FEW if gap.is_small else "比值没有意义"
+        why = TOO_FEW if gap.is_small else say("change-no-ratio")
+        return say("change-incomparable", year=year), why
     return None
 
 
 def redrawn_gap() -> dict[str, str]:
     """Why the gap of two years is not compared although both are known."""
-    return _untold("两年的差距不作比较", "有成员区划有变，前后不是同一地方")
+    return _untold(say("change-gaps-uncompared"), say("change-member-redrawn"))
 
 
 def _tell_ratios(
@@ -252,20 +237,27 @@ def _tell_ratios(
     ratios = [gap.judged_ratios[reading] for gap in gaps]
     texts = [percent_text(ratio) for ratio in ratios]
     benchmark = next(key for key in gaps[0].levels if key != focus)
-    folded = "按逆向指标折算，" if direction is Direction.LOWER else ""
-    points = printed_difference(*texts)
     if texts[0] == texts[1]:
-        verdict, tone = "差距不变", ""
+        verdict, tone = "same", ""
     elif (ratios[0] < 1) is not (ratios[1] < 1):
-        verdict, tone = ("由落后转为不落后", "above") if ratios[1] >= 1 else ("由不落后转为落后", "below")
+        verdict, tone = ("caught_up", "above") if ratios[1] >= 1 else ("fell_behind", "below")
     else:
         narrowed = abs(ratios[1] - 1) < abs(ratios[0] - 1)
-        verdict, tone = ("差距缩小", "above") if narrowed else ("差距扩大", "below")
-    moved = "" if texts[0] == texts[1] else f"，{'升' if ratios[1] > ratios[0] else '降'}{points}个百分点"
+        verdict, tone = ("narrowed", "above") if narrowed else ("widened", "below")
+    way = "kept" if texts[0] == texts[1] else "risen" if ratios[1] > ratios[0] else "fallen"
     return {
-        "title": f"{names[focus]}对{names[benchmark]}：{verdict}",
-        "detail": f"{folded}{years[0]}年 {texts[0]} → {years[1]}年 {texts[1]}"
-        f"（{say('common-averaging-names', averaging=reading)}）{moved}",
+        "title": say("change-gap-title", focus=names[focus], benchmark=names[benchmark], verdict=verdict),
+        "detail": say(
+            "change-gap-detail",
+            is_folded=direction is Direction.LOWER,
+            earlier=years[0],
+            before=texts[0],
+            later=years[1],
+            after=texts[1],
+            averaging=say("common-averaging-names", averaging=reading),
+            way=way,
+            points=printed_difference(*texts),
+        ),
         "tone": tone,
     }
 

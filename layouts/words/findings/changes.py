@@ -4,7 +4,6 @@ from typing import Any
 
 from indicators.definition import Direction
 from indicators.findings.changes import Changes, GapChange
-from layouts.words.charts import single_year
 from layouts.words.common import plain_number
 from layouts.words.findings.values import Named
 from layouts.words.pages.atlas import percent_text
@@ -42,7 +41,7 @@ def name_ratios(
 def describe_changes(found: Changes | None, named: Named, years: list[int]) -> str:
     """How many areas rose and fell between the first and the last year; the few that went the other way are named."""
     if found is None:
-        return single_year(years[0]) if years else say("findings-no-comparison")
+        return say("chart-single-year", year=years[0]) if years else say("findings-no-comparison")
     told = {
         "first": found.first,
         "last": found.last,

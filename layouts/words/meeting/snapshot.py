@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from layouts.words.charts import STATES_KEY
 from layouts.words.comparison import change
 from layouts.words.meeting import presentation
 from layouts.words.pages import atlas
@@ -14,14 +13,14 @@ _MISSING_KEYS = ("choose", "zoom")  # of the live meeting
 def file_words() -> dict[str, Any]:
     """Everything that the scripts of the file write."""
     own = say_all("snapshot-file-") | {
-        "play": atlas.FOR_BROWSER["play"],
-        "pause": atlas.FOR_BROWSER["pause"],
-        "states_key": STATES_KEY,
+        "play": say("atlas-play"),
+        "pause": say("atlas-pause"),
+        "states_key": say("chart-states-key"),
         "charts": say_all("snapshot-charts-"),
         "heads": [*say_all("snapshot-heads-").values()],
     }
     meeting = presentation.for_browser() | {"keys": _list_keys()}
-    return {"meeting": meeting, "atlas": atlas.FOR_BROWSER | {"change": change.FOR_BROWSER}, "file": own}
+    return {"meeting": meeting, "atlas": atlas.for_browser() | {"change": change.for_browser()}, "file": own}
 
 
 def _list_keys() -> list[presentation.Keys]:

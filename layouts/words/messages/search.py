@@ -3,7 +3,7 @@
 from typing import Any
 
 from layouts.page_paths import PagePath
-from layouts.words.pages import atlas, coverage, overview, targets
+from layouts.words.pages import coverage, overview, targets
 from locales import say, say_all
 
 
@@ -16,7 +16,7 @@ def name_pages(gap_name: str) -> list[tuple[PagePath, str, str]]:
     """Every page with its name and other words for it; ``gap_name`` is what the region calls that of the gap."""
     names = {
         PagePath.OVERVIEW: overview.TITLE,
-        PagePath.ATLAS: atlas.TITLE,
+        PagePath.ATLAS: say("atlas-title"),
         PagePath.TARGETS: targets.TITLE,
         PagePath.GAP: gap_name,
         PagePath.COUNTY: say("county-title"),

@@ -9,7 +9,6 @@ from indicators.policy.index import FULL
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
 from indicators.policy.statements import Statement
-from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import (
     MOST_MORE,
     break_text,
@@ -231,8 +230,8 @@ def progress_text(progress: TargetProgress) -> str:
 def sign_text(progress: TargetProgress) -> str:
     """A status in a cell of the grid; one by the letter with the number of events it rests on."""
     if progress.is_firm or progress.basis is None:
-        return STATUS_SIGNS[progress.status]
-    return f"{STATUS_SIGNS[progress.status]}（{count_text(progress.basis)}）"
+        return say("chart-status-signs", status=progress.status)
+    return f"{say('chart-status-signs', status=progress.status)}（{count_text(progress.basis)}）"
 
 
 def reached_text(reached: int, areas: int, small: int) -> str:

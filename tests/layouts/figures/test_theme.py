@@ -11,7 +11,6 @@ from geodata.region import GROUP_COLOURS, OTHERS_COLOUR
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.theme import contrast_ratio
-from layouts.words.charts import STATUS_SIGNS
 from locales import say
 from tests.conftest import ROOT
 from tests.layouts.figures.test_colour_scales import lightness
@@ -43,7 +42,7 @@ def test_a_grey_print_keeps_reached_and_missed_at_opposite_ends():
 
 
 def test_every_status_has_a_sign_of_its_own():
-    assert len({STATUS_SIGNS[status] for status in Status}) == len(Status)
+    assert len({say("chart-status-signs", status=status) for status in Status}) == len(Status)
 
 
 def test_the_mark_of_demonstration_on_the_screen_says_what_the_ribbon_says():

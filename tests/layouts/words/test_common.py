@@ -25,9 +25,9 @@ from layouts.words.common import (
     share_text,
 )
 from layouts.words.gap_needs import needs_line_text, needs_note
-from layouts.words.pages.atlas import NO_TARGET, gap_headline, percent_text, relative_text, target_text
+from layouts.words.pages.atlas import gap_headline, percent_text, relative_text, target_text
 from layouts.words.pages.targets import beside_target, lacking_text
-from locales import say_all
+from locales import say, say_all
 from tests.indicators.policy.test_progress import entry
 from tests.indicators.test_definition import indicator
 from tests.indicators.test_thresholds import EXACTLY_80
@@ -129,7 +129,7 @@ def test_a_band_says_that_its_upper_edge_belongs_to_it():
 def test_a_target_names_its_deadline_and_words():
     aimed = entry(clause="每千人口病床数达到4张以上")
     assert target_text(aimed) == "≥ 4 张（2016年，“每千人口病床数达到4张以上”）"
-    assert target_text(None) == NO_TARGET
+    assert target_text(None) == say("atlas-no-target")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from layouts.paper.documents.deck.chart_parts import (
 from layouts.paper.documents.deck.slide_text import rgb
 from layouts.paper.documents.text_table import count_letters
 from layouts.paper.sheet.round_steps import round_step
-from layouts.words.charts import COUNTY_ROW, WHOLE_ROW, level_text
+from layouts.words.charts import level_text
 from locales import say
 
 _ABOVE, _BELOW, _RIGHT = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.RIGHT
@@ -97,7 +97,7 @@ def add_gap(slide: Any, spec: GapSpec, room: tuple[int, int, int, int]) -> Any:
 def _list_rows(spec: GapSpec) -> list[str]:
     """What the rows are called: groups of counties, and readings below them; a region as a whole has one row each."""
     if spec.as_whole:
-        return [COUNTY_ROW, WHOLE_ROW]
+        return [say("chart-county-row"), say("chart-whole-row")]
     return [
         *(group.name for group in spec.groups),
         *(say("common-averaging-names", averaging=reading) for reading in spec.averages),

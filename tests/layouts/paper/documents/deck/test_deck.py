@@ -23,7 +23,8 @@ from layouts.paper.documents.deck.design import EAST_ASIAN
 from layouts.paper.documents.template import TemplateError
 from layouts.paper.documents.text_table import count_letters
 from layouts.paper.sheet.sheet import Body
-from layouts.words.charts import COUNTY_ROW, WHOLE_ROW, level_text
+from layouts.words.charts import level_text
+from locales import say
 from tests.layouts.paper.documents.packs import GAP, HEAT, RANKING, TREND, drawn, exhibit, pack, table
 
 FORMULA = '=HYPERLINK("http://x","y")'
@@ -163,7 +164,7 @@ def test_a_region_as_a_whole_has_a_row_for_its_counties_and_one_for_its_level():
     alone = replace(GAP, averages={Averaging.POOLED: (2.0, 2.5)}, lines={}, as_whole=True)
     (chart,) = charts(opened(pack(exhibit(chart=alone))))
     xml = chart._chartSpace.xml
-    assert all(f"<a:t>{name}</a:t>" in xml for name in (COUNTY_ROW, WHOLE_ROW))
+    assert all(f"<a:t>{name}</a:t>" in xml for name in (say("chart-county-row"), say("chart-whole-row")))
     assert "合并计算" not in xml
 
 
