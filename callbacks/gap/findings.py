@@ -13,6 +13,7 @@ from indicators.policy.shortfalls import Needs
 from layouts.words.findings import changes
 from layouts.words.findings import gaps as words
 from layouts.words.pages.atlas import relative_text
+from locales import say
 
 
 class GapFindings:
@@ -51,7 +52,8 @@ class GapFindings:
         if found is None or area is None or found.ratio is None or (found.basis and found.basis.is_small):
             return ""
         direction = self.city.indicators[choice.indicator].direction
-        return f"{choice.year}年{relative_text((region.name, area.name), found.ratio, direction)}"
+        compared = relative_text((region.name, area.name), found.ratio, direction)
+        return say("gap-reference-finding", year=choice.year, compared=compared)
 
     def describe_needs(self, choice: GapChoice, needs: Needs | None) -> str:
         """How much it takes to reach the goal, and where most of it; "" where nothing can be told."""

@@ -18,6 +18,7 @@ findings-areas =
                *[other] { $count } counties
             }
     }
+findings-place = { $name } ({ $around })
 findings-some = { $name } and others ({ findings-areas })
 findings-some-more = { $name } and others ({ $count } in all)
 findings-some-items =

@@ -20,7 +20,7 @@ gap-direction-notes =
 gap-assessments =
     { $assessment ->
         [short] Not reached
-        [sensitive] Averages differ
+        [sensitive] Mixed
         [reached] Reached
         [undefined] Not comparable
         [ungrouped] No groups
@@ -40,11 +40,11 @@ gap-columns =
        *[note] Note
     }
 gap-robust = Robust
-gap-sensitive = Averages differ
+gap-sensitive = Sensitive
 gap-known-averages =
     { $count ->
-        [one] { $count } average only
-       *[other] { $count } averages only
+        [one] By { $count } average
+       *[other] By { $count } averages
     }
 gap-whole = Whole region
 gap-whole-note = This region has no groups: it is compared as a whole with the reference area, and each county with both; where lower is better, the ratio is inverted.
@@ -149,6 +149,7 @@ gap-reference-area = Reference area
 gap-reference-title = { $region } and { $reference }
 gap-no-reference = No data of { $reference }
 gap-no-reference-in = No data of the city in { $year }, nor of { $reference }
+gap-reference-finding = { $year }: { $compared }
 gap-reference-levels = { $region } { $level }, { $reference } { $beside }.
 gap-reference-few = { gap-reference-levels } { $region }: { $count }, { $unjudged }.
 gap-reference-compared =

@@ -6,6 +6,7 @@ findings-noun =
        *[county] 县
     }
 findings-areas = { $count }个{ findings-noun }
+findings-place = { $around }{ $name }
 findings-some = { $name }等{ findings-areas }
 findings-some-more = { $name }等{ $count }个
 findings-some-items =

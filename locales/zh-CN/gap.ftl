@@ -141,6 +141,7 @@ gap-reference-area = 参照地区
 gap-reference-title = { $region }与{ $reference }
 gap-no-reference = 暂无{ $reference }数据
 gap-no-reference-in = { $year }年暂无全市数据，也暂无{ $reference }数据
+gap-reference-finding = { $year }年{ $compared }
 gap-reference-levels = { $region } { $level }，{ $reference } { $beside }。
 gap-reference-few = { gap-reference-levels }{ $region }{ $count }，{ $unjudged }。
 gap-reference-compared =

@@ -16,6 +16,7 @@ from locales import say
 
 ROW_HEIGHT = 26  # pixels a row of the overview
 NEAREST, FURTHEST = 0.5, 1.5  # ratios beyond are drawn at the edge; the number stands beside them
+LONGEST_NAME = 28  # letters beside a row, which would take the points' place; the table has the name in full
 LONGEST_OUTLOOK = 15  # years that a line is drawn on
 VERDICT_COLOURS = dict.fromkeys(Assessment, theme.MISSING_HATCH) | {  # grey: a ratio that is not judged
     Assessment.SHORT: theme.LINE_80,
@@ -87,7 +88,9 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
 
 
 def _tick_text(entry: IndicatorGap, chosen: str) -> str:
-    name = words.mark_inverted(entry.indicator.name, entry.indicator.direction)
+    own = entry.indicator.name
+    short = own if len(own) <= LONGEST_NAME else f"{own[:LONGEST_NAME].rstrip()}…"
+    name = words.mark_inverted(short, entry.indicator.direction)
     return f"<b>▸ {name}</b>" if entry.indicator.id == chosen else name
 
 

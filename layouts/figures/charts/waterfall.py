@@ -51,5 +51,7 @@ def waterfall_figure(spec: WaterfallSpec) -> go.Figure:
 
 def _break_name(name: str) -> str:
     """A name in two lines where one is too long to stand below its bar."""
+    if name.isascii():
+        return name.replace(" ", "<br>", 1)
     middle = (len(name) + 1) // 2
     return name if len(name) <= _LONGEST_NAME else f"{name[:middle]}<br>{name[middle:]}"

@@ -119,10 +119,12 @@ class ChartFindings:
         if county := region.by_adcode.get(code):
             short = county.in_year(year).short_name
             division = region.find_division_around(code) if short in self._shared else None
-            return f"{region.divisions[division]}{short}" if division else short
+            return say("findings-place", around=region.divisions[division], name=short) if division else short
         name = str(self.geography.townships.at[code, "name"])
         around = self.geography.county_of(code)
-        return f"{self._short_name(around, year)}{name}" if around and name in self._shared else name
+        if not around or name not in self._shared:
+            return name
+        return say("findings-place", around=self._short_name(around, year), name=name)
 
     @cached_property
     def _shared(self) -> set[str]:
