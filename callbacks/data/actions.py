@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from io import BytesIO
 from typing import Any, Literal, NotRequired
 
+import orjson
 from typing_extensions import TypedDict
 
 from callbacks.accounts.guards import check_right, check_token
@@ -12,8 +14,11 @@ from callbacks.accounts.visitors import account_name
 from callbacks.data.answers import parse_number, parse_order
 from callbacks.data.dataset_views import DatasetViews, build_map_link
 from datasets.imports.upload.check_upload import build_form_context
-from datasets.imports.upload.import_order import ImportOrder
+from datasets.imports.upload.corrections import Correction, NoSuchFigureError, write_corrections
+from datasets.imports.upload.import_order import ImportOrder, write_order
 from datasets.imports.upload.uploads import Uploads
+from datasets.kinds import ImportKind
+from datasets.published.dataset_rows import read_rows
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import StoreUnavailableError
 from layouts.pages.data.causes import list_readings
@@ -23,13 +28,15 @@ from locales import say
 class ActionRequest(TypedDict):
     """What is to be done to which version, dataset or upload; ``token`` shows that our own page asks for it."""
 
-    act: Literal["keep", "publish", "roll_back", "withdraw", "discard", "rebase"]
+    act: Literal["keep", "correct", "publish", "roll_back", "withdraw", "discard", "rebase"]
     token: str
     version: NotRequired[str]
     number: NotRequired[str]
     set: NotRequired[str]
     upload: NotRequired[str]
     order: NotRequired[dict[str, Any] | None]
+    corrections: NotRequired[list[Correction]]
+    reason: NotRequired[str]
     at: NotRequired[float]
 
 
@@ -49,6 +56,7 @@ class DataActions:
         check_token(asked["token"])
         acts: dict[str, Callable[[ActionRequest], dict[str, Any]]] = {
             "keep": self._keep_upload,
+            "correct": self._correct_figures,
             "publish": self._publish_draft,
             "roll_back": self._roll_back_dataset,
             "withdraw": self._withdraw_dataset,
@@ -61,6 +69,21 @@ class DataActions:
         order = self._note_readings(parse_order(asked.get("order")))
         version = self._uploads.create_draft(asked.get("upload", ""), order, account_name())
         return {"version": version.id, "dataset": version.dataset_id, "number": version.number}
+
+    def _correct_figures(self, asked: ActionRequest) -> dict[str, Any]:
+        """A draft of the corrections; where a check finds anything, the upload that holds them and its order."""
+        dataset, reason, city = asked.get("set", ""), asked.get("reason", "").strip(), self._published_city
+        rows = read_rows(city, dataset, ImportKind.OBSERVATIONS) if self._store.dataset(dataset) else None
+        if rows is None or not reason:
+            raise NoSuchFigureError
+        forms = build_form_context(city.foundation, city.current())
+        file = write_corrections(rows, asked.get("corrections", []), forms, say("data-correct"))
+        upload = self._uploads.receive(file.name, BytesIO(file.content), account_name())
+        proposed = self._uploads.propose_order(self._uploads.locate(upload), ImportKind.OBSERVATIONS, "", dataset)
+        order = replace(proposed, note=say("data-correct-note", reason=reason))
+        if not self._uploads.check(self._uploads.locate(upload), order).report.faults.empty:
+            return {"upload": upload, "order": orjson.loads(write_order(order))}
+        return {"version": self._uploads.create_draft(upload, order, account_name()).id}
 
     def _note_readings(self, order: ImportOrder) -> ImportOrder:
         """The order, with what texts of the file were taken for in its note: whoever publishes is to see it."""

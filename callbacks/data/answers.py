@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 from callbacks.accounts.guards import check_right
 from callbacks.accounts.visitors import current_account
 from callbacks.data.dataset_views import DatasetViews
+from callbacks.data.figures import build_figures_view
 from callbacks.data.refusals import HiddenDraftError
 from datasets.imports.forms.forms import FORM_KINDS
 from datasets.imports.upload.causes import group_faults
@@ -23,6 +24,7 @@ from layouts.pages.data.causes import describe_causes
 from layouts.pages.data.changes import changes_body
 from layouts.pages.data.columns import TABLES, ColumnsView, columns_body
 from layouts.pages.data.datasets import datasets_body
+from layouts.pages.data.figures import figures_body
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.report import report_body
 from layouts.pages.data.start import ImportChoices, locked_body, start_body
@@ -39,6 +41,7 @@ class ViewRequest(TypedDict, total=False):
     step: str
     set: str
     kind: str
+    variable: str
     order: dict[str, Any] | None
     at: float
 
@@ -58,6 +61,8 @@ class DataAnswers:
             return self._show_report(upload, order)
         if upload:
             return self._show_columns(upload, order or {})
+        if asked.get("step") == "figures":
+            return self._show_figures(asked.get("set", ""), asked.get("variable", ""))
         if asked.get("step") == "file":
             return self._show_start(asked)
         return self._show_datasets(asked.get("set", ""))
@@ -87,6 +92,12 @@ class DataAnswers:
             largest=self._uploads.limits.bytes,
         )
         return start_body(offered)
+
+    def _show_figures(self, dataset: str, variable: str) -> BodyView:
+        check_right(Right.IMPORT)
+        city = self._uploads.published_city
+        forms = build_form_context(city.foundation, city.current())
+        return figures_body(build_figures_view(city, self._store.dataset(dataset), variable, forms))
 
     def _show_columns(self, upload_id: str, sent: dict[str, Any]) -> BodyView:
         check_right(Right.IMPORT)

@@ -16,6 +16,7 @@ from callbacks.server.responses import json_answer
 from datasets.city.city import TEMPORARY_REASONS
 from datasets.imports.forms.exports import TooManyRowsError
 from datasets.imports.model import Fault, RefusedError
+from datasets.imports.upload.corrections import NoSuchFigureError
 from datasets.imports.upload.import_order import ImportOrderError
 from datasets.imports.upload.uploads import NotCleanError, UnknownUploadError
 from datasets.published.dataset_comparison import NothingToCompareError
@@ -57,6 +58,7 @@ _REFUSALS: dict[type[Exception], Callable[[Any], Refusal]] = {
     UnknownUploadError: lambda _: Refusal(say("data-upload-gone"), 404),
     UnknownError: lambda _: Refusal(say("data-no-version"), 404),
     HiddenDraftError: lambda _: Refusal(say("data-draft-is-hidden"), 403),
+    NoSuchFigureError: lambda _: Refusal(say("data-correct-gone"), 409),
     ImportOrderError: lambda _: Refusal(say("data-bad-order"), 400),
     StaleDraftError: lambda _: Refusal(say("data-stale"), 409),
     VersionStateError: lambda _: Refusal(say("data-not-a-draft"), 409),

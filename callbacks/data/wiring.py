@@ -11,9 +11,10 @@ from callbacks.data.answers import DataAnswers, ViewRequest
 from callbacks.data.dataset_views import DatasetViews
 from callbacks.data.refusals import describe_refusal
 from callbacks.frame.request_checks import validate_arguments
+from callbacks.frame.wiring import wire_grid
 from callbacks.pictures.render_queue import RenderQueue
 from datasets.imports.upload.uploads import Uploads
-from layouts.data_ids import DataPage
+from layouts.data_ids import DataPage, DataView
 from layouts.ids import Shell
 
 
@@ -53,6 +54,7 @@ def _register_answers(app: Dash, answers: DataAnswers, actions: DataActions) -> 
 
 
 def _register_browser(app: Dash) -> None:
+    wire_grid(app, DataView.FIGURES)
     app.clientside_callback(
         ClientsideFunction("data", "ask"),
         Output(DataPage.ASKED, "data"),
@@ -65,10 +67,11 @@ def _register_browser(app: Dash) -> None:
         ("tell_failure", DataPage.ASKED_RUNS),
         ("show_done", DataPage.DONE),
         ("tell_undone", DataPage.ACTION_RUNS),
+        ("note_corrections", DataView.FIGURES),
     ):
         app.clientside_callback(
             ClientsideFunction("data", function),
             Output(DataPage.SHOWN, "data", allow_duplicate=True),
-            Input(told, "data"),
+            Input(told, "cellValueChanged" if told is DataView.FIGURES else "data"),
             prevent_initial_call=True,
         )

@@ -240,3 +240,21 @@ data-undo =
         [none] Undo this publication
        *[other] Undo this publication, back to version { $previous }
     }
+data-correct = Correct figures
+data-correct-title = Correct figures: { $dataset }
+data-correct-about = Change figures in the column “Value”, then give the reason. They are checked as an import is and become a draft, which counts once it is published.
+data-correct-reason = Reason
+data-correct-reason-hint = e.g. compared with the yearbook: third digit was wrong
+data-correct-keep = Check and save as a draft
+data-correct-note = Correction: { $reason }
+data-correct-gone = These figures are not in the version that is published now. Please reload the page, then change them.
+data-correct-words-none = No figure has been changed yet.
+data-correct-words-reason-needed = Please give the reason for the correction.
+data-correct-words-counted = Figures changed: { $count }
+data-figure-columns-area = Area
+data-figure-columns-year = Year
+data-figure-columns-value = Value
+data-figure-columns-unit = Unit
+data-figure-columns-kind = Kind of figure
+data-figure-columns-source = Source
+data-figure-columns-note = Note

@@ -240,3 +240,21 @@ data-undo =
         [none] 撤回这次发布
        *[other] 撤回这次发布，恢复第 { $previous } 版
     }
+data-correct = 更正数字
+data-correct-title = 更正数字：{ $dataset }
+data-correct-about = 点“数值”一列直接改，改好后写明原因。与导入一样检查，存为草稿，发布后才生效。
+data-correct-reason = 更正原因
+data-correct-reason-hint = 如：与年鉴核对，第 3 位数字录错
+data-correct-keep = 检查并存为草稿
+data-correct-note = 更正：{ $reason }
+data-correct-gone = 这些数字已经不在现在发布的版本里，请刷新页面后再改。
+data-correct-words-none = 还没有改任何数字。
+data-correct-words-reason-needed = 请写明更正的原因。
+data-correct-words-counted = 已改 { $count } 个数
+data-figure-columns-area = 地区
+data-figure-columns-year = 年份
+data-figure-columns-value = 数值
+data-figure-columns-unit = 单位
+data-figure-columns-kind = 数值性质
+data-figure-columns-source = 来源
+data-figure-columns-note = 备注

@@ -24,6 +24,11 @@
             return run("keeping", {act: "keep", upload, order});
         },
 
+        correct({set}) {
+            const corrections = page.corrections.read();
+            return corrections && run("keeping", {act: "correct", set, ...corrections});
+        },
+
         report: ({form}) => saveReport(form),
         rebase: (named) => run("working", named),
         publish: (named) => runIfMeant("publishing", "sure_publish", named),
@@ -37,6 +42,11 @@
         keep({version}, {upload}) {
             page.orders.save(upload, {version});
             page.go({upload, version});
+        },
+        correct({upload, order, version}) {
+            page.corrections.clear();
+            if (upload) page.orders.save(upload, order);
+            page.go(upload ? {upload, step: "report"} : {version});
         },
         rebase: ({version}) => page.go({...page.query(), version}),
         publish: (answer, {set}) => (page.query().upload ? page.open() : showDataset(set, answer)),

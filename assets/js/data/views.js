@@ -52,10 +52,10 @@
     }
 
     function request() {
-        const {version, upload, step, set, kind} = page.query();
+        const {version, upload, step, set, kind, variable} = page.query();
         const order = upload ? page.orders.load(upload) : null;
         const draft = !version && order?.version; // what was kept as a draft is not there any more
-        asked = draft ? {version: String(draft), upload} : {version, upload, step, set, kind, order};
+        asked = draft ? {version: String(draft), upload} : {version, upload, step, set, kind, variable, order};
         running += 1;
         const {checking, loading} = page.texts.words;
         page.tell(asked.upload && asked.step === "report" && !version ? checking : loading);

@@ -13,7 +13,7 @@ from datasets.store.model import Event, Version, VersionState
 from layouts.data_ids import DataView
 from layouts.frame.parts import card
 from layouts.page_paths import PagePath
-from layouts.pages.data.controls import button, file_link, painted
+from layouts.pages.data.controls import button, file_link, link_button, painted
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.words.pages.data import page as words
 from locales import say, say_all
@@ -141,7 +141,10 @@ def _dataset_column(dataset: DatasetCard, hint: str) -> html.Div:
         return html.Div(card([html.H2(dataset.name)], [*about, *_export_lines(dataset.exports)]), className="dp-column")
     may_import = dataset.trail is not None
     new = dcc.Link(say("data-new-import"), href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
-    head: list[Component] = [html.H2(dataset.name), *([html.Div(new, className="card-actions")] if may_import else [])]
+    published = any(row.version.state is VersionState.PUBLISHED for row in dataset.versions or ())
+    correct = link_button(say("data-correct"), f"{PATH}?set={dataset.id}&step=figures")
+    acts = [html.Div([*([correct] if published else []), new], className="card-actions")] if may_import else []
+    head: list[Component] = [html.H2(dataset.name), *acts]
     about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
     warnings = [html.P(text, className="dp-warning", role="alert") for text in dataset.warnings]
     body: list[Component] = [*warnings, *about, *_export_lines(dataset.exports), *_versions_table(dataset)]

@@ -108,7 +108,7 @@ def test_an_editor_keeps_drafts_and_cannot_publish(server):
     assert act(editor, "discard", version=str(kept["version"]))["message"] == say("data-discarded", number=1)
 
 
-@pytest.mark.parametrize("name", ["keep", "publish", "roll_back", "withdraw", "discard", "rebase"])
+@pytest.mark.parametrize("name", ["keep", "correct", "publish", "roll_back", "withdraw", "discard", "rebase"])
 @pytest.mark.parametrize("sent", ["", "another"])
 def test_a_change_without_the_token_is_refused(publisher, name, sent):
     refused = act(publisher, name, sent, set="own", number="1", version="1")
@@ -116,7 +116,7 @@ def test_a_change_without_the_token_is_refused(publisher, name, sent):
     assert refused["error"]["message"] == say("accounts-out-of-date")
 
 
-@pytest.mark.parametrize("name", ["keep", "publish", "roll_back", "withdraw", "discard", "rebase"])
+@pytest.mark.parametrize("name", ["keep", "correct", "publish", "roll_back", "withdraw", "discard", "rebase"])
 def test_a_change_takes_an_account_with_the_right(server, name):
     refused = act(server.test_client(), name, set="own", number="1", version="1")
     assert refused["error"]["status"] == 401
@@ -206,6 +206,28 @@ def test_shares_of_one_are_mended_with_their_column(publisher):
     assert (share["kind"], share["column"]) == ("share", "C")
     order["mapping"]["columns"][2]["unit"] = share["likely"][0][0]
     assert "share_of_one" not in fault_codes(show(publisher, upload=upload, step="report", order=order))
+
+
+def test_a_single_figure_is_corrected_without_a_file(publisher, server, published_city):
+    first = draft(publisher, figures(4.3))
+    act(publisher, "publish", version=str(first["version"]))
+    shown = show(publisher, set=first["dataset"], step="figures")["parts"][DataView.CORRECTIONS]
+    assert [(row["area"], row["year"], row["value"]) for row in shown["rows"]] == [("清城区", 2020, "4.3")]
+    figure = {"variable": BEDS, "area_code": "441802", "year": 2020}
+    asked = {"set": first["dataset"], "reason": "录错"}
+    made = act(publisher, "correct", corrections=[figure | {"value": "4.4"}], **asked)
+    version = published_city.store.version(made["version"])
+    assert version.note == say("data-correct-note", reason="录错")
+    (row,) = published_city.store.rows(version.id, ImportKind.OBSERVATIONS).to_dict("records")
+    assert (row["value"], row["source"], row["kind"]) == (4.4, "测试用", "transcribed")
+    # What a check finds is shown in the match report, as of an import.
+    doubtful = act(publisher, "correct", corrections=[figure | {"value": "4.O"}], **asked)
+    assert fault_codes(show(publisher, step="report", **doubtful)) == ["not_a_number"]
+    gone = act(publisher, "correct", corrections=[figure | {"year": 2019, "value": "1"}], **asked)
+    assert gone["error"]["message"] == say("data-correct-gone")
+    assert act(publisher, "correct", corrections=[], **asked)["error"]["status"] == 409
+    assert show(server.test_client(), set=first["dataset"], step="figures")["error"]["status"] == 401
+    assert show(publisher, set="public", step="figures")["error"]["status"] == 404
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_its_fault(publisher):

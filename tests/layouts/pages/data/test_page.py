@@ -20,10 +20,12 @@ from datasets.store.model import Action, Batch, Event, Version, VersionState
 from geodata.geography import Geography
 from indicators.definition import Variable
 from layouts.data_ids import DataPage, DataView
+from layouts.frame.parts import clicked_row, grid_place, grid_rows, waiting_grid
 from layouts.pages.data.causes import describe_causes
 from layouts.pages.data.changes import ChangedField, VersionChanges, changes_body
 from layouts.pages.data.columns import ColumnsView, columns_body
 from layouts.pages.data.datasets import DatasetCard, VersionRow, datasets_body
+from layouts.pages.data.figures import FigureRow, FiguresView, figures_body
 from layouts.pages.data.page import BodyView, page
 from layouts.pages.data.report import report_body
 from layouts.pages.data.start import NEW, ImportChoices, start_body
@@ -66,6 +68,7 @@ ROW = VersionRow(VERSION, (0, 1, 0), ("publish",))
 EVENT = Event(1, AT, "安", Action.IMPORT, "own", 7, {"number": 3})
 CARD = DatasetCard("own", "本单位", "", False, (), (ROW,), (EVENT,))
 ORDER = ImportOrder(ImportKind.OBSERVATIONS, "own")
+FIGURE = FigureRow("a", "甲县", 2020, "12", "张", "转录", "年鉴", "")
 NO_CAUSES = describe_causes([], ORDER, COLUMNS.forms)
 
 BODIES = {
@@ -74,6 +77,11 @@ BODIES = {
     "columns": columns_body(COLUMNS),
     "report": report_body("u", ORDER, REPORT, describe_causes([Cause(FAULT, 1)], ORDER, COLUMNS.forms)),
     "changes": changes_body(CHANGES),
+    "figures": figures_body(
+        FiguresView(
+            "own", "本单位", {"beds": "床位数"}, "beds", [FigureRow("a", "甲县", 2020, "12", "张", "转录", "", "")]
+        )
+    ),
 }
 
 
@@ -89,7 +97,9 @@ def text_of(view: BodyView) -> str:
 
 
 def ids_of(view: BodyView) -> list[str]:
-    return [part["props"]["id"] for part in components(view.children) if "id" in part["props"]]
+    grid = {of_grid(DataView.FIGURES) for of_grid in (grid_place, grid_rows, clicked_row, waiting_grid)}
+    ids = [part["props"]["id"] for part in components(view.children) if "id" in part["props"]]
+    return [id_ for id_ in ids if id_ not in grid]
 
 
 def test_readers_get_a_table_of_versions_without_files():
@@ -113,7 +123,7 @@ def test_every_id_of_a_view_stands_once_and_every_painted_part_has_its_place(nam
 
 
 def test_every_id_of_the_views_is_used():
-    painted = {DataView.VARIABLE, DataView.UNITS}
+    painted = {DataView.VARIABLE, DataView.UNITS, DataView.FIGURES}
     of_other_kinds = {DataView.DATUM, DataView.FACILITY_TYPE}
     assert {id_ for view in BODIES.values() for id_ in ids_of(view)} | painted | of_other_kinds == set(DataView)
 
