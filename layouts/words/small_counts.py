@@ -11,13 +11,8 @@ from indicators.gaps.small_counts import FEWEST, CountBasis
 from layouts.words.common import class_labels, number, range_text
 from locales import say
 
-SMALL = "数量太少"
-TOO_FEW = f"{SMALL}，不足以判断"
-UNKNOWN = "例数未知，不足以判断"
-LETTER = "按原文字面"  # a status that the text of the policy gives, whatever chance does
 PARTS = ("count", "low", "high")
 PLACES = {part: f"{{{part}}}" for part in PARTS}  # which a script fills
-COUNT, LOW, HIGH = "例数", "95%区间下限", "95%区间上限"
 
 
 def count_text(basis: CountBasis) -> str:

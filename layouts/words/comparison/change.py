@@ -10,7 +10,6 @@ from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import Averaging, Gap
 from layouts.words.common import break_text, list_areas, printed_difference
 from layouts.words.pages.atlas import percent_text
-from layouts.words.small_counts import TOO_FEW
 from locales import say, say_all
 
 MINUS = "−"
@@ -216,7 +215,7 @@ def _find_lack(gap: Gap | None, year: int, names: Mapping[str, str]) -> tuple[st
         lacking = list_areas(names[code] for code in gap.missing)
         return say("change-lacking", year=year, areas=lacking), say("change-untold")
     if not gap.judged_ratios:
-        why = TOO_FEW if gap.is_small else say("change-no-ratio")
+        why = say("small-too-few") if gap.is_small else say("change-no-ratio")
         return say("change-incomparable", year=year), why
     return None
 

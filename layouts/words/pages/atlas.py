@@ -16,7 +16,7 @@ from layouts.words.common import (
     printed_difference,
 )
 from layouts.words.pages.targets import requirement
-from layouts.words.small_counts import SMALL, TOO_FEW, UNKNOWN, groups_text, small_members
+from layouts.words.small_counts import groups_text, small_members
 from locales import say, say_all
 
 MOST_REMARKS = 4  # that a line below a map holds
@@ -29,9 +29,9 @@ def for_browser() -> dict[str, Any]:
         "subject": subject,
         "year": say("atlas-in-year", year="{year}"),
         "missing": say("common-missing"),
-        "small": SMALL,
-        "too_few": TOO_FEW,
-        "unknown_count": UNKNOWN,
+        "small": say("small-few"),
+        "too_few": say("small-unjudged", known=True),
+        "unknown_count": say("small-unjudged", known=False),
         "yes": say("common-yes"),
         "no": say("common-no"),
         "source": say("atlas-source-line", source="{source}"),
@@ -171,7 +171,7 @@ def _no_verdict(gap: Gap, names: dict[str, str], divisor: str, direction: Direct
     if direction is Direction.NEUTRAL:
         return say("atlas-descriptive"), say("atlas-not-judged")
     if gap.is_small:
-        return TOO_FEW, groups_text(gap, names)
+        return say("small-too-few"), groups_text(gap, names)
     return say("atlas-incomparable"), say("atlas-no-ratio", group=names[divisor])
 
 

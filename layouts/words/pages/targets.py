@@ -17,7 +17,7 @@ from layouts.words.common import (
     plain_number,
     printed_difference,
 )
-from layouts.words.small_counts import LETTER, SMALL, TOO_FEW, count_text, unjudged_text
+from layouts.words.small_counts import count_text, unjudged_text
 from locales import say
 
 TITLE = "目标进度"
@@ -63,12 +63,13 @@ FOLDED_COLUMNS = ("牵头部门", "项数", "条文", "缺少的数字", "数字
 _NAMED = 3  # of the figures that a department's targets lack
 STATED = "各方陈述"  # what was said of a target where no figure is known, and before
 WHOLE_CITY = "全市"
+LETTER = "按原文字面"  # a status that the text of the policy gives, whatever chance does
 POINTS = "分"  # of the index
 NO_DEPARTMENT = "原文未列"
 RULE = (
     "“按进度”：不低于从最早已知数值到期限目标的直线；此前没有更早数值的、起点例数太少的，为“无法判断”；“无法判断”和“暂无数据”都不等于未达到；"
     "分县考核的目标，各县全部达到才算达到；有县未达的按最差的县计，再依次为暂无数据、无法判断。"
-    f"“{SMALL}”：少于{FEWEST}例的数值受偶然影响大，只注明按原文字面的结果和例数，单独计数，不计入其他状态和综合指数。"
+    f"“数量太少”：少于{FEWEST}例的数值受偶然影响大，只注明按原文字面的结果和例数，单独计数，不计入其他状态和综合指数。"
 )
 SHARE_RULE = "走过的路程＝（现值－起点）÷（目标－起点）"
 OPEN_MAP = "在地图上看（以此目标值分级）"
@@ -167,7 +168,9 @@ def _side_of_band(target: PolicyTarget, value: float) -> str:
 def status_text(status: Status, firm: bool) -> str:
     """A status; one that is not firm is by the letter of the target, and says so."""
     return (
-        say("common-statuses", status=status) if firm else f"{LETTER}{say('common-statuses', status=status)}，{TOO_FEW}"
+        say("common-statuses", status=status)
+        if firm
+        else f"{LETTER}{say('common-statuses', status=status)}，{say('small-too-few')}"
     )
 
 
@@ -236,7 +239,7 @@ def sign_text(progress: TargetProgress) -> str:
 
 def reached_text(reached: int, areas: int, small: int) -> str:
     """How many areas reach a target, and how many rest on too few events to be counted."""
-    return f"{reached}/{areas}" + (f"（{small}个{SMALL}）" if small else "")
+    return f"{reached}/{areas}" + (f"（{small}个{say('small-few')}）" if small else "")
 
 
 def row_label(article: int, subject: str, deadline: int) -> str:

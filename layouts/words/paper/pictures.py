@@ -12,7 +12,6 @@ from geodata.region import Level, Region
 from indicators.classes import ClassScheme
 from indicators.definition import Indicator, ValueKind
 from layouts.words.common import break_text, legend_head, map_credits, sources_text
-from layouts.words.small_counts import TOO_FEW
 from locales import say
 
 _MOST_NAMED = 2  # years or indicators that a title can name one by one
@@ -63,7 +62,7 @@ def title_with_breaks(indicator: Indicator, breaks: Iterable[float], only_small:
     ``only_small`` where every value that is known rests on too few events.
     """
     listed = " / ".join(break_text(value) for value in breaks)
-    below = TOO_FEW if only_small else say("picture-breaks", breaks=listed or "none")
+    below = say("small-too-few") if only_small else say("picture-breaks", breaks=listed or "none")
     return f"{name_with_unit(indicator)}\n{below}"
 
 
