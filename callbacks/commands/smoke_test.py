@@ -27,7 +27,6 @@ from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, PackPage, Shel
 from layouts.page_paths import PagePath
 from layouts.pages.data import page as data_page
 from layouts.service_ids import CoveragePage, Siting
-from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
 from layouts.words.pages import targets as targets_words
 from locales import say
@@ -199,7 +198,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         targets_words.TITLE: targets,
         city.region.gap_name: gap,
         say("county-title"): county,
-        coverage_words.TITLE: coverage,
+        say("coverage-title"): coverage,
         say("packs-title"): open_packs,
         say("data-title"): data,
         say("publication-machine-access"): machine,

@@ -20,7 +20,6 @@ from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import map_href
 from layouts.words.pages import coverage as words
-from layouts.words.pages import siting as siting_words
 from layouts.words.pages.atlas import ignored_texts
 from layouts.words.pages.map_ground import group_line_text, line_texts, outline_texts
 from locales import say
@@ -70,7 +69,7 @@ class CoverageAnswers:
     def _head_map(self, choice: CoverageChoice, summary: CoverageSummary | None) -> tuple[str, str]:
         """What the map says over what it shows; without anything to say that alone."""
         type_ = self.city.facility_types[choice.type_]
-        subject = words.map_heading(type_.name, choice.year, format_standard(type_))
+        subject = say("coverage-map-heading", type=type_.name, year=choice.year, within=format_standard(type_))
         if summary is None:
             return subject, ""
         told = CoverageFindings(summary).describe_map(marked=True)
@@ -80,7 +79,8 @@ class CoverageAnswers:
         """The types to choose from by domain; those that the dataset has nothing of say so."""
         types, held = self.city.facility_types, self.options.held(dataset)
         names = {
-            key: type_.name if key in held else words.type_without_points(type_.name) for key, type_ in types.items()
+            key: type_.name if key in held else say("coverage-type-without-points", name=type_.name)
+            for key, type_ in types.items()
         }
         return [
             (say("common-domains", domain=domain), {key: names[key] for key in keys})
@@ -90,7 +90,7 @@ class CoverageAnswers:
     def _list_marks(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[str]:
         is_demonstration = self.city.datasets[choice.dataset].demonstration
         is_estimated = coverage.residents is not None and coverage.residents.estimated
-        return [words.DEMONSTRATION] * is_demonstration + [words.ESTIMATED_RESIDENTS] * is_estimated
+        return [say("coverage-demonstration")] * is_demonstration + [say("coverage-estimated-residents")] * is_estimated
 
     def _build_legend(self, type_: FacilityType, coverage: TypeCoverage) -> dict[str, Any]:
         """What the marks on the map are, by the names of its traces, and what its areas and lines are.
@@ -102,13 +102,13 @@ class CoverageAnswers:
         return {
             "marks": {
                 CoverageTrace.FACILITIES: words.facility_text(type_.name, len(coverage.facilities)),
-                CoverageTrace.COVERED: words.COVERED,
-                CoverageTrace.UNCOVERED: words.UNCOVERED,
+                CoverageTrace.COVERED: say("coverage-covered"),
+                CoverageTrace.UNCOVERED: say("coverage-uncovered"),
             },
-            "changes": {trace: siting_words.LEGEND[trace.key] for trace in SitingTrace},
-            "within": words.within_text(format_standard(type_)),
+            "changes": {trace: say("siting-legend", mark=trace.key) for trace in SitingTrace},
+            "within": say("coverage-within", within=format_standard(type_)),
             "outline": outline_texts(region)[Level.COUNTY],
             "groupLine": group_line_text(region),
             "lines": line_texts(self.city.geography.surroundings.lines),
-            "notes": [words.SIZE] + [words.APPROXIMATE] * has_approximate,
+            "notes": [say("coverage-size")] + [say("coverage-approximate")] * has_approximate,
         }

@@ -15,7 +15,7 @@ from layouts.paper.sheet.picture_spec import PictureSpec, SheetKind
 from layouts.words.pages import siting as words
 from layouts.words.paper.pictures import Attribution, file_name
 from layouts.words.siting_outcome import OutcomeText
-from locales import say
+from locales import say, say_all
 
 _SHARE, _KM, _RATIO = "0.0", "0.00", "0.0%"
 _FORMATS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
@@ -29,7 +29,7 @@ def make_scenario_section(city: City, outcomes: Sequence[ScenarioOutcome], attri
     texts = [OutcomeText(city, outcome) for outcome in outcomes]
     sentences = tuple(sentence for one in texts for sentence in _describe_outcome(one))
     maps = tuple(_map_exhibit(city, one, attribution) for one in texts)
-    return Section(words.PACK_HEADING, sentences, (_comparison_table(texts), *maps))
+    return Section(say("siting-pack-heading"), sentences, (_comparison_table(texts), *maps))
 
 
 def make_scenario_sheet(city: City, outcomes: Sequence[ScenarioOutcome]) -> DataSheet:
@@ -39,7 +39,7 @@ def make_scenario_sheet(city: City, outcomes: Sequence[ScenarioOutcome]) -> Data
         for outcome in outcomes
         for area, shift in outcome.areas.items()
     ]
-    return make_sheet(SheetId.SCENARIOS, words.SHEET_COLUMNS, rows)
+    return make_sheet(SheetId.SCENARIOS, say_all("siting-sheet-columns-"), rows)
 
 
 def _sheet_cells(texts: OutcomeText, area: str, shift: CoverageShift) -> dict[str, Cell]:
@@ -68,18 +68,20 @@ def _describe_outcome(texts: OutcomeText) -> list[Sentence]:
     """What a scenario comes to; numbers are quoted from its row of the whole city."""
     outcome, city = texts.outcome, texts.city.region.adcode
     row: Key = (outcome.scenario.id or 0, city)
-    about = words.SCENARIO_ABOUT.format(name=outcome.scenario.name, type_=texts.type_.name, year=outcome.scenario.year)
+    about = {"name": outcome.scenario.name, "type": texts.type_.name, "year": outcome.scenario.year}
     count = words.people_text(texts.whole.newly_covered)
     told = words.marked(words.persons(texts.whole.newly_covered), outcome.estimated)
-    covered = words.COVERED_SENTENCE.format(count=told, type_=texts.type_.name, standard=format_standard(texts.type_))
-    found = [Sentence(f"{about}{covered}", (Quoted(count, SheetId.SCENARIOS, row, "newly_covered"),))]
+    covered = say("siting-document-covered", people=told, standard=format_standard(texts.type_), **about)
+    found = [Sentence(covered, (Quoted(count, SheetId.SCENARIOS, row, "newly_covered"),))]
     columns = ("ratio_before", "ratio_after")
     shares = {words.ratio_text(ratio): column for ratio, column in zip(outcome.ratios, columns, strict=True)}
     judged = None not in outcome.ratios
     numbers = tuple(Quoted(text, SheetId.SCENARIOS, row, column) for text, column in shares.items() if judged)
-    found.append(Sentence(about + words.ratio_sentence(texts.focus, texts.benchmark, outcome.ratios), numbers))
-    targets = [f"{texts.target_sentence(change)}。" for change in outcome.changed_targets] or [texts.none_changed()]
-    return found + [Sentence(about + text) for text in (texts.uncovered(), *targets, texts.missed()) if text]
+    ratio = words.ratio_sentence(texts.focus, texts.benchmark, outcome.ratios)
+    found.append(Sentence(say("siting-document-says", sentence=ratio, **about), numbers))
+    changed = [say("chart-full-stop", text=texts.target_sentence(change)) for change in outcome.changed_targets]
+    others = (texts.uncovered(), *(changed or [texts.none_changed()]), texts.missed())
+    return found + [Sentence(say("siting-document-says", sentence=text, **about)) for text in others if text]
 
 
 def _comparison_table(texts: Sequence[OutcomeText]) -> TextTable:
@@ -87,18 +89,30 @@ def _comparison_table(texts: Sequence[OutcomeText]) -> TextTable:
     rows = tuple((label, *(column[key] for column in columns)) for key, label in labels.items())
     notes = dict.fromkeys(note for one in texts for note in one.notes())
     names = tuple(one.outcome.scenario.name for one in texts)
-    return TextTable(words.COMPARE_TITLE, (words.SCENARIO, *names), rows, "".join(notes))
+    return TextTable(
+        say("siting-compare-title"), (say("siting-scenario"), *names), rows, say("list-sentences").join(notes)
+    )
 
 
 def _map_exhibit(city: City, texts: OutcomeText, attribution: Attribution) -> Exhibit:
     outcome = texts.outcome
     scenario = outcome.scenario
-    title = words.MAP_TITLE.format(name=scenario.name, type_=texts.type_.name, year=scenario.year)
-    source = f"{say('document-sources')}：{outcome.residents.sources}"
+    title = say("siting-map-title", name=scenario.name, type=texts.type_.name, year=scenario.year)
+    source = say("coverage-named-fact", name=say("document-sources"), fact=outcome.residents.sources)
     listed = list(enumerate(outcome.placed))[:_MOST_LISTED]
-    changes = (f"{words.CHANGE_KINDS[one.change.kind]} {texts.name(at)}（{texts.place(one)}）" for at, one in listed)
+    changes = (
+        say(
+            "siting-document-change",
+            kind=say("siting-change-kinds", kind=one.change.kind),
+            name=texts.name(at),
+            place=texts.place(one),
+        )
+        for at, one in listed
+    )
     notes = (source, *texts.notes())
-    caption = write_caption(city, scenario.dataset, (title, "；".join(changes)), notes, attribution, on_map=True)
+    caption = write_caption(
+        city, scenario.dataset, (title, say("list-parts").join(changes)), notes, attribution, on_map=True
+    )
     draw = PictureSpec(SheetKind.SCENARIO, (scenario_spec(city, outcome), city.geography, caption))
-    name = file_name(city.region.short_name, words.PACK_HEADING, scenario.name, scenario.year)
+    name = file_name(city.region.short_name, say("siting-pack-heading"), scenario.name, scenario.year)
     return Exhibit(title=title, name=name, draw=draw, source=source)

@@ -18,7 +18,6 @@ from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import PATH
 from layouts.paper.sheet.picture_spec import CoverageSpec, NamedPicture, PictureSpec, SheetKind
 from layouts.words.pages import coverage as words
-from layouts.words.pages import siting as siting_words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
 from layouts.words.siting_outcome import OutcomeText
@@ -49,7 +48,7 @@ class CoveragePictures:
         page = PATH, {name: value for name, value in query.items() if name != "marks"}
         texts = (finding, subject) if finding else (subject, "")
         caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
-        name = picture_words.file_name(city.region.short_name, siting_words.PACK_HEADING, text.type_.name, choice.year)
+        name = picture_words.file_name(city.region.short_name, say("siting-pack-heading"), text.type_.name, choice.year)
         marked = replace(scenario_spec(city, text.outcome), marks=choice.marks)
         return NamedPicture(caption, name, PictureSpec(SheetKind.SCENARIO, (marked, city.geography, caption)))
 
@@ -58,21 +57,25 @@ class CoveragePictures:
         city, type_ = self.city, self.city.facility_types[choice.type_]
         type_coverage = compute_type_coverage(city, choice.dataset, choice.type_, choice.year)
         empty, within = explain_empty(self.choices, choice, type_coverage), format_standard(type_)
-        title = words.PICTURE_TITLE.format(region=city.region.name, type_=type_.name, year=choice.year, within=within)
+        title = say("coverage-picture-title", region=city.region.name, type=type_.name, year=choice.year, within=within)
         told = "" if empty else self._describe(choice, type_coverage)
         texts = (told, title) if told else (title, empty.title if empty else self._share_text(choice))
         page = PATH, replace(choice, marks=()).to_query()  # nobody types an address with marks in it
         notes = self._list_notes(type_coverage, within) + [say("marks-note-of-picture")] * bool(choice.marks)
         caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
-        name = picture_words.file_name(city.region.short_name, words.TITLE, type_.name, choice.year)
-        legend = (words.facility_text(type_.name, len(type_coverage.facilities)), words.COVERED, words.UNCOVERED)
+        name = picture_words.file_name(city.region.short_name, say("coverage-title"), type_.name, choice.year)
+        legend = (
+            words.facility_text(type_.name, len(type_coverage.facilities)),
+            say("coverage-covered"),
+            say("coverage-uncovered"),
+        )
         spec = CoverageSpec.of(
             type_coverage.facilities.geometry,
             type_coverage.residents.places if type_coverage.residents else None,
             type_coverage.coverage.covered,
             compute_catchment(city, type_coverage),
             city.region.metric_crs,
-            (*legend, words.within_text(within)),
+            (*legend, say("coverage-within", within=within)),
         )
         marked = replace(spec, marks=choice.marks)
         return NamedPicture(caption, name, PictureSpec(SheetKind.COVERAGE, (marked, city.geography, caption)))
@@ -86,12 +89,14 @@ class CoveragePictures:
     def _share_text(self, choice: CoverageChoice) -> str:
         records = self.city.datasets[choice.dataset].records.get(indicator_id(choice.type_, SHARE_WITHIN))
         value = None if records is None else records["value"].get((self.city.region.adcode, choice.year))
-        return f"{words.measure_of_area(words.CITY, words.SHARE)} {words.share_text(value)}"
+        return f"{say('coverage-share-in', area=say('coverage-city'))} {words.share_text(value)}"
 
     def _list_notes(self, type_coverage: TypeCoverage, within: str) -> list[str]:
         standard, residents = type_coverage.standard, type_coverage.residents
-        notes = [f"{words.STANDARD}：{words.standard_fact(within, standard.source, words.BASES[standard.basis])}"]
+        fact = words.standard_fact(within, standard.source, standard.basis)
+        notes = [say("coverage-named-fact", name=say("coverage-standard"), fact=fact)]
         if residents is not None:
             people = (len(residents.places), float(residents.places["population"].sum()))
-            notes.append(f"{words.RESIDENTS}：{words.residents_fact(residents.sources, *people, residents.estimated)}")
+            fact = words.residents_fact(residents.sources, *people, residents.estimated)
+            notes.append(say("coverage-named-fact", name=say("coverage-residents"), fact=fact))
         return [*notes, *words.fault_texts(type_coverage.faults)]

@@ -15,8 +15,8 @@ from layouts.page_paths import PagePath
 from layouts.pages.siting.panel import describe_panel
 from layouts.pages.siting.saved_scenarios import compare_scenarios, siting_href
 from layouts.words.messages import siting as messages
-from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 MOST_COMPARED, LEAST_COMPARED = 4, 2
 _KEPT_OUTCOMES = 32
@@ -41,7 +41,9 @@ class SitingViews:
         except ScenarioError as error:
             message = messages.describe_scenario_fault(error.why, error.found, MOST_CHANGES)
             without = siting_href({key: text for key, text in query.items() if key != "changes"})
-            label, href = (words.UNDO_ALL, without) if query.get("changes") else (words.TO_DATA, PagePath.DATA)
+            label, href = (
+                (say("siting-undo-all"), without) if query.get("changes") else (say("siting-to-data"), PagePath.DATA)
+            )
             return {"refused": {"message": message, "label": label, "href": href}, "overlay": []}
         saved = [scenario for scenario in self._saved() if scenario.dataset in self.city.datasets]
         panel = describe_panel(outcome, query, saved, hint)

@@ -40,7 +40,6 @@ from geodata.siting.task import InfeasibleError, InfeasibleReason
 from layouts.ids import AccountMenu
 from layouts.service_ids import Siting
 from layouts.words.messages import siting as messages
-from layouts.words.pages import siting as words
 from locales import say
 
 Answer = dict[str, Any]
@@ -135,7 +134,7 @@ def _register_panel(app: Dash, services: SitingServices) -> None:
             return services.views().panel(asked, _saving_hint())
         ids = _read_ids(asked["compare"])
         if not LEAST_COMPARED <= len(ids) <= MOST_COMPARED:
-            return {"error": words.FAULT_MOST_COMPARED}
+            return {"error": say("siting-most-compared")}
         return services.views().compare(asked, services.scenarios.find_by_ids(ids))
 
 
@@ -143,8 +142,8 @@ def _saving_hint() -> str:
     """Why the visitor cannot save; empty if they can."""
     account = current_account()
     if account is None:
-        return words.LOG_IN
-    return "" if account.role.may(Right.IMPORT) else words.NOT_ALLOWED
+        return say("siting-log-in")
+    return "" if account.role.may(Right.IMPORT) else say("siting-not-allowed")
 
 
 def _read_ids(text: str) -> list[int]:
@@ -240,20 +239,20 @@ def _register_saved(app: Dash, services: SitingServices) -> None:
 def _save_scenario(services: SitingServices, change: SavedChange) -> Answer:
     name = " ".join(change.get("name", "").split())
     if not name or not name.isprintable():
-        return {"error": words.NAME_NEEDED}
+        return {"error": say("siting-name-needed")}
     if len(name) > LONGEST_NAME:
         return {"error": say("siting-run-name-too-long", most=LONGEST_NAME)}
     scenario: Scenario = replace(read_scenario(services.views().options, change.get("query", {})), name=name)
     if not scenario.changes:
-        return {"error": words.NOTHING_TO_SAVE}
+        return {"error": say("siting-nothing-to-save")}
     evaluate_scenario(services.snapshots.current().city, scenario)  # what cannot be worked out is not kept
     kept = services.scenarios.save(scenario, account_name())
-    return {"id": kept.id, "message": words.SAVED_TEXT.format(name=name)}
+    return {"id": kept.id, "message": say("siting-saved", name=name)}
 
 
 def _delete_scenario(services: SitingServices, change: SavedChange) -> Answer:
     deleted = services.scenarios.delete(change.get("id", 0), account_name())
-    return {"message": words.DELETED_TEXT.format(name=deleted.name)}
+    return {"message": say("siting-deleted", name=deleted.name)}
 
 
 # --- in the browser --------------------------------------------------------------------------------------------------

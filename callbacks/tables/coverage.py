@@ -26,9 +26,8 @@ from geodata.region import Level
 from indicators.facilities.coverage_measures import format_standard
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.words.pages import coverage as words
-from layouts.words.pages import siting as siting_words
 from layouts.words.siting_outcome import OutcomeText
-from locales import say
+from locales import say, say_all
 
 _EXACT, _WHOLE, _DEGREES = decimal_format(2), decimal_format(0), "0.00000"
 
@@ -64,9 +63,9 @@ class _CoverageTables:
         region = self.city.region
         names = [region.groups[key].name for key in (region.focus, region.benchmark)]
         columns: Columns = {
-            words.MEASURE: lambda one: one.name,
-            words.UNIT: lambda one: one.unit,
-            words.CITY: lambda one: value_cell(one, summary.value(one.id, region.adcode)),
+            say("coverage-measure"): lambda one: one.name,
+            say("coverage-unit"): lambda one: one.unit,
+            say("coverage-city"): lambda one: value_cell(one, summary.value(one.id, region.adcode)),
             names[0]: lambda one: value_cell(one, summary.group_averages(one.id)[0]),
             names[1]: lambda one: value_cell(one, summary.group_averages(one.id)[1]),
             words.ratio_of(*names): lambda one: ratio_cell(summary.ratio(one.id)),
@@ -83,10 +82,10 @@ class _CoverageTables:
         columns: Columns = {
             say("tables-headings", heading="area"): lambda code: self.city.geography.name(code, summary.coverage.year),
             say("tables-headings", heading="group"): lambda code: region.group_of(code).name,
-            say("common-value-of-unit", value=words.SHARE, unit="%"): lambda code: percent_cell(
+            say("common-value-of-unit", value=say("coverage-share"), unit="%"): lambda code: percent_cell(
                 summary.value(summary.share_indicator.id, code)
             ),
-            words.OUTSIDE: lambda code: FormattedNumber(outside.get(code), _WHOLE),
+            say("coverage-outside"): lambda code: FormattedNumber(outside.get(code), _WHOLE),
             say("tables-headings", heading="code"): lambda code: code,
         }
         return self._of_type(summary.coverage, columns, self.city.geography.codes(Level.COUNTY))
@@ -94,23 +93,23 @@ class _CoverageTables:
     def uncovered(self, summary: CoverageSummary) -> TableContent:
         """Every settlement outside the standard, those with most residents first; the page lists the first of them."""
         places, km = summary.residents.places, summary.coverage.coverage.km
-        name, county, people, distance = words.WORST_COLUMNS
+        name, county, people, distance = say_all("coverage-worst-columns-").values()
         columns: Columns = {
             name: lambda at: str(places["name"].iloc[at]),
             county: lambda at: self.city.geography.name(places["county"].iloc[at], summary.coverage.year),
             people: lambda at: FormattedNumber(float(summary.population[at]), _WHOLE),
             say("tables-kilometres", name=distance): lambda at: FormattedNumber(float(km[at]), _EXACT),
-            words.LONGITUDE: lambda at: FormattedNumber(places.geometry.iloc[at].x, _DEGREES),
-            words.LATITUDE: lambda at: FormattedNumber(places.geometry.iloc[at].y, _DEGREES),
+            say("coverage-longitude"): lambda at: FormattedNumber(places.geometry.iloc[at].x, _DEGREES),
+            say("coverage-latitude"): lambda at: FormattedNumber(places.geometry.iloc[at].y, _DEGREES),
         }
         rows = summary.rank_uncovered_places()["residents"].tolist()
-        return self._of_type(summary.coverage, columns, rows, nothing=words.WORST_NONE)
+        return self._of_type(summary.coverage, columns, rows, nothing=say("coverage-worst-none"))
 
     def siting(self, scenario: Scenario) -> TableContent:
         """What the sites of the address come to: the city, both groups and every county before and after."""
         outcome, region = evaluate_scenario(self.city, scenario), self.city.region
         codes = [region.adcode, region.focus, region.benchmark, *self.city.geography.codes(Level.COUNTY)]
-        labels, areas = siting_words.OUTCOME_COLUMNS, outcome.areas
+        labels, areas = say_all("siting-outcome-columns-"), outcome.areas
         columns: Columns = {
             say("tables-headings", heading="area"): OutcomeText(self.city, outcome).area,
             labels["newly_covered"]: lambda code: FormattedNumber(areas[code].newly_covered, _WHOLE),
@@ -120,40 +119,40 @@ class _CoverageTables:
             labels["km_before"]: lambda code: FormattedNumber(areas[code].before.mean_km, _EXACT),
             labels["km_after"]: lambda code: FormattedNumber(areas[code].after.mean_km, _EXACT),
         }
-        nothing = siting_words.NO_CHANGES
+        nothing = say("siting-no-changes")
         return self._of_type(outcome.before, columns, codes if outcome.placed else [], nothing=nothing)
 
     def sites(self, scenario: Scenario) -> TableContent:
         """The facilities that the scenario of the address adds, moves and closes."""
         outcome = evaluate_scenario(self.city, scenario)
         texts, type_, placed = OutcomeText(self.city, outcome), self.city.facility_types[scenario.type_], outcome.placed
-        labels = siting_words.SITE_COLUMNS
+        labels = say_all("siting-site-columns-")
         columns: Columns = {
-            labels["change"]: lambda at: siting_words.CHANGE_KINDS[placed[at].change.kind],
+            labels["change"]: lambda at: say("siting-change-kinds", kind=placed[at].change.kind),
             labels["name"]: texts.name,
             labels["county"]: lambda at: texts.area(placed[at].county) if placed[at].county else None,
             labels["township"]: lambda at: texts.area(placed[at].township) if placed[at].township else None,
             say("common-value-of-unit", value=type_.capacity_noun, unit=type_.capacity_unit): lambda at: (
                 placed[at].capacity
             ),
-            words.LONGITUDE: lambda at: FormattedNumber(placed[at].longitude, _DEGREES),
-            words.LATITUDE: lambda at: FormattedNumber(placed[at].latitude, _DEGREES),
+            say("coverage-longitude"): lambda at: FormattedNumber(placed[at].longitude, _DEGREES),
+            say("coverage-latitude"): lambda at: FormattedNumber(placed[at].latitude, _DEGREES),
         }
-        return self._of_type(outcome.before, columns, range(len(placed)), nothing=siting_words.NO_CHANGES)
+        return self._of_type(outcome.before, columns, range(len(placed)), nothing=say("siting-no-changes"))
 
     def _of_type(
         self, found: TypeCoverage, columns: Columns, rows: Sequence[Any], notes: Sequence[Note] = (), nothing: str = ""
     ) -> TableContent:
         type_, standard = self.city.facility_types[found.type_], found.standard
-        basis = words.standard_fact(format_standard(type_), standard.source, words.BASES[standard.basis])
+        basis = words.standard_fact(format_standard(type_), standard.source, standard.basis)
         told = [
-            (words.STANDARD, basis),
-            (words.RESIDENTS, found.residents.sources if found.residents else ""),
+            (say("coverage-standard"), basis),
+            (say("coverage-residents"), found.residents.sources if found.residents else ""),
             (
                 say("tables-sources"),
                 say("list-parts").join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna())),
             ),
-            (words.ESTIMATED, siting_words.ESTIMATE_NOTE if found.estimated else ""),
+            (say("coverage-estimated"), say("siting-estimate-note") if found.estimated else ""),
             *notes,
         ]
         every = {**columns, say("tables-headings", heading="kind"): lambda _: say("common-kinds", kind=found.kind)}

@@ -31,7 +31,7 @@ def encode_coverage(spec: CoverageSpec, metric_crs: str, per_degree: float) -> d
         "covered": "".join("1" if one else "0" for one in spec.covered),
         "catchment": outline_shape(spec.catchment, metric_crs, per_degree),
         "names": spec.names,
-        "sizes": coverage_words.SIZE,
+        "sizes": say("coverage-size"),
     }
 
 
@@ -156,7 +156,7 @@ def _encode_shares(spec: ShareSpec) -> dict[str, Any]:
             }
             for group, names, hovers, level in groups
         ],
-        "hint": coverage_words.share_note(spec.groups[-1].name),
+        "hint": say("coverage-share-note", benchmark=spec.groups[-1].name),
     }
 
 

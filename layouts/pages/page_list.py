@@ -16,7 +16,6 @@ from layouts.pages.coverage import page as coverage
 from layouts.pages.data import page as data
 from layouts.service_ids import CoveragePage
 from layouts.words.common import map_credits
-from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import overview as overview_words
 from layouts.words.pages import targets as targets_words
 from locales import say
@@ -48,7 +47,7 @@ def list_pages(
         Page(PagePath.TARGETS, Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),
         Page(PagePath.GAP, Nav.GAP, GapPage.PAGE, region.gap_name, gaps),
         Page(PagePath.COUNTY, Nav.COUNTY, CountyPage.PAGE, say("county-title"), county.page(county_choices)),
-        Page(PagePath.COVERAGE, Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
+        Page(PagePath.COVERAGE, Nav.COVERAGE, CoveragePage.PAGE, say("coverage-title"), coverage.page(coverage_figure)),
         Page(PagePath.PACKS, Nav.PACKS, PackPage.PAGE, say("packs-title"), packs.page(kinds_of_packs)),
         Page(PagePath.DATA, Nav.DATA, DataPage.PAGE, say("data-title"), data.page(largest_upload)),
     ]

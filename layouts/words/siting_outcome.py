@@ -13,7 +13,7 @@ from layouts.words.common import number
 from layouts.words.pages import siting as words
 from layouts.words.pages.coverage import share_text
 from layouts.words.pages.targets import lacking_text, requirement, value_text
-from locales import say
+from locales import say, say_all
 
 
 class OutcomeText:
@@ -51,22 +51,23 @@ class OutcomeText:
         if one.name:
             return one.name
         added = [placed for placed in self.outcome.placed[: position + 1] if placed.change.kind is ChangeKind.ADD]
-        return words.NEW_NAME.format(type_=self.type_.name, number=len(added))
+        return say("siting-new-name", type=self.type_.name, number=len(added))
 
     def place(self, one: PlacedChange) -> str:
         """The county and township of a change."""
-        return "".join(self.area(code) for code in (one.county, one.township) if code)
+        areas = [self.area(code) for code in (one.county, one.township) if code]
+        return say("common-place-within", outer=areas[0], inner=areas[1]) if len(areas) > 1 else "".join(areas)
 
     def size(self, one: PlacedChange) -> str:
         """The capacity of a change's facility."""
         known = one.capacity is not None
-        return f"{one.capacity:,.10g} {self.type_.capacity_unit}" if known else words.CAPACITY_UNKNOWN
+        if not known:
+            return say("siting-capacity-unknown")
+        return say("siting-capacity-of", value=f"{one.capacity:,.10g}", unit=self.type_.capacity_unit)
 
     def people(self, count: float) -> str:
         """A number of residents, marked where it is estimated."""
         return words.marked(words.people_text(count), self.outcome.estimated)
-
-    # --- beside the map ----------------------------------------------------------------------------------------------
 
     @property
     def county_names(self) -> dict[str, str]:
@@ -85,28 +86,31 @@ class OutcomeText:
         if whole.before.share is None or whole.after.share is None:
             return ""
         before, after = share_text(whole.before.share), share_text(whole.after.share)
-        way = "升" if whole.after.share > whole.before.share else "降"
-        share = f"仍为 {after}" if before == after else f"由 {before} {way}到 {after}"
-        counts = {"新覆盖": whole.newly_covered, "不再覆盖": whole.newly_uncovered}
-        moved = "、".join(f"{what} {words.persons(count)}" for what, count in counts.items() if round(count))
-        told = f"全市标准内居民比例{share}{f'，{moved}' if moved else ''}"
+        way = "kept" if before == after else "risen" if whole.after.share > whole.before.share else "fallen"
+        won, lost = words.persons(whole.newly_covered), words.persons(whole.newly_uncovered)
+        moved = [
+            *([say("siting-came-in", people=won)] if round(whole.newly_covered) else []),
+            *([say("siting-fell-out", people=lost)] if round(whole.newly_uncovered) else []),
+        ]
+        share = say("siting-share-moved", way=way, before=before, after=after)
+        told = say("list-comma").join(filter(None, (share, say("list-names").join(moved))))
         return words.marked(told, self.outcome.estimated)
 
     def subject(self) -> str:
         """What the result is of."""
         scenario, within = self.outcome.scenario, format_standard(self.type_)
-        return f"{words.OUTCOME_TITLE}：{self.type_.name}{within}以内，{scenario.year}年"
+        return say("siting-subject", type=self.type_.name, within=within, year=scenario.year)
 
     def none_stands(self) -> str:
         """That no facility of the type stands yet; empty where one does."""
         if len(self.outcome.before.facilities):
             return ""
-        return f"{self.outcome.scenario.year}年没有开放的{self.type_.name}，下面的结果从第一处算起。"
+        return say("siting-none-stands", year=self.outcome.scenario.year, type=self.type_.name)
 
     def covered_note(self) -> str:
         """What it means to be covered."""
-        marked = f"{words.ESTIMATED}；" if self.outcome.estimated else ""
-        return f"{marked}现在{format_standard(self.type_)}内有{self.type_.name}"
+        within, is_estimated = format_standard(self.type_), self.outcome.estimated
+        return say("siting-covered-note", is_estimated=is_estimated, within=within, type=self.type_.name)
 
     def ratio_label(self) -> str:
         """What the ratio of the two groups is."""
@@ -128,12 +132,22 @@ class OutcomeText:
     def uncovered(self) -> str:
         """How many residents fall out of the standard; empty for none."""
         lost = self.whole.newly_uncovered
-        return f"不再覆盖 {words.marked(words.persons(lost), self.outcome.estimated)}。" if lost else ""
+        return say("siting-uncovered", people=words.marked(words.persons(lost), self.outcome.estimated)) if lost else ""
 
     def target_name(self, change: TargetChange) -> str:
         """A target in short: article, subject, what is asked for and by when."""
         entry = change.entry
-        return f"第{self.articles[entry.id]}条“{entry.subject}”{requirement(entry)}（{entry.deadline}年）"
+        return say(
+            "siting-target-name",
+            article=self.articles[entry.id],
+            subject=entry.subject,
+            requirement=requirement(entry),
+            year=entry.deadline,
+        )
+
+    def target_in_area(self, change: TargetChange) -> str:
+        """A target with the area that it is judged in."""
+        return say("siting-target-of", area=self.area(change.area), target=self.target_name(change))
 
     def target_values(self, change: TargetChange) -> str:
         """The value of a target in an area, before and after."""
@@ -145,11 +159,12 @@ class OutcomeText:
             say("common-statuses", status=change.before.counted_status),
             say("common-statuses", status=change.after.counted_status),
         )
-        return f"{self.area(change.area)}{self.target_name(change)}：{self.target_values(change)}，{statuses}"
+        target, values = self.target_in_area(change), self.target_values(change)
+        return say("siting-target-change", target=target, values=values, statuses=statuses)
 
     def none_changed(self) -> str:
         """That no target changes its status."""
-        return words.NONE_CHANGES if self.outcome.targets else words.NO_TARGETS.format(type=self.type_.name)
+        return say("siting-none-changes") if self.outcome.targets else say("siting-no-targets", type=self.type_.name)
 
     def missed(self) -> str:
         """Which target is missed by least, and by how much; empty where none is."""
@@ -158,24 +173,31 @@ class OutcomeText:
             return ""
         variable = self.city.variables[change.counted]
         more = "" if change.more is None else words.whole_up(change.more, variable.unit, variable.name)
-        rest = f"，{more}就达到" if more else ""
         value = self._value_text(change, change.after.value)
         lacking = lacking_text(change.entry, change.after.value or 0.0, self._count_decimals(change))
-        target = f"{self.area(change.area)}{self.target_name(change)}"
-        return f"离达到最近的是{target}：现为 {value}，还差 {lacking} {change.entry.unit}{rest}。"
+        return say(
+            "siting-missed",
+            target=self.target_in_area(change),
+            value=value,
+            lacking=lacking,
+            unit=change.entry.unit,
+            more=more or "none",
+        )
 
     def notes(self) -> list[str]:
         """Notes on how the figures were computed."""
         added = [self.city.variables[key].name for key in self.type_.adds]
-        about_targets = [words.TARGET_NOTE.format(things="、".join(added))] if self.outcome.targets else []
+        about_targets = (
+            [say("siting-target-note", things=say("list-names").join(added))] if self.outcome.targets else []
+        )
         by_size = CapacityEffect.CAPACITY in self.type_.adds.values()
         unsized = by_size and any(one.capacity is None for one in self.outcome.placed)
-        about_ratio = [words.RATIO_NOTE.format(focus=self.focus, benchmark=self.benchmark)]
+        about_ratio = [say("siting-ratio-note", focus=self.focus, benchmark=self.benchmark)]
         return [
-            *([words.ESTIMATE_NOTE] if self.outcome.estimated else []),
+            *([say("siting-estimate-note")] if self.outcome.estimated else []),
             *about_ratio,
             *about_targets,
-            *([words.SIZE_NOTE] if unsized else []),
+            *([say("siting-size-note")] if unsized else []),
         ]
 
     def _value_text(self, change: TargetChange, value: float | None) -> str:
@@ -186,16 +208,10 @@ class OutcomeText:
         indicator = self.city.indicators[change.entry.indicator]
         return max(2, indicator.decimals) if indicator.formula.denominator else indicator.decimals
 
-    # --- side by side ------------------------------------------------------------------------------------------------
-
     def compare_labels(self) -> dict[str, str]:
         """What each row of a comparison is called."""
-        own = {
-            "focus": words.SHARE_OF.format(group=self.focus),
-            "benchmark": words.SHARE_OF.format(group=self.benchmark),
-            "ratio": self.ratio_label(),
-        }
-        return {key: own.get(key, label) for key, label in words.COMPARE_ROWS.items()}
+        own = {"focus": self.focus, "benchmark": self.benchmark}
+        return {key: label.format(**own) for key, label in say_all("siting-compare-rows-").items()}
 
     def compared(self) -> dict[str, str]:
         """The cells of one scenario, by the keys of ``COMPARE_ROWS``."""
@@ -204,14 +220,13 @@ class OutcomeText:
         shares = {key: self.shares(shift) for key, shift in outcome.areas.items()}
         changed = [self.target_sentence(change) for change in outcome.changed_targets]
         return {
-            "what": words.ABOUT.format(
-                type_=self.type_.name,
+            "what": say(
+                "siting-about",
+                type=self.type_.name,
                 year=outcome.scenario.year,
                 dataset=self.city.datasets[outcome.scenario.dataset].name,
             ),
-            "changes": words.CHANGES_COUNT.format(
-                added=kinds[ChangeKind.ADD], moved=kinds[ChangeKind.MOVE], closed=kinds[ChangeKind.CLOSE]
-            ),
+            "changes": " / ".join(str(kinds[kind]) for kind in (ChangeKind.ADD, ChangeKind.MOVE, ChangeKind.CLOSE)),
             "covered": words.people_text(self.whole.newly_covered),
             "uncovered": words.people_text(self.whole.newly_uncovered),
             "city": shares[region.adcode],
@@ -220,14 +235,13 @@ class OutcomeText:
             "ratio": words.ratios_text(outcome.ratios),
             "line": words.ratio_note(self.benchmark, outcome.ratios),
             "mean": self.mean_ways(self.whole),
-            "targets": "；".join(changed) or self.none_changed(),
+            "targets": say("list-parts").join(changed) or self.none_changed(),
             "kind": words.kind_text(self.demonstration, outcome.estimated),
         }
-
-    # --- others ------------------------------------------------------------------------------------------------------
 
     def saved_line(self, scenario: Scenario, with_maker: bool) -> str:
         """What a saved scenario is about and when it was saved, in the server's time zone, which is the office's."""
         type_, maker = self.city.facility_types.get(scenario.type_), scenario.who if with_maker else ""
         at = scenario.made_at.astimezone().strftime("%Y-%m-%d %H:%M") if scenario.made_at else ""
-        return f"{type_.name if type_ else scenario.type_} · {scenario.year}年 · {f'{maker} {at}'.strip()}"
+        name = type_.name if type_ else scenario.type_
+        return say("siting-saved-line", type=name, year=scenario.year, made=f"{maker} {at}".strip())

@@ -63,3 +63,4 @@ chart-heat-subtitle =
        *[other] { $count } targets · filter: { $filters }
     }
 chart-not-compared = ; the divisions of a member changed: not compared with { $year }
+chart-full-stop = { $text }.

@@ -59,3 +59,4 @@ chart-heat-subtitle =
        *[other] { $count }项目标　筛选：{ $filters }
     }
 chart-not-compared = ；有成员区划有变，不与{ $year }年相比
+chart-full-stop = { $text }。

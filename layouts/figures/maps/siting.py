@@ -13,6 +13,7 @@ from layouts.figures.maps.choropleth import single_colour_trace
 from layouts.figures.maps.coverage_data import escape_markup
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 _REACH_FILL = "rgba(232, 177, 0, .22)"
 _HOVER = "%{text}<extra></extra>"
@@ -63,8 +64,8 @@ def draw_scenario(text: OutcomeText, reach: dict[str, Any] | None) -> list[dict[
     points = {
         SitingTrace.NEW: _changed_facilities(text, closed=False),
         SitingTrace.CLOSED: _changed_facilities(text, closed=True),
-        SitingTrace.WON: _collect_settlements(text, ~before & after, words.WON),
-        SitingTrace.LOST: _collect_settlements(text, before & ~after, words.LOST),
+        SitingTrace.WON: _collect_settlements(text, ~before & after, say("siting-won")),
+        SitingTrace.LOST: _collect_settlements(text, before & ~after, say("siting-lost")),
     }
     ways = [(one.came_from, (one.longitude, one.latitude)) for one in outcome.placed if one.came_from]
     return siting_traces(points, ways, reach)
@@ -72,7 +73,7 @@ def draw_scenario(text: OutcomeText, reach: dict[str, Any] | None) -> list[dict[
 
 def _changed_facilities(text: OutcomeText, closed: bool) -> list[Point]:
     def describe(at: int, kind: ChangeKind, place: str) -> str:
-        return words.hover(words.CHANGE_KINDS[kind], escape_markup(text.name(at)), escape_markup(place))
+        return words.hover(say("siting-change-kinds", kind=kind), escape_markup(text.name(at)), escape_markup(place))
 
     return [
         (one.longitude, one.latitude, describe(at, one.change.kind, text.place(one)))

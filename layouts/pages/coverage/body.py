@@ -13,6 +13,7 @@ from layouts.figures.specs.build_chart import share_spec
 from layouts.pages.coverage.findings import CoverageFindings
 from layouts.pages.coverage.page import map_href
 from layouts.words.pages import coverage as words
+from locales import say, say_all
 
 _WORST = 12  # settlements listed
 _DUE_NAMED = 5  # of the places that are due a facility
@@ -27,18 +28,18 @@ def coverage_body(summary: CoverageSummary, not_drawn: int) -> Texts:
         "tiles": _share_tiles(summary),
         "measures": {
             "head": findings.head_measures(),
-            "columns": [words.MEASURE, words.CITY, *names, words.ratio_of(*names)],
+            "columns": [say("coverage-measure"), say("coverage-city"), *names, words.ratio_of(*names)],
             "rows": [_measure_row(summary, indicator) for indicator in summary.indicators],
         },
         "shares": {
             "head": findings.head_shares(),
             "figure": share_figure(shares).to_plotly_json(),
             "height": share_height(shares),
-            "note": words.share_note(names[1]),
+            "note": say("coverage-share-note", benchmark=names[1]),
         },
         "worst": {
             "heads": findings.head_worst(),
-            "columns": words.WORST_COLUMNS,
+            "columns": [*say_all("coverage-worst-columns-").values()],
             "orders": {
                 order: [_worst_row(summary, position) for position in places[:_WORST]]
                 for order, places in summary.rank_uncovered_places().items()
@@ -71,13 +72,15 @@ def _share_tiles(summary: CoverageSummary) -> list[Texts]:
     missing = [city.geography.name(code, summary.coverage.year) for code in gap.missing] if gap else []
     return [
         _share_tile(
-            words.measure_of_area(words.CITY, words.SHARE),
+            say("coverage-share-in", area=say("coverage-city")),
             words.share_text(summary.value(share.id, city.region.adcode)),
             words.people_within_text(everybody - summary.outside.sum(), everybody),
         ),
         *(
             _share_tile(
-                words.measure_of_area(name, words.SHARE), words.share_text(average), words.people_outside_text(count)
+                say("coverage-share-in", area=name),
+                words.share_text(average),
+                words.people_outside_text(count),
             )
             for name, average, count in groups
         ),
@@ -100,7 +103,7 @@ def _measure_row(summary: CoverageSummary, indicator: Indicator) -> Texts:
     of_city = summary.value(indicator.id, summary.city.region.adcode)
     values = [of_city, *summary.group_averages(indicator.id)]
     return {
-        "name": words.MEASURES[measure].format(capacity=summary.facility_type.capacity_noun),
+        "name": say("coverage-measures", measure=measure, capacity=summary.facility_type.capacity_noun),
         "unit": indicator.unit,
         "href": map_href(summary.dataset, coverage.type_, coverage.year, measure),
         "hint": indicator.definition,
@@ -135,14 +138,22 @@ def _method_facts(summary: CoverageSummary) -> list[tuple[str, str]]:
     standard, facilities, residents = summary.coverage.standard, summary.coverage.facilities, summary.residents
     within = format_standard(summary.facility_type)
     people = (len(summary.population), float(summary.population.sum()))
-    approximate, sources = int(facilities["approximate"].sum()), "；".join(summary.facility_sources)
+    approximate, sources = int(facilities["approximate"].sum()), say("list-parts").join(summary.facility_sources)
     year = summary.coverage.year
     return [
-        (words.STANDARD, words.standard_fact(within, standard.source, words.BASES[standard.basis])),
+        (
+            say("coverage-standard"),
+            words.standard_fact(within, standard.source, standard.basis),
+        ),
         *_numbers_of_standard(summary, within),
-        (words.DISTANCE, words.road_fact() if summary.detour is None else words.straight_line_fact(summary.detour)),
-        (words.RESIDENTS, words.residents_fact(residents.sources, *people, residents.estimated)),
-        (words.FACILITIES, words.facilities_fact(year, len(facilities), approximate, sources)),
+        (
+            say("coverage-distance"),
+            say("coverage-by-road")
+            if summary.detour is None
+            else say("coverage-straight-line", detour=f"{summary.detour:g}"),
+        ),
+        (say("coverage-residents"), words.residents_fact(residents.sources, *people, residents.estimated)),
+        (say("coverage-facilities"), words.facilities_fact(year, len(facilities), approximate, sources)),
     ]
 
 
@@ -152,9 +163,9 @@ def _numbers_of_standard(summary: CoverageSummary, within: str) -> list[tuple[st
     if standard.residents_per_capacity is not None:
         now = summary.residents_per_capacity
         text = words.capacity_fact(type_.capacity_noun, type_.capacity_unit, standard.residents_per_capacity, now)
-        rows.append((words.CAPACITY_STANDARD, text))
+        rows.append((say("coverage-capacity-standard"), text))
     if standard.registered_residents is not None:
         due = summary.list_places_due()
         named = None if due is None else due[:_DUE_NAMED]
-        rows.append((words.DUE, words.due_fact(within, standard.registered_residents, named, len(due or ()))))
+        rows.append((say("coverage-due"), words.due_fact(within, standard.registered_residents, named, len(due or ()))))
     return rows

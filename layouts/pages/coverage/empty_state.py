@@ -8,11 +8,9 @@ from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from layouts.pages.coverage.page import PATH
 from layouts.pages.data.page import IMPORT_HREF
 from layouts.words.pages import coverage as words
+from locales import say, say_all
 
 _DEMO = "demo"
-_TO_FACILITIES = {words.IMPORT_FACILITIES: f"{IMPORT_HREF}&kind=facilities"}
-_TO_TEMPLATE = {words.TEMPLATE: "/data/templates/facilities"}
-_TO_SETTLEMENTS = {words.IMPORT_SETTLEMENTS: f"{IMPORT_HREF}&kind=settlements"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,9 @@ def explain_empty(options: CoverageOptions, choice: CoverageChoice, coverage: Ty
         return _explain_none_open(options, choice, coverage)
     if FaultKind.NO_RESIDENTS in faults:
         years = options.city.datasets[choice.dataset].resident_distribution.years
-        return EmptyState(words.no_residents(choice.year), [words.years_with_residents(years)], _TO_SETTLEMENTS)
+        to_settlements = {say("coverage-import-settlements"): f"{IMPORT_HREF}&kind=settlements"}
+        title = say("coverage-no-residents", year=choice.year)
+        return EmptyState(title, [words.years_with_residents(years)], to_settlements)
     return None
 
 
@@ -41,15 +41,26 @@ def _explain_no_facility(options: CoverageOptions, choice: CoverageChoice) -> Em
     """The dataset has no facility of the type, or none at all."""
     city, held = options.city, options.held(choice.dataset)
     if not held:
-        demo = {words.SEE_DEMO: f"{PATH}?dataset={_DEMO}"} if _DEMO in city.datasets else {}
-        return EmptyState(words.NO_FACILITIES, words.NO_FACILITIES_DO, _TO_TEMPLATE | _TO_FACILITIES | demo)
+        demo = {say("coverage-see-demo"): f"{PATH}?dataset={_DEMO}"} if _DEMO in city.datasets else {}
+        template = {say("coverage-template"): "/data/templates/facilities"}
+        lines = [*say_all("coverage-no-facilities-do-").values()]
+        return EmptyState(say("coverage-no-facilities"), lines, template | _to_import() | demo)
     names = [type_.name for key, type_ in city.facility_types.items() if key in held]
-    title = words.none_of_type(city.facility_types[choice.type_].name, city.datasets[choice.dataset].name)
-    return EmptyState(title, [words.types_with_points_text(names)], _TO_FACILITIES)
+    title = say(
+        "coverage-none-of-type",
+        dataset=city.datasets[choice.dataset].name,
+        type=city.facility_types[choice.type_].name,
+    )
+    return EmptyState(title, [say("coverage-types-held", types=say("list-names").join(names))], _to_import())
 
 
 def _explain_none_open(options: CoverageOptions, choice: CoverageChoice, coverage: TypeCoverage) -> EmptyState:
     """The dataset has facilities of the type, but none is open in the year: when some are, and what is wrong."""
     years = words.open_in_years(*options.opening_years(choice.dataset, choice.type_))
-    title = words.none_open(options.city.facility_types[choice.type_].name, choice.year)
-    return EmptyState(title, [years, *words.fault_texts(coverage.faults)], _TO_FACILITIES)
+    title = say("coverage-none-open", year=choice.year, type=options.city.facility_types[choice.type_].name)
+    return EmptyState(title, [years, *words.fault_texts(coverage.faults)], _to_import())
+
+
+def _to_import() -> dict[str, str]:
+    """The link to where facilities are imported."""
+    return {say("coverage-import-facilities"): f"{IMPORT_HREF}&kind=facilities"}

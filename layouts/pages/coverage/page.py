@@ -16,6 +16,7 @@ from layouts.pages.map_cards import zoom_buttons
 from layouts.service_ids import CoveragePage, Siting
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
+from locales import say, say_all
 
 PATH = PagePath.COVERAGE
 _LOOK_EVERY = 300  # milliseconds between two looks at a search for sites
@@ -55,9 +56,9 @@ def page(figure: dict[str, Any]) -> html.Div:
 def _stores(figure: dict[str, Any]) -> list[dcc.Store]:
     """What the browser paints with, what it asks the server for, and what comes back."""
     filled: dict[str, Any] = {
-        CoveragePage.WORDS: words.FOR_BROWSER,
+        CoveragePage.WORDS: words.for_browser(),
         CoveragePage.FIGURE: figure,
-        Siting.WORDS: siting_words.FOR_BROWSER,
+        Siting.WORDS: siting_words.for_browser(),
     }
     own = [CoveragePage.ASKED, CoveragePage.WAITING, CoveragePage.ANSWER]
     empty = own + [store for store in Siting if store not in (Siting.WORDS, Siting.TIMER)]
@@ -66,16 +67,16 @@ def _stores(figure: dict[str, Any]) -> list[dcc.Store]:
 
 def _controls() -> html.Nav:
     """The lists of types and years, which the browser fills, the parts of the page, and a link to the same map."""
-    modes = [{"label": text, "value": mode} for mode, text in words.MODES.items()]
+    modes = [{"label": text, "value": mode} for mode, text in say_all("coverage-modes-").items()]
     parts = [
-        html.H2(words.TITLE),
+        html.H2(say("coverage-title")),
         html.Div(id=CoveragePage.CHOICE, className="cv-choice"),
         html.Div(segmented(CoveragePage.MODE, modes, modes[0]["value"]), className="cv-modes"),
         dcc.Link(
-            words.OPEN_MAP,
+            say("coverage-open-map"),
             id=CoveragePage.MAP_LINK,
             href=PagePath.ATLAS,
-            title=words.OPEN_MAP_HINT,
+            title=say("coverage-open-map-hint"),
             className="btn btn-outline-secondary btn-sm",
         ),
     ]
@@ -102,8 +103,10 @@ def _map_card() -> html.Section:
 
 def _coverage_side() -> list[html.Div]:
     """What stands beside the map: tiles, all measures, the counties, the worst served places, the method."""
-    orders = [{"label": text, "value": order} for order, text in words.WORST_ORDERS.items()]
-    shares = html.Div(drawing(CoveragePage.SHARES, "cv-shares-box"), className="scroll", **scrolled(words.SHARE_TITLE))
+    orders = [{"label": text, "value": order} for order, text in say_all("coverage-worst-orders-").items()]
+    shares = html.Div(
+        drawing(CoveragePage.SHARES, "cv-shares-box"), className="scroll", **scrolled(say("coverage-share-title"))
+    )
     order = html.Div(segmented(CoveragePage.ORDER, orders, orders[0]["value"]), className="cv-orders")
     worst = headline(CoveragePage.WORST_FINDING, CoveragePage.WORST_SUBJECT)
     cards = [
@@ -118,7 +121,7 @@ def _coverage_side() -> list[html.Div]:
             "cv-shares-card",
         ),
         card([worst, order], [_scroll(CoveragePage.WORST)], "cv-worst-card"),
-        card([html.H2(words.METHOD_TITLE)], [_scroll(CoveragePage.METHOD, "cv-method")], "cv-method-card"),
+        card([html.H2(say("coverage-method-title"))], [_scroll(CoveragePage.METHOD, "cv-method")], "cv-method-card"),
     ]
     return [html.Div(id=CoveragePage.TILES, className="cv-tiles"), html.Div(cards, className="cv-grid")]
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from datasets.siting.siting_plan import CandidateKind
 from geodata.siting.task import Objective
-from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 SitingQuery = Mapping[str, str]  # the texts of an address, by the names of the fields
 Option = tuple[str, str]  # a value and what it says
@@ -22,23 +22,23 @@ def search_form(text: OutcomeText, query: SitingQuery) -> Texts:
     region, type_, value = text.city.region, text.type_, query.get
     counties = list(text.county_names.items())
     places: list[OptionGroup] = [
-        (words.GROUPS, [(key, group.name) for key, group in region.groups.items()]),
-        (words.COUNTIES, counties),
+        (say("siting-groups"), [(key, group.name) for key, group in region.groups.items()]),
+        (say("siting-counties"), counties),
     ]
-    objectives = [(str(each), words.OBJECTIVES[each]) for each in Objective]
-    candidates = [(str(each), words.CANDIDATE_NAMES[each]) for each in CandidateKind]
-    capacity = words.CAPACITY.format(noun=type_.capacity_noun, unit=type_.capacity_unit)
+    objectives = [(str(each), say("siting-objectives", objective=each)) for each in Objective]
+    candidates = [(str(each), say("siting-candidate-names", kind=each)) for each in CandidateKind]
+    capacity = say("siting-capacity", noun=type_.capacity_noun, unit=type_.capacity_unit)
     prices = [_number_field(f"price-{code}", name, value(f"price-{code}", "")) for code, name in counties]
     return {
         "fields": [
-            _number_field("count", words.COUNT, value("count", "3")),
-            _choice_field("objective", words.OBJECTIVE, value("objective"), [("", objectives)]),
-            _choice_field("where", words.WHERE, value("where"), places, words.WHOLE_CITY),
-            _number_field("least", words.LEAST.format(group=text.focus), value("least", ""), "0"),
-            _choice_field("candidates", words.CANDIDATES, value("candidates"), [("", candidates)]),
-            _number_field("capacity", capacity, value("capacity", ""), words.CAPACITY_HINT),
-            _number_field("budget", words.BUDGET, value("budget", ""), words.MONEY_HINT),
-            _number_field("price", words.PRICE, value("price", ""), words.MONEY_HINT),
+            _number_field("count", say("siting-count"), value("count", "3")),
+            _choice_field("objective", say("siting-objective"), value("objective"), [("", objectives)]),
+            _choice_field("where", say("siting-where"), value("where"), places, say("siting-whole-city")),
+            _number_field("least", say("siting-least", group=text.focus), value("least", ""), "0"),
+            _choice_field("candidates", say("siting-candidates"), value("candidates"), [("", candidates)]),
+            _number_field("capacity", capacity, value("capacity", ""), say("siting-capacity-hint")),
+            _number_field("budget", say("siting-budget"), value("budget", ""), say("siting-money-hint")),
+            _number_field("price", say("siting-price"), value("price", ""), say("siting-money-hint")),
         ],
         "prices": prices,
         "unfolded": any(field["value"] for field in prices),
@@ -49,8 +49,10 @@ def by_hand_form(text: OutcomeText) -> Texts:
     """The lists that changes by hand are made from without the map."""
     return {
         "fields": [
-            _choice_field("township", words.IN_TOWNSHIP, "", _townships_by_county(text), words.CHOOSE_TOWNSHIP),
-            _choice_field("facility", text.type_.name, "", _facilities_by_county(text), words.CHOOSE_FACILITY),
+            _choice_field(
+                "township", say("siting-in-township"), "", _townships_by_county(text), say("siting-choose-township")
+            ),
+            _choice_field("facility", text.type_.name, "", _facilities_by_county(text), say("siting-choose-facility")),
         ],
     }
 
@@ -83,5 +85,5 @@ def _facilities_by_county(text: OutcomeText) -> list[OptionGroup]:
     for row in text.outcome.before.facilities.itertuples():
         if str(row.code) not in used:
             groups[geography.county_of(str(row.area_code)) or ""].append((str(row.code), str(row.name)))
-    names = {**text.mapped_counties, "": words.ELSEWHERE}
+    names = {**text.mapped_counties, "": say("siting-elsewhere")}
     return [(names[county], options) for county, options in groups.items() if options]

@@ -7,7 +7,7 @@ from datasets.siting.scenario_targets import TargetChange
 from geodata.region import Level
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
-from locales import say
+from locales import say, say_all
 
 Texts = dict[str, Any]
 
@@ -17,7 +17,7 @@ def describe_changes(text: OutcomeText) -> Texts:
     count = len(text.outcome.placed)
     return {
         "remark": text.none_stands(),
-        "count": words.counted(count) if count else "",
+        "count": say("siting-counted", changes=count) if count else "",
         "items": [_describe_change(text, position) for position in range(count)],
     }
 
@@ -27,7 +27,7 @@ def _describe_change(text: OutcomeText, position: int) -> Texts:
     return {
         "kind": one.change.kind,
         "name": name,
-        "title": f"{words.CHANGE_KINDS[one.change.kind]} {name}",
+        "title": f"{say('siting-change-kinds', kind=one.change.kind)} {name}",
         "about": f"{text.place(one)}，{text.size(one)}",
         "place": [one.longitude, one.latitude],
     }
@@ -44,11 +44,11 @@ def describe_outcome(text: OutcomeText) -> Texts:
         "head": (finding, subject) if finding else (subject, ""),  # of the map
         "subject": subject,
         "tiles": [
-            _result_tile(words.RESIDENTS, words.persons(whole.newly_covered), text.covered_note(), "good"),
+            _result_tile(say("siting-residents"), words.persons(whole.newly_covered), text.covered_note(), "good"),
             _result_tile(text.ratio_label(), words.ratios_text(ratios), words.ratio_note(text.benchmark, ratios), tone),
         ],
         "lost": text.uncovered(),
-        "columns": words.AREA_COLUMNS,
+        "columns": [*say_all("siting-area-columns-").values()],
         "areas": _area_rows(text, [region.adcode, region.focus, region.benchmark]),
         "counties": _area_rows(text, text.city.geography.codes(Level.COUNTY)),
         "targets": changed,

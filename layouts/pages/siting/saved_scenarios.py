@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from datasets.siting.scenario import Scenario
 from layouts.page_paths import PagePath
 from layouts.pages.coverage.page import PATH
-from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 
 PICTURES = f"{PATH}/siting/scenarios"
 Texts = dict[str, Any]
@@ -47,5 +47,5 @@ def compare_scenarios(texts: Sequence[OutcomeText], back: str) -> Texts:
             for one in scenarios
         ],
         "rows": [[label, *[column[key] for column in columns]] for key, label in texts[0].compare_labels().items()],
-        "pictures": words.MAP,
+        "pictures": say("siting-map"),
     }

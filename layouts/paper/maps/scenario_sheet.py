@@ -14,7 +14,7 @@ from layouts.paper.sheet.hand_marks import draw_hand_marks
 from layouts.paper.sheet.picture_spec import Caption, ScenarioSpec
 from layouts.paper.sheet.sheet import BODY, Body, render_picture
 from layouts.sheet_sizes import Format, Paper
-from layouts.words.pages import siting as words
+from locales import say
 
 _LAND = "#F4F6F7"
 _COVERED, _UNCOVERED = "#7FA9C9", "#D9884A"
@@ -45,7 +45,7 @@ def render_scenario_sheet(
                 "edgecolor": theme.NEW_FACILITY,
                 "linewidth": scale,
             }
-            axes.fill([], [], label=words.LEGEND["reach"], **look)
+            axes.fill([], [], label=say("siting-legend", mark="reach"), **look)
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * 0.85 * scale, theme.QUIET, 3.5)
         draw_scale(axes, BODY * 0.8, scale)
@@ -63,22 +63,22 @@ def _count_entries(spec: ScenarioSpec) -> int:
 def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
     """An entry of the legend a kind of mark, what is new first and counted; kinds without any are left out."""
     kinds = [
-        (words.LEGEND["new"], spec.new, "*", 12.0, theme.NEW_FACILITY, 4.7),
-        (words.LEGEND["closed"], spec.closed, "X", 7.5, theme.LINE_80, 4.6),
-        (words.LEGEND["won"], spec.won, "o", 5.2, theme.WON, 4.3),
-        (words.LEGEND["lost"], spec.lost, "o", 5.2, theme.LOST, 4.4),
-        (words.PAPER_STANDING, spec.standing, "s", 3.6, theme.OUTLINE, 4.2),
-        (words.PAPER_COVERED, spec.covered, "o", 3.4, _COVERED, 4.0),
-        (words.PAPER_UNCOVERED, spec.uncovered, "o", 4.2, _UNCOVERED, 4.1),
+        (say("siting-legend", mark="new"), spec.new, "*", 12.0, theme.NEW_FACILITY, 4.7),
+        (say("siting-legend", mark="closed"), spec.closed, "X", 7.5, theme.LINE_80, 4.6),
+        (say("siting-legend", mark="won"), spec.won, "o", 5.2, theme.WON, 4.3),
+        (say("siting-legend", mark="lost"), spec.lost, "o", 5.2, theme.LOST, 4.4),
+        (say("siting-paper-standing"), spec.standing, "s", 3.6, theme.OUTLINE, 4.2),
+        (say("siting-paper-covered"), spec.covered, "o", 3.4, _COVERED, 4.0),
+        (say("siting-paper-uncovered"), spec.uncovered, "o", 4.2, _UNCOVERED, 4.1),
     ]
     for number, way in enumerate(spec.ways):
         look: dict[str, Any] = {"color": theme.INK, "linewidth": 0.9 * scale, "linestyle": "--", "zorder": 4.5}
-        axes.plot(*np.vstack(way).T, label=None if number else words.LEGEND["ways"], **look)
+        axes.plot(*np.vstack(way).T, label=None if number else say("siting-legend", mark="ways"), **look)
     for label, places, marker, size, colour, order in kinds:
         if len(places):
             axes.plot(
                 *places.T,
-                label=words.legend_entry(label, len(places)),
+                label=say("siting-legend-entry", label=label, count=len(places)),
                 linestyle="none",
                 marker=marker,
                 markersize=size * scale,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from layouts.page_paths import PagePath
-from layouts.words.pages import coverage, overview, targets
+from layouts.words.pages import overview, targets
 from locales import say, say_all
 
 
@@ -20,7 +20,7 @@ def name_pages(gap_name: str) -> list[tuple[PagePath, str, str]]:
         PagePath.TARGETS: targets.TITLE,
         PagePath.GAP: gap_name,
         PagePath.COUNTY: say("county-title"),
-        PagePath.COVERAGE: coverage.TITLE,
+        PagePath.COVERAGE: say("coverage-title"),
         PagePath.PACKS: say("packs-title"),
         PagePath.DATA: say("data-title"),
     }

@@ -8,8 +8,9 @@ from callbacks.coverage.answers import CoverageAnswers
 from datasets.analyses.coverage_of_type import FaultKind
 from datasets.city.city import FACILITY_COLUMNS, empty_layer
 from layouts.figures.maps.siting import SitingTrace
-from layouts.words.pages import coverage as words
+from locales import say
 from tests.datasets.places import EVERYWHERE, city_with_facilities, facilities, settlements
+from tests.locales.code import list_variants
 
 CLINICS = {"type": "clinic", "year": "2016"}
 DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
@@ -39,7 +40,7 @@ def test_the_ratio_is_that_of_the_gap_with_its_verdict(city, views):
     gap = city.gaps("demo", "township_hospital_share_within")[2016]
     (tile,) = [tile for tile in views.answer(DEMO)["body"]["tiles"] if tile["tone"]]
     assert tile["value"] == f"{gap.ratios['pooled']:.1%}"
-    assert tile["note"] == words.VERDICTS["reached"]
+    assert tile["note"] == say("coverage-verdicts", assessment="reached")
 
 
 def test_every_measure_leads_to_the_map_with_its_indicator(city, views):
@@ -49,7 +50,7 @@ def test_every_measure_leads_to_the_map_with_its_indicator(city, views):
 
 
 def test_made_up_and_estimated_figures_are_marked(views):
-    assert views.answer(DEMO)["marks"] == [words.DEMONSTRATION, words.ESTIMATED_RESIDENTS]
+    assert views.answer(DEMO)["marks"] == [say("coverage-demonstration"), say("coverage-estimated-residents")]
 
 
 def test_the_standard_says_what_it_rests_on(views):
@@ -86,7 +87,7 @@ def test_names_from_files_are_no_markup(views_of):
 
 def test_the_public_dataset_says_what_to_import(views):
     answer = views.answer({"dataset": "public"})
-    assert answer["empty"]["title"] == words.NO_FACILITIES
+    assert answer["empty"]["title"] == say("coverage-no-facilities")
     links = ["/data/templates/facilities", "/data?step=file&kind=facilities", "/service?dataset=demo"]
     assert [*answer["empty"]["links"].values()] == links
     assert "类型、名称、经度、纬度" in "".join(answer["empty"]["lines"])
@@ -112,12 +113,12 @@ def test_a_year_in_which_none_is_open_is_told_with_the_first_opening(views_of):
 def test_without_people_the_years_that_have_some_are_told(views_of):
     nobody = settlements(EVERYWHERE).iloc[:0]
     page = views_of(facilities({"area_code": "a1"}), nobody, ())
-    assert words.NO_RESIDENTS_DO in told(page.answer(CLINICS), "empty")
+    assert say("coverage-no-residents-do") in told(page.answer(CLINICS), "empty")
 
 
 def test_a_dataset_without_anything_still_has_an_answer(views_of):
     page = views_of(empty_layer(FACILITY_COLUMNS), settlements(EVERYWHERE).iloc[:0], ())
-    assert words.NO_FACILITIES in told(page.answer({}), "empty")
+    assert say("coverage-no-facilities") in told(page.answer({}), "empty")
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_counties_without_people_are_named(views_of):
 
 def test_every_fault_that_does_not_block_has_its_words():
     blocking = {FaultKind.NO_FACILITY, FaultKind.NONE_OPEN, FaultKind.NO_RESIDENTS}
-    assert set(words.FAULTS) == set(FaultKind) - blocking
+    assert {*list_variants("coverage-faults")} == set(FaultKind) - blocking
 
 
 def test_unknown_parts_of_the_address_are_told(views):
@@ -149,8 +150,8 @@ def test_unknown_parts_of_the_address_are_told(views):
 
 def test_a_type_without_facilities_is_marked_in_the_list(views):
     options = {key: name for _, group in views.answer(DEMO)["types"] for key, name in group.items()}
-    assert options["bus_shelter"].endswith(words.NONE_OF_TYPE)
-    assert not options["township_hospital"].endswith(words.NONE_OF_TYPE)
+    assert options["bus_shelter"].endswith("（无）")
+    assert not options["township_hospital"].endswith("（无）")
 
 
 def test_every_mark_of_the_map_stands_in_the_legend(views):

@@ -18,7 +18,7 @@ from layouts.pack_terms import SheetId
 from layouts.paper.documents.pack import Exhibit
 from layouts.paper.documents.text_table import TextTable
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.pages import siting as words
+from locales import say
 from tests.conftest import ROOT
 from tests.layouts.paper.documents.packs import untraced
 
@@ -45,7 +45,7 @@ def pack(city, outcome):
 
 
 def section(pack):
-    return next(section for section in pack.sections if section.heading == words.PACK_HEADING)
+    return next(section for section in pack.sections if section.heading == say("siting-pack-heading"))
 
 
 def test_the_numbers_of_sentences_are_those_of_the_scenario(pack, outcome, city):
@@ -65,7 +65,7 @@ def test_the_target_that_changes_is_told(pack):
 def test_a_table_and_a_map_stand_in_the_section(pack):
     table, picture = section(pack).blocks
     assert isinstance(table, TextTable)
-    assert table.columns == (words.SCENARIO, "连州补一处")
+    assert table.columns == (say("siting-scenario"), "连州补一处")
     assert isinstance(picture, Exhibit)
     assert picture.draw(parse_paper("800x600", 96), Format.SVG).startswith(b"<?xml")
 
@@ -79,7 +79,7 @@ def test_the_workbook_holds_every_area_exactly(pack, outcome):
 
 def test_a_pack_without_scenarios_has_no_such_section(city):
     pack = compose(city, PRESETS["own"], choice_of(city, scenarios=[]), date(2026, 1, 2))
-    assert words.PACK_HEADING not in [section.heading for section in pack.sections]
+    assert say("siting-pack-heading") not in [section.heading for section in pack.sections]
     assert SheetId.SCENARIOS not in pack.sheets
 
 

@@ -10,7 +10,6 @@ from callbacks.pictures.coverage import CoveragePictures
 from datasets.siting.scenario import ScenarioError
 from layouts.paper.sheet.picture_spec import SheetKind
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.pages import coverage as words
 from layouts.words.paper.pictures import Attribution
 from locales import say
 
@@ -29,13 +28,13 @@ def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pi
     assert caption.title.startswith(f"全市{share:.1f}%的居民")
     told = "".join(caption.notes)
     assert "本系统默认值" in told
-    assert words.ESTIMATED in told
+    assert say("coverage-estimated") in told
     assert "http://here/service?dataset=demo&type=township_hospital&year=2016" in told
     assert caption.watermark == say("picture-watermark")
 
 
 def test_a_picture_of_nothing_says_why(pictures):
-    assert pictures.by_kind["coverage"]({"dataset": "public"}, MADE).caption.subtitle == words.NO_FACILITIES
+    assert pictures.by_kind["coverage"]({"dataset": "public"}, MADE).caption.subtitle == say("coverage-no-facilities")
 
 
 def test_the_second_part_of_the_page_has_parts_of_the_address_of_its_own(pictures):

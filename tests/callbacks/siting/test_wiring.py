@@ -26,7 +26,6 @@ from datasets.workers.model import InlineWorkers
 from layouts.ids import AccountMenu
 from layouts.service_ids import Siting
 from layouts.words.messages import siting as messages
-from layouts.words.pages import siting as words
 from locales import say
 from tests.callbacks.accounts.people import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
@@ -146,7 +145,7 @@ def test_a_facility_name_is_text_on_the_map_never_markup(reader):
 def test_a_scenario_that_cannot_be_worked_out_is_told_with_the_way_out(reader, changes):
     refused = view(reader, changes=changes, mode="siting")["refused"]
     assert refused["message"]
-    assert refused["label"] == words.UNDO_ALL
+    assert refused["label"] == say("siting-undo-all")
     assert "mode=siting" in refused["href"]
     assert "changes" not in refused["href"]
 
@@ -278,9 +277,9 @@ def test_what_is_saved_is_listed_with_its_address_and_deleted_again(editor, read
 @pytest.mark.parametrize(
     ("name", "changes", "said"),
     [
-        (" ", ONE_MORE, words.NAME_NEEDED),
+        (" ", ONE_MORE, say("siting-name-needed")),
         ("甲" * 41, ONE_MORE, "最多 40 个字"),
-        ("甲", "", words.NOTHING_TO_SAVE),
+        ("甲", "", say("siting-nothing-to-save")),
         ("甲", "add,100,30,40", "在本市范围以外"),
     ],
 )
@@ -300,8 +299,8 @@ def test_saved_scenarios_stand_side_by_side_with_their_maps(editor, reader):
 @pytest.mark.parametrize(
     ("ids", "said"),
     [
-        ("1", words.FAULT_MOST_COMPARED),
-        ("1,2,3,4,5", words.FAULT_MOST_COMPARED),
+        ("1", say("siting-most-compared")),
+        ("1,2,3,4,5", say("siting-most-compared")),
         ("900,901", say("siting-run-scenario-gone")),
     ],
 )

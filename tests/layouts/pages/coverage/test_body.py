@@ -7,8 +7,9 @@ import pytest
 from datasets.analyses.coverage_of_type import compute_type_coverage
 from datasets.analyses.coverage_summary import CoverageSummary
 from layouts.pages.coverage.body import coverage_body
-from layouts.words.pages import coverage as words
+from locales import say_all
 from tests.datasets.places import CENTRES, EVERYWHERE, city_with_facilities, facilities
+from tests.locales.code import list_variants
 
 FAR_AWAY = {"area_code": None, "at": (110.0, 20.0), "name": "远处"}
 
@@ -32,7 +33,7 @@ def body(body_of):
 
 
 def test_the_worst_served_stand_in_the_orders_that_can_be_chosen(body):
-    assert [*body["worst"]["orders"]] == [*words.WORST_ORDERS]
+    assert [*body["worst"]["orders"]] == [*say_all("coverage-worst-orders-")]
 
 
 def test_a_row_of_the_worst_served_says_where_it_is(body):
@@ -43,7 +44,6 @@ def test_a_row_of_the_worst_served_says_where_it_is(body):
 def test_without_anybody_outside_there_is_no_row(body_of):
     worst = body_of(*({"area_code": code} for code in EVERYWHERE))["worst"]
     assert not any(worst["orders"].values())
-    assert words.FOR_BROWSER["worst_none"] == words.WORST_NONE
 
 
 def test_warnings_and_facts_stand_in_the_method(body):
@@ -62,11 +62,13 @@ def test_every_group_is_named_in_the_table_and_every_ratio_is_assessed(body, squ
     region = square_geography.region
     names = [region.groups[key].name for key in (region.focus, region.benchmark)]
     assert " ÷ ".join(names) in body["measures"]["columns"]
-    assert [bool(row["assessment"]) for row in body["measures"]["rows"]] == [True] * len(words.MEASURES)
+    assert [bool(row["assessment"]) for row in body["measures"]["rows"]] == [True] * len(
+        list_variants("coverage-measures")
+    )
 
 
 def test_every_part_says_what_it_comes_to_over_what_it_shows(body, body_of):
-    assert [*body["worst"]["heads"]] == [*words.WORST_ORDERS]
+    assert [*body["worst"]["heads"]] == [*say_all("coverage-worst-orders-")]
     assert body["shares"]["head"][1] == "卫生站各县标准内居民比例，2016年（%）"
     assert body["measures"]["head"] == ("全市、北和南的卫生站，2016年（单位见各行）", "")  # that way is not known here
     heads = body_of(*({"area_code": code} for code in EVERYWHERE))["worst"]["heads"]

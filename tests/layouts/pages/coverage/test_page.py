@@ -2,7 +2,7 @@
 
 from layouts.pages.coverage.page import page
 from layouts.service_ids import CoveragePage, Siting
-from layouts.words.pages import coverage as words
+from locales import say_all
 from tests.layouts.pages.test_atlas import components
 
 PARTS = [part["props"] for part in components(page({}))]
@@ -15,7 +15,10 @@ def test_every_id_of_the_frame_stands_once():
 
 def test_both_sides_and_both_orders_can_be_chosen():
     offered = {props["id"]: [each["value"] for each in props["options"]] for props in PARTS if "options" in props}
-    assert offered == {CoveragePage.MODE: [*words.MODES], CoveragePage.ORDER: [*words.WORST_ORDERS]}
+    assert offered == {
+        CoveragePage.MODE: [*say_all("coverage-modes-")],
+        CoveragePage.ORDER: [*say_all("coverage-worst-orders-")],
+    }
 
 
 def test_one_side_is_shown_at_a_time():

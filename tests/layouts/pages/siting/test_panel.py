@@ -10,8 +10,8 @@ from datasets.siting.scenario import ChangeKind, FacilityChange, Scenario
 from datasets.siting.scenario_outcome import evaluate_scenario
 from geodata.geography import Geography
 from layouts.pages.siting.panel import describe_panel
-from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
+from locales import say
 from tests.datasets.places import CENTRES
 from tests.datasets.siting_world import siting_city
 
@@ -60,10 +60,10 @@ def test_each_change_says_which_it_is_and_where(square_geography):
 
 
 def test_whoever_may_not_save_is_told_why(square_geography):
-    assert panel(square_geography, saved=(SAVED,), hint=words.LOG_IN)["saved"]["hint"] == words.LOG_IN
+    assert panel(square_geography, saved=(SAVED,), hint=say("siting-log-in"))["saved"]["hint"] == say("siting-log-in")
 
 
-@pytest.mark.parametrize(("hint", "is_shown"), [("", True), (words.LOG_IN, False)])
+@pytest.mark.parametrize(("hint", "is_shown"), [("", True), (say("siting-log-in"), False)])
 def test_who_saved_a_scenario_is_shown_to_those_who_may_save(square_geography, hint, is_shown):
     assert ("甲员" in written(panel(square_geography, saved=(SAVED,), hint=hint))) is is_shown
 

@@ -12,7 +12,8 @@ from layouts.figures.theme import LINE_80, NEW_FACILITY, WON
 from layouts.paper.maps.scenario_sheet import render_scenario_sheet
 from layouts.paper.sheet.picture_spec import NOWHERE, Caption, ScenarioSpec
 from layouts.sheet_sizes import Format, parse_paper
-from layouts.words.pages import siting as words
+from locales import say
+from tests.locales.code import list_variants
 
 CAPTION = Caption("方案“两步走”")
 ON = parse_paper("800x600", 96)
@@ -52,7 +53,12 @@ def test_the_same_scenario_is_the_same_file(square_geography, middle):
 
 
 def test_the_words_of_the_legend_differ():
-    told = [words.PAPER_COVERED, words.PAPER_UNCOVERED, words.PAPER_STANDING, *words.LEGEND.values()]
+    told = [
+        say("siting-paper-covered"),
+        say("siting-paper-uncovered"),
+        say("siting-paper-standing"),
+        *(say("siting-legend", mark=mark) for mark in list_variants("siting-legend")),
+    ]
     assert len(set(told)) == len(told)
 
 

@@ -6,12 +6,15 @@ from datasets.siting.scenario import ChangeKind
 from datasets.siting.siting_plan import CandidateKind
 from geodata.siting.task import Objective
 from layouts.words.pages import siting as words
+from locales import say_all
+from tests.locales.code import list_variants
 
 
 def test_every_choice_has_a_name():
-    assert set(words.OBJECTIVES) == set(Objective)
-    assert set(words.CANDIDATE_NAMES) == set(CandidateKind)
-    assert set(words.MODES) == set(words.MODE_HINTS) == set(words.CHANGE_KINDS) == set(words.APPLIES) == set(ChangeKind)
+    assert list_variants("siting-objectives") == set(Objective)
+    assert list_variants("siting-candidate-names") == set(CandidateKind)
+    told = [set(say_all("siting-modes-")), set(say_all("siting-hints-")), set(say_all("siting-applies-"))]
+    assert [*told, list_variants("siting-change-kinds")] == [set(ChangeKind)] * 4
 
 
 @pytest.mark.parametrize(
