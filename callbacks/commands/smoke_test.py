@@ -27,8 +27,6 @@ from layouts.ids import Atlas, CountyPage, GapPage, OverviewPage, PackPage, Shel
 from layouts.page_paths import PagePath
 from layouts.pages.data import page as data_page
 from layouts.service_ids import CoveragePage, Siting
-from layouts.words.pages import overview as overview_words
-from layouts.words.pages import targets as targets_words
 from locales import say
 
 _PATIENCE = 20.0  # seconds that one test waits for another
@@ -193,9 +191,9 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         browser.change(f"{Atlas.ADDRESS}.data", f"?{asked}")
 
     return {
-        overview_words.TITLE: overview,
+        say("overview-title"): overview,
         say("atlas-title"): map_page,
-        targets_words.TITLE: targets,
+        say("targets-title"): targets,
         city.region.gap_name: gap,
         say("county-title"): county,
         say("coverage-title"): coverage,

@@ -15,8 +15,8 @@ from geodata.svg_map import SmallMap, draw_small_map
 from indicators.gaps.gap_path import Assessment
 from layouts.figures.maps.map_pair import MOST_AREAS, write_map_pair
 from layouts.pages.overview import OverviewTexts, overview_body
-from layouts.words.pages import overview as words
 from layouts.words.paper.gap_sentences import count_assessments, describe_change
+from locales import say
 
 _KEPT = 32  # pages, some 60 kB each
 
@@ -37,8 +37,8 @@ class OverviewAnswers:
         shown = self.build(choice)
         years = self.options.list_years(choice.dataset)
         return {
-            "title": words.heading(self.city.region.name, choice.year),
-            "years": [{"label": f"{year}年", "value": str(year)} for year in reversed(years)],
+            "title": say("overview-heading", region=self.city.region.name, year=choice.year),
+            "years": [{"label": say("overview-in-year", year=year), "value": str(year)} for year in reversed(years)],
             "year": str(choice.year),
             "body": overview_body(shown, self.write_texts(shown)),
         }

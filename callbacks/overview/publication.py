@@ -6,6 +6,7 @@ from datasets.city.city import City
 from datasets.city.shared_results import SharedResults
 from datasets.store.model import StoreUnavailableError, UnknownError, VersionStateError
 from layouts.words.pages import overview as words
+from locales import say
 
 _KEPT = 64  # sentences
 
@@ -21,13 +22,13 @@ class PublicationNotes:
         held = self._city.datasets[dataset]
         number, read = held.number, held.read_publication
         if number is None:
-            return words.DEMONSTRATION if held.demonstration else words.SHIPPED
+            return say("overview-demonstration") if held.demonstration else say("overview-shipped")
         if read is None:
-            return words.unknown_publication(number)
+            return say("overview-unknown-publication", number=number)
         try:
             return self._sentences.find(dataset, lambda: _write_sentence(number, *read()))
         except (StoreUnavailableError, UnknownError, VersionStateError):
-            return words.unknown_publication(number)
+            return say("overview-unknown-publication", number=number)
 
 
 def _write_sentence(number: int, when: datetime, changes: tuple[int, int, int]) -> str:

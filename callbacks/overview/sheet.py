@@ -34,7 +34,7 @@ def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> Ove
     small = answers.city.cached(_simplify)
     return OverviewSpec(
         goals=_list_goals(shown, texts),
-        domains_title=words.DOMAINS_TITLE,
+        domains_title=say("overview-domains-title"),
         domain_heads=(words.LINE, words.domain_change_title(shown.before)),
         domains=tuple(
             DomainRow(
@@ -45,16 +45,16 @@ def build_overview_spec(answers: OverviewAnswers, choice: OverviewChoice) -> Ove
             )
             for domain, (holding, found) in shown.holding_by_domain.items()
         ),
-        certain_title=words.CERTAIN,
+        certain_title=say("overview-certain"),
         certain=tuple(f"{name}　{text}" for name, text in list_certain(shown)),
         moves=tuple(_build_moves(shown, texts, *part) for part in list_move_parts(shown)),
         targets=_build_targets(shown, texts),
         reach=ReachPart(
-            words.REACH,
+            say("overview-reach"),
             tuple(map(words.reach_parts, shown.reach[:MOST_REACH])),
-            "" if shown.reach else words.NO_REACH,
+            "" if shown.reach else say("overview-no-reach"),
         ),
-        publication_title=words.PUBLICATION,
+        publication_title=say("overview-publication"),
         publication=texts.publication,
         areas=small.areas if len(small.areas) <= MOST_AREAS else {},
         border=small.border,
@@ -69,10 +69,10 @@ def _simplify(city: City) -> SmallShapes:
 
 def list_move_parts(shown: Overview) -> list[tuple[str, list[GapMove], str]]:
     """The cards of gaps: title, gaps, and what is said where there are none."""
-    nothing = words.NOTHING_CLOSED if shown.before else words.NO_EARLIER
+    nothing = say("overview-nothing-closed") if shown.before else say("overview-no-earlier")
     return [
-        (words.WIDEST, shown.list_widest(), words.NOTHING_WIDE),
-        (words.CLOSED, shown.list_closed(), nothing),
+        (say("overview-widest"), shown.list_widest(), say("overview-nothing-wide")),
+        (say("overview-closed"), shown.list_closed(), nothing),
     ]
 
 
@@ -124,10 +124,10 @@ def _build_move(shown: Overview, one: GapMove) -> MoveRow:
 
 def _build_targets(shown: Overview, texts: OverviewTexts) -> TargetsPart:
     if not shown.targets:
-        return TargetsPart(words.TARGETS, words.NO_LEDGER, (), "")
+        return TargetsPart(say("overview-targets"), say("overview-no-ledger"), (), "")
     counts = Counter(shown.outcomes.values())
     return TargetsPart(
-        words.TARGETS,
+        say("overview-targets"),
         words.targets_text(counts, shown.target_year),
         tuple((one, counts[one]) for one in Outcome if counts[one]),
         words.owing_text(texts.owing, texts.lacking),

@@ -36,6 +36,7 @@ from layouts.pages.packs import LARGEST_TEMPLATE, JobCard
 from layouts.paper.documents.template import TemplateError, template_format
 from layouts.words.pages import packs as words
 from locales import say
+from locales.data import translate
 
 
 class NotPossibleError(Exception):
@@ -80,7 +81,7 @@ class PackForm:
             "counties": self.counties,
             "county": list(chosen.counties) if chosen else [],
             "counties_hidden": preset.subject is not PackSubject.COUNTY,
-            "departments": [{"value": name, "label": name} for name in led],
+            "departments": [{"value": name, "label": translate(name)} for name in led],
             "department": department,
             "department_hidden": not of_department,
             "title": preset.title,
@@ -148,7 +149,7 @@ class PackForm:
     ) -> tuple[dict[str, Any], dict[str, bytes]]:
         """What a job is to make and the files that it is given. Raises NotPossibleError."""
         choice = self.check_choice(wanted, outputs)
-        names = self.presets[choice.preset].name, choice.department, self.city.datasets[choice.dataset].name
+        names = self.presets[choice.preset].name, translate(choice.department), self.city.datasets[choice.dataset].name
         order = {
             "title": words.job_title(names, list(choice.years), len(choice.indicators)),
             "outputs": list(outputs),

@@ -185,7 +185,7 @@ class ChartPictures:
             city,
             choice.dataset,
             texts.around(words.heat_subtitle(len(listed), list(filters.values()))),
-            [target_words.RULE + left_out, sources_text(*origins)],
+            [say("targets-rule") + left_out, sources_text(*origins)],
             attribution,
             (PagePath.TARGETS, {"dataset": choice.dataset, "year": str(year)} | chosen),
         )

@@ -15,6 +15,7 @@ from layouts.words.common import sources_text
 from layouts.words.pages import overview as words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
+from locales import say
 
 KIND = "overview"
 
@@ -33,10 +34,13 @@ class OverviewPictures:
         notes = [words.method_text(focus, benchmark), words.maps_note(shown.year, shown.before)]
         if named := self._list_named(shown):
             notes.append(self._write_sources(shown, named))
-        texts = words.heading(city.region.name, choice.year), words.sheet_subtitle(shown.year, shown.before)
+        texts = (
+            say("overview-heading", region=city.region.name, year=choice.year),
+            words.sheet_subtitle(shown.year, shown.before),
+        )
         page = PagePath.OVERVIEW, choice.to_query()
         caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=bool(spec.areas))
-        name = picture_words.file_name(city.region.short_name, words.TITLE, choice.year)
+        name = picture_words.file_name(city.region.short_name, say("overview-title"), choice.year)
         return NamedPicture(caption, name, PictureSpec(SheetKind.OVERVIEW, (spec, caption)))
 
     def _list_named(self, shown: Overview) -> list[str]:
@@ -53,4 +57,4 @@ class OverviewPictures:
         ]
         found = [panel.origins([year for year in years if year in panel.years], panel.areas) for panel in panels]
         sources, kinds, noted = ([one for part in parts for one in part] for parts in zip(*found, strict=True))
-        return words.sources_note(sources_text(sources, kinds, dict.fromkeys(noted)))
+        return say("overview-sources-note", sources=sources_text(sources, kinds, dict.fromkeys(noted)))

@@ -161,19 +161,18 @@ def _measure_cell(key: str, decimals: int, one: MeasuredCounty) -> Cell:
 
 def _list_duties(_city: City, profile: CountyProfile) -> Parts:
     """The targets that speak of the county, what is missed first."""
-    labels = target_words.COLUMNS
     columns: Columns = {
         say("tables-headings", heading="area"): lambda _: profile.name,
-        labels["article"]: lambda one: one.article,
-        labels["subject"]: lambda one: one.target.subject,
-        labels["requirement"]: lambda one: target_words.requirement(one.target),
+        say("targets-columns", column="article"): lambda one: one.article,
+        say("targets-columns", column="subject"): lambda one: one.target.subject,
+        say("targets-columns", column="requirement"): lambda one: target_words.requirement(one.target),
         say("tables-headings", heading="value"): lambda one: cell_beside_target(
             one.target, one.progress.value, one.decimals
         ),
         say("tables-headings", heading="unit"): lambda one: "" if one.target.is_state else one.target.unit,
-        labels["deadline"]: lambda one: target_words.deadline_text(one.target),
-        labels["status"]: lambda one: target_words.progress_text(one.progress),
-        target_words.CLAUSE: lambda one: one.target.clause,
+        say("targets-columns", column="deadline"): lambda one: target_words.deadline_text(one.target),
+        say("targets-columns", column="status"): lambda one: target_words.progress_text(one.progress),
+        say("targets-clause"): lambda one: one.target.clause,
     }
     return columns, [target for found in profile.targets.values() for target in found], say("county-no-targets")
 

@@ -39,16 +39,18 @@ class _Statement:
 
 def _list_content(answers: OverviewAnswers, choice: OverviewChoice) -> TableContent:
     columns: Columns = {
-        words.COLUMNS["card"]: lambda one: one.card,
-        words.COLUMNS["subject"]: lambda one: one.subject,
-        words.COLUMNS["text"]: lambda one: one.text,
-        words.COLUMNS["ratio"]: lambda one: ratio_cell(one.ratio),
-        words.COLUMNS["further"]: lambda one: one.further,
-        words.COLUMNS["page"]: lambda one: one.page,
+        say("overview-columns", column="card"): lambda one: one.card,
+        say("overview-columns", column="subject"): lambda one: one.subject,
+        say("overview-columns", column="text"): lambda one: one.text,
+        say("overview-columns", column="ratio"): lambda one: ratio_cell(one.ratio),
+        say("overview-columns", column="further"): lambda one: one.further,
+        say("overview-columns", column="page"): lambda one: one.page,
     }
     region = answers.city.region
     method = words.method_text(*(region.groups[key].name for key in (region.focus, region.benchmark)))
-    return TableContent([choice.year], columns, list(_list_statements(answers, choice)), [(words.METHOD, method)])
+    return TableContent(
+        [choice.year], columns, list(_list_statements(answers, choice)), [(say("overview-method"), method)]
+    )
 
 
 def _list_statements(answers: OverviewAnswers, choice: OverviewChoice) -> Iterator[_Statement]:
@@ -59,7 +61,7 @@ def _list_statements(answers: OverviewAnswers, choice: OverviewChoice) -> Iterat
         change, *further = goal.lines or ("",)
         yield _Statement(
             goal.title,
-            words.ALL_INDICATORS,
+            say("overview-all-indicators"),
             goal.finding,
             say("list-parts").join([change, *further]),
             goal.share,
@@ -77,7 +79,7 @@ def _list_statements(answers: OverviewAnswers, choice: OverviewChoice) -> Iterat
     of_year = query | {"year": str(shown.target_year)}
     yield _Statement(
         spec.targets.title,
-        words.ALL_TARGETS,
+        say("overview-all-targets"),
         spec.targets.text,
         spec.targets.owing,
         page=_link(PagePath.TARGETS, of_year),

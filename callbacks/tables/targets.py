@@ -46,18 +46,18 @@ class _TargetTables:
     def targets(self, choice: TargetChoice) -> TableContent:
         """The list, with what counts for how many areas."""
         columns: Columns = {
-            **_NAMES,
-            words.COLUMNS["requirement"]: lambda result: words.requirement(result.target),
-            words.COLUMNS["scope"]: lambda result: self.views.scope_name(result.target),
-            words.COLUMNS["deadline"]: lambda result: words.deadline_text(result.target),
-            words.COLUMNS["department"]: lambda result: result.article.lead_department,
-            words.COLUMNS["status"]: lambda result: say(
+            **_name_columns(),
+            say("targets-columns", column="requirement"): lambda result: words.requirement(result.target),
+            say("targets-columns", column="scope"): lambda result: self.views.scope_name(result.target),
+            say("targets-columns", column="deadline"): lambda result: words.deadline_text(result.target),
+            say("targets-columns", column="department"): lambda result: result.article.lead_name,
+            say("targets-columns", column="status"): lambda result: say(
                 "common-statuses", status=self.views.status_of(result, choice.filters)
             ),
-            words.REACHED_AREAS: lambda result: result.count(Status.REACHED),
-            words.ALL_AREAS: lambda result: len(result.areas),
-            words.CLAUSE: lambda result: result.target.clause,
-            words.STATED: lambda result: words.statement_text(result.statement) if result.statement else None,
+            say("targets-reached-areas"): lambda result: result.count(Status.REACHED),
+            say("targets-all-areas"): lambda result: len(result.areas),
+            say("targets-clause"): lambda result: result.target.clause,
+            say("targets-stated"): lambda result: words.statement_text(result.statement) if result.statement else None,
         }
         return self._of_targets(choice, columns, self._filter_results(choice))
 
@@ -72,25 +72,25 @@ class _TargetTables:
             return words.progress_text(found) if found else None
 
         columns: Columns = {
-            **_NAMES,
-            words.COLUMNS["deadline"]: lambda result: words.deadline_text(result.target),
+            **_name_columns(),
+            say("targets-columns", column="deadline"): lambda result: words.deadline_text(result.target),
             **{name: partial(status, area) for area, name in self.views.heat_columns().items()},
-            words.STATED: lambda result: words.statement_text(result.statement) if result.statement else None,
+            say("targets-stated"): lambda result: words.statement_text(result.statement) if result.statement else None,
         }
         return self._of_targets(choice, columns, listed)
 
     def progress(self, choice: TargetChoice) -> TableContent:
         """Every area of every target: its value, its start, and the share of the way."""
         columns: Columns = {
-            **_NAMES,
-            words.AREA: lambda one: self.views.area_name(one.area, choice.year),
-            words.REQUIREMENT: lambda one: words.requirement(one.target),
-            words.VALUE: lambda one: cell_beside_target(one.target, one.progress.value, one.decimals),
-            words.UNIT: lambda one: "" if one.target.is_state else one.target.unit,
-            words.WAY_FROM: lambda one: cell_beside_target(one.target, one.progress.first_value, one.decimals),
-            words.FIRST_YEAR: lambda one: one.progress.first_year,
-            words.SHARE: lambda one: None if one.target.is_state else share_cell(one.progress.share),
-            words.STATUS: lambda one: words.progress_text(one.progress),
+            **_name_columns(),
+            say("targets-area"): lambda one: self.views.area_name(one.area, choice.year),
+            say("targets-requirement"): lambda one: words.requirement(one.target),
+            say("targets-value"): lambda one: cell_beside_target(one.target, one.progress.value, one.decimals),
+            say("targets-unit"): lambda one: "" if one.target.is_state else one.target.unit,
+            say("targets-way-from"): lambda one: cell_beside_target(one.target, one.progress.first_value, one.decimals),
+            say("targets-first-year"): lambda one: one.progress.first_year,
+            say("targets-share"): lambda one: None if one.target.is_state else share_cell(one.progress.share),
+            say("targets-status"): lambda one: words.progress_text(one.progress),
             say("tables-headings", heading="kind"): lambda one: say("list-names").join(
                 say("common-kinds", kind=ValueKind(kind)) for kind in one.origins["kinds"]
             ),
@@ -119,27 +119,28 @@ class _TargetTables:
             return FormattedNumber(scores[code].domains.get(domain), points)
 
         columns: Columns = {
-            words.AREA: lambda code: self.views.area_name(code, choice.year),
+            say("targets-area"): lambda code: self.views.area_name(code, choice.year),
             **{say("common-domains", domain=domain): partial(score, domain) for domain in self.city.index.domains},
-            words.TOTAL: lambda code: FormattedNumber(scores[code].total, points),
-            words.LOWEST: lambda code: FormattedNumber(scores[code].low, points),
-            words.HIGHEST: lambda code: FormattedNumber(scores[code].high, points),
+            say("targets-total"): lambda code: FormattedNumber(scores[code].total, points),
+            say("targets-lowest"): lambda code: FormattedNumber(scores[code].low, points),
+            say("targets-highest"): lambda code: FormattedNumber(scores[code].high, points),
         }
         text = self.views.build_index(choice.dataset, choice.year)["index_text"]
-        return TableContent([choice.year], columns, list(scores), [(words.INDEX, text)])
+        return TableContent([choice.year], columns, list(scores), [(say("targets-index"), text)])
 
     def _filter_results(self, choice: TargetChoice) -> list[TargetResult]:
         return self.views.filter_results(choice.dataset, choice.year, choice.filters)
 
     def _of_targets(self, choice: TargetChoice, columns: Columns, rows: Sequence[Any]) -> TableContent:
         about: list[str | int] = [*self.views.list_active_filters(choice).values(), choice.year]
-        return TableContent(about, columns, rows, [(words.STATUS, words.RULE)])
+        return TableContent(about, columns, rows, [(say("targets-status"), say("targets-rule"))])
 
 
-_NAMES: Columns = {
-    words.COLUMNS["article"]: lambda row: row.article.article,
-    words.COLUMNS["subject"]: lambda row: row.target.subject,
-}
+def _name_columns() -> Columns:
+    return {
+        say("targets-columns", column="article"): lambda row: row.article.article,
+        say("targets-columns", column="subject"): lambda row: row.target.subject,
+    }
 
 
 @dataclass(frozen=True)

@@ -65,15 +65,19 @@ class TargetViews:
         """The choices of every filter."""
         entries = list(self.city.targets.values())
         articles = [article for article in self.city.ledger if article.targets]
-        departments = list(dict.fromkeys(article.lead_department for article in articles if article.lead_department))
+        departments = {article.lead_department: article.lead_name for article in articles if article.lead_department}
         domains = [domain for domain in Domain if any(target.domain is domain for target in entries)]
-        counties = self.city.region.counties
+        counties, due = self.city.region.counties, sorted({entry.deadline for entry in entries})
         return {
-            "year": [{"label": f"{year}年", "value": str(year)} for year in self.list_years(dataset)],
+            "year": [
+                {"label": say("targets-in-year", year=year), "value": str(year)} for year in self.list_years(dataset)
+            ],
             "domain": _filter_choices({domain: say("common-domains", domain=domain) for domain in domains}),
-            "department": _filter_choices({name: name for name in departments}),
-            "article": _filter_choices({str(a.article): words.article_label(a.article, a.title) for a in articles}),
-            "deadline": _filter_choices({str(year): f"{year}年" for year in sorted({e.deadline for e in entries})}),
+            "department": _filter_choices(departments),
+            "article": _filter_choices(
+                {str(a.article): say("targets-article-label", article=a.article, title=a.title) for a in articles}
+            ),
+            "deadline": _filter_choices({str(year): say("targets-in-year", year=year) for year in due}),
             "county": _filter_choices({county.adcode: county.name for county in counties}),
             "status": _filter_choices({status: say("common-statuses", status=status) for status in Status}),
         }
@@ -115,7 +119,7 @@ class TargetViews:
         listed = self.filter_results(dataset, year, filters)
         shown = self.leave_out_unknown(listed, filters)
         folded = [result for result in listed if result not in shown]
-        departments = _count_statuses(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT)
+        departments = _count_statuses(listed, lambda r: r.article.lead_name or say("targets-no-department"))
         rows = self.heat_rows(shown, year)
         return {
             "finding": describe_tiles([self.status_of(result, filters) for result in matching], year),
@@ -129,13 +133,14 @@ class TargetViews:
             "heat": heat_map(heat_spec(rows, self.heat_columns())),
             "departments": status_bars(departments, across=True),
             "timeline": status_bars(
-                _count_statuses(listed, lambda r: f"{r.target.deadline}年", ordered=True), across=False
+                _count_statuses(listed, lambda r: say("targets-in-year", year=r.target.deadline), ordered=True),
+                across=False,
             ),
         }
 
     def _build_ledger_note(self, dataset: str) -> Component:
         gaps = f"{PagePath.GAP}?{urlencode({'dataset': dataset})}"
-        note = page_note(words.no_ledger_text(self.city.region.name), self.city.region.gap_name, gaps)
+        note = page_note(say("targets-no-ledger", region=self.city.region.name), self.city.region.gap_name, gaps)
         return html.Div(note, className="no-ledger")
 
     def filter_results(self, dataset: str, year: int, filters: TargetFilters) -> list[TargetResult]:
@@ -152,7 +157,7 @@ class TargetViews:
         """Of targets without a figure by department: how many, in which articles, and what would tell of them."""
         groups: dict[str, list[TargetResult]] = {}
         for result in folded:
-            groups.setdefault(result.article.lead_department or words.NO_DEPARTMENT, []).append(result)
+            groups.setdefault(result.article.lead_name or say("targets-no-department"), []).append(result)
         rows = sorted(groups.items(), key=lambda group: -len(group[1]))
         return [
             words.holder_row(
@@ -177,17 +182,20 @@ class TargetViews:
         target = result.target
         held = {county: one for area, one in result.areas.items() for county in self._list_counties(area)}
         hovers = {
-            county: f"<b>{target.subject}</b><br>{self.area_name(county, year)}　{words.progress_text(one)}"
+            county: f"<b>{target.subject}</b><br>"
+            + say("list-facts").join((self.area_name(county, year), words.progress_text(one)))
             for county, one in held.items()
         }
-        label = words.row_label(result.article.article, target.subject, target.deadline)
+        label = say(
+            "targets-row-label", article=result.article.article, subject=target.subject, deadline=target.deadline
+        )
         if not result.statement:
             return HeatRow(label, held, hovers)
         whole = self.city.region.adcode
         stated = words.statement_text(result.statement)
         held[whole] = TargetProgress(result.status, None)
         hovers[whole] = f"<b>{target.subject}</b><br>{words.stated_text(result.status, result.statement)}<br>{stated}"
-        return HeatRow(words.stated_label(label), held, hovers)
+        return HeatRow(say("targets-stated-label", label=label), held, hovers)
 
     def build_index(self, dataset: str, year: int) -> dict[str, Any]:
         """The index of every county, and how it is made."""
@@ -207,7 +215,9 @@ class TargetViews:
         measured, benchmark = ([scores[code] for code in region.members(g)] for g in (region.focus, region.benchmark))
         gap = split_gap_by_indicator(measured, benchmark, self.city.index)
         names = {key: indicator.name for key, indicator in self.city.indicators.items()}
-        total = words.gap_total(region.groups[region.focus].name, region.groups[region.benchmark].name)
+        total = say(
+            "targets-gap-total", focus=region.groups[region.focus].name, benchmark=region.groups[region.benchmark].name
+        )
         return waterfall_figure(index_gap_spec(gap, names, total))
 
     def build_detail(self, dataset: str, year: int, target_id: str) -> list[Any]:
@@ -218,7 +228,7 @@ class TargetViews:
         return target_details(
             result.article,
             target,
-            f"{indicator.name}：{indicator.definition}",
+            say("coverage-named-fact", name=indicator.name, fact=indicator.definition),
             self._sources_text(dataset, target, list(result.areas), year),
             self._statements_text(dataset, target, year),
             areas,
@@ -263,7 +273,7 @@ class TargetViews:
             "requirement": words.requirement(target),
             "scope": self.scope_name(target),
             "deadline": words.deadline_text(target),
-            "department": result.article.lead_department,
+            "department": result.article.lead_name,
             "key": status,
             "status": words.stated_mark(status)
             if self._is_stated(result, filters)
@@ -272,14 +282,14 @@ class TargetViews:
             "reached": "—"
             if self._is_stated(result, filters)
             else words.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
-            "map": f"[{words.MAP_LINK}]({href})" if href else "",
+            "map": f"[{say('targets-map-link')}]({href})" if href else "",
         }
 
     def scope_name(self, target: PolicyTarget) -> str:
         """Whom a target speaks of."""
         if target.scope is Scope.GROUP:
             return self.city.region.groups[target.group].name
-        return words.SCOPES[target.scope]
+        return say("targets-scopes", scope=target.scope)
 
     def _map_href(self, dataset: str, target: PolicyTarget, year: int) -> str | None:
         if not self.city.levels(dataset, target.indicator):
@@ -304,7 +314,8 @@ class TargetViews:
         found = [find_origins(self.city, dataset, target.indicator, area, year) for area in areas]
         sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
         noted = notes_text(notes)
-        return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{say('common-note')}：{noted}）" if noted else "")
+        listed = say("list-parts").join(dict.fromkeys(sources)) or "—"
+        return say("targets-sources-noted", sources=listed, notes=noted) if noted else listed
 
     def _statements_text(self, dataset: str, target: PolicyTarget, year: int) -> str:
         said = list_statements(self.city.datasets[dataset].statements, target.id, year)
@@ -315,12 +326,12 @@ class TargetViews:
 
     def _short_name(self, code: str) -> str:
         county = self.city.region.by_adcode.get(code)
-        return county.short_name if county else words.WHOLE_CITY
+        return county.short_name if county else say("targets-whole-city")
 
 
 def _filter_choices(labels: dict[Any, str]) -> list[dict[str, str]]:
     return [
-        {"label": words.ALL, "value": EVERY},
+        {"label": say("targets-all"), "value": EVERY},
         *[{"label": label, "value": str(key)} for key, label in labels.items()],
     ]
 

@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from indicators.definition import STRICT, Comparator, Direction, Domain, Indicator
 from indicators.policy.criterion import Criterion
-from locales.data import speaks
+from locales.data import speaks, translate
 
 
 class Scope(StrEnum):
@@ -90,6 +90,16 @@ class Article:
     supporting_departments: tuple[str, ...]
     targets: tuple[PolicyTarget, ...] = ()
     without_targets: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def lead_name(self) -> str:
+        """The lead department in the language that is spoken; "" for none."""
+        return translate(self.lead_department)
+
+    @property
+    def supporting_names(self) -> list[str]:
+        """The other departments in the language that is spoken."""
+        return [translate(name) for name in self.supporting_departments]
 
 
 @dataclass(frozen=True, config=STRICT)

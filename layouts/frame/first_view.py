@@ -18,7 +18,6 @@ from layouts.figures.specs.area_values import value_fits
 from layouts.figures.specs.panel_data import MOST_LARGE
 from layouts.figures.theme import INK, MISSING_FILL
 from layouts.frame.component_json import write_html
-from layouts.words.pages import overview as overview_words
 from locales import say
 
 ID = "first-view"
@@ -203,7 +202,7 @@ def write_no_page(path: str) -> Markup:
 
 def write_overview(title: str, year: str, body: Any) -> Markup:
     """The first page; ``body`` is what ``compact_elements`` makes of its cards."""
-    return _OVERVIEW.format(title=title, label=overview_words.YEAR, year=year, body=write_html(body))
+    return _OVERVIEW.format(title=title, label=say("overview-year"), year=year, body=write_html(body))
 
 
 def write_atlas(view: FirstMap) -> Markup:

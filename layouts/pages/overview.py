@@ -56,7 +56,7 @@ def page() -> html.Div:
             html.Div(
                 [
                     html.H2(id=OverviewPage.TITLE, className="page-subject"),
-                    html.Label(words.YEAR, htmlFor=OverviewPage.YEAR, className="field-label"),
+                    html.Label(say("overview-year"), htmlFor=OverviewPage.YEAR, className="field-label"),
                     dbc.Select(id=OverviewPage.YEAR, options=[], size="sm"),
                 ],
                 className="ov-head",
@@ -74,8 +74,8 @@ def overview_body(shown: Overview, texts: OverviewTexts) -> list[Component]:
     query = {"dataset": shown.dataset, "year": str(shown.year)}
     gaps = _link_to(PagePath.GAP, query)
     moves = (
-        (words.WIDEST, "ov-widest", shown.list_widest(), words.NOTHING_WIDE),
-        (words.CLOSED, "ov-closed", shown.list_closed(), words.NOTHING_CLOSED),
+        (say("overview-widest"), "ov-widest", shown.list_widest(), say("overview-nothing-wide")),
+        (say("overview-closed"), "ov-closed", shown.list_closed(), say("overview-nothing-closed")),
     )
     return [
         _goal_card(shown, texts, gaps),
@@ -141,7 +141,7 @@ def _holding_bar(holding: Holding) -> html.Div:
 
 
 def _method_details(text: str) -> html.Details:
-    return html.Details([html.Summary(words.METHOD), html.Span(text)], className="ov-method")
+    return html.Details([html.Summary(say("overview-method")), html.Span(text)], className="ov-method")
 
 
 # --- domains and gaps ------------------------------------------------------------------------------------------------
@@ -153,12 +153,19 @@ def _domain_card(shown: Overview, href: str) -> html.Section:
         html.Tr(
             [
                 html.Th(text)
-                for text in (words.DOMAIN, words.INDICATORS, words.LINE, words.domain_change_title(shown.before))
+                for text in (
+                    say("overview-domain"),
+                    say("overview-indicators"),
+                    words.LINE,
+                    words.domain_change_title(shown.before),
+                )
             ]
         )
     )
     table = html.Table([head, html.Tbody(rows)], className="ov-domains")
-    return _linked_card(words.DOMAINS_TITLE, href, "ov-domain-card", [table, _sign_key(), *_list_certain(shown)])
+    return _linked_card(
+        say("overview-domains-title"), href, "ov-domain-card", [table, _sign_key(), *_list_certain(shown)]
+    )
 
 
 def _list_certain(shown: Overview) -> list[Component]:
@@ -176,14 +183,14 @@ def _list_certain(shown: Overview) -> list[Component]:
         for one in shown.gaps
         if one.bounds and one.bounds.assessment
     ]
-    return [html.H4(words.CERTAIN), html.Ul(lines[:MOST_CERTAIN], className="ov-certain")] if lines else []
+    return [html.H4(say("overview-certain")), html.Ul(lines[:MOST_CERTAIN], className="ov-certain")] if lines else []
 
 
 def _sign_key() -> html.P:
     keys = [*((sign, f"gp-{one}") for one, sign in words.SIGNS.items()), (words.NO_SIGN, "")]
     parts = [
         html.Span([html.Span(sign, className=f"ov-sign {look}"), meaning])
-        for (sign, look), meaning in zip(keys, words.SIGN_MEANINGS, strict=True)
+        for (sign, look), meaning in zip(keys, words.sign_meanings(), strict=True)
     ]
     return html.P(parts, className="ov-note ov-key")
 
@@ -216,7 +223,7 @@ def _moves_card(
     title: str, look: str, found: Sequence[GapMove], shown: Overview, texts: OverviewTexts, nothing: str
 ) -> html.Section:
     query = {"dataset": shown.dataset, "year": str(shown.year)}
-    empty = words.NO_EARLIER if shown.before is None and look == "ov-closed" else nothing
+    empty = say("overview-no-earlier") if shown.before is None and look == "ov-closed" else nothing
     body: list[Component] = [_move_row(one, shown, texts) for one in found]
     body = body or [html.P(empty, className="ov-note")]
     title = words.moves_title(title, *texts.groups)
@@ -249,17 +256,22 @@ def _move_row(one: GapMove, shown: Overview, texts: OverviewTexts) -> html.Div:
 def _targets_card(shown: Overview, texts: OverviewTexts) -> html.Section:
     href = _link_to(PagePath.TARGETS, {"dataset": shown.dataset, "year": str(shown.target_year)})
     if not shown.targets:
-        return _linked_card(words.TARGETS, href, "ov-targets", [html.P(words.NO_LEDGER, className="ov-note")])
+        return _linked_card(
+            say("overview-targets"), href, "ov-targets", [html.P(say("overview-no-ledger"), className="ov-note")]
+        )
     counts = Counter(shown.outcomes.values())
     parts = [
         html.Span(
-            str(counts[one]), className=f"ov-outcome-{one}", style={"flexGrow": counts[one]}, title=words.OUTCOMES[one]
+            str(counts[one]),
+            className=f"ov-outcome-{one}",
+            style={"flexGrow": counts[one]},
+            title=say("overview-outcomes", outcome=one),
         )
         for one in Outcome
         if counts[one]
     ]
     return _linked_card(
-        words.TARGETS,
+        say("overview-targets"),
         href,
         "ov-targets",
         [
@@ -276,18 +288,25 @@ def _reach_card(found: Sequence[Reach], texts: OverviewTexts, query: Mapping[str
         demonstration = texts.demonstration
         ways = [dcc.Link(say("empty-import"), href=f"{PagePath.DATA}?step=file&set={query['dataset']}")]
         if demonstration:
-            ways.append(dcc.Link(words.SEE_DEMONSTRATION, href=_link_to(PagePath.COVERAGE, {"dataset": demonstration})))
+            ways.append(
+                dcc.Link(
+                    say("overview-see-demonstration"), href=_link_to(PagePath.COVERAGE, {"dataset": demonstration})
+                )
+            )
         return _linked_card(
-            words.REACH, href, "ov-reach", [html.P([html.Span(words.NO_REACH), *ways], className="ov-note")]
+            say("overview-reach"),
+            href,
+            "ov-reach",
+            [html.P([html.Span(say("overview-no-reach")), *ways], className="ov-note")],
         )
     rows = []
     for one in found[:MOST_REACH]:
         name, people, beyond = words.reach_parts(one)
         link = dcc.Link(name, href=_link_to(PagePath.COVERAGE, {**query, "type": one.id}))
         rows.append(html.Tr([html.Th(link), html.Td(html.Strong(people)), html.Td(beyond)]))
-    return _linked_card(words.REACH, href, "ov-reach", [html.Table(html.Tbody(rows), className="ov-rows")])
+    return _linked_card(say("overview-reach"), href, "ov-reach", [html.Table(html.Tbody(rows), className="ov-rows")])
 
 
 def _publication_card(texts: OverviewTexts, dataset: str) -> html.Section:
     href = f"{PagePath.DATA}?set={dataset}"
-    return _linked_card(words.PUBLICATION, href, "ov-publication", [html.P(texts.publication)])
+    return _linked_card(say("overview-publication"), href, "ov-publication", [html.P(texts.publication)])

@@ -16,8 +16,6 @@ from layouts.pages.coverage import page as coverage
 from layouts.pages.data import page as data
 from layouts.service_ids import CoveragePage
 from layouts.words.common import map_credits
-from layouts.words.pages import overview as overview_words
-from layouts.words.pages import targets as targets_words
 from locales import say
 
 
@@ -41,10 +39,10 @@ def list_pages(
     gaps = gap.page(region.gap_name, focus, benchmark, as_whole=region.compared_area is not None)
     return [
         Page(
-            PagePath.OVERVIEW, Nav.OVERVIEW, OverviewPage.PAGE, overview_words.TITLE, overview.page(), first_view=True
+            PagePath.OVERVIEW, Nav.OVERVIEW, OverviewPage.PAGE, say("overview-title"), overview.page(), first_view=True
         ),
         Page(PagePath.ATLAS, Nav.ATLAS, Atlas.PAGE, say("atlas-title"), first, stands=True, first_view=True),
-        Page(PagePath.TARGETS, Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),
+        Page(PagePath.TARGETS, Nav.TARGETS, Targets.PAGE, say("targets-title"), targets.page()),
         Page(PagePath.GAP, Nav.GAP, GapPage.PAGE, region.gap_name, gaps),
         Page(PagePath.COUNTY, Nav.COUNTY, CountyPage.PAGE, say("county-title"), county.page(county_choices)),
         Page(PagePath.COVERAGE, Nav.COVERAGE, CoveragePage.PAGE, say("coverage-title"), coverage.page(coverage_figure)),

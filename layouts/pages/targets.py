@@ -15,7 +15,7 @@ from layouts.frame.parts import Tab, data_grid, drawing, facts, field, headline,
 from layouts.ids import Targets
 from layouts.words.findings import targets as finding_words
 from layouts.words.pages import targets as words
-from locales import say
+from locales import say, say_all
 
 _WIDTHS = {"article": 46, "subject": 150, "requirement": 142, "scope": 92, "deadline": 104, "department": 104}
 _WIDTHS |= {"status": 136, "reached": 84, "map": 58}
@@ -27,28 +27,28 @@ def page() -> html.Div:
         [
             field(label, dbc.Select(id=id_, options=[], size="sm"))
             for label, id_ in (
-                (words.YEAR, Targets.YEAR),
-                (words.DOMAIN, Targets.DOMAIN),
-                (words.DEPARTMENT, Targets.DEPARTMENT),
-                (words.ARTICLE, Targets.ARTICLE),
-                (words.DEADLINE, Targets.DEADLINE),
-                (words.COUNTY, Targets.COUNTY),
-                (words.STATUS, Targets.STATUS),
+                (say("targets-year"), Targets.YEAR),
+                (say("targets-domain"), Targets.DOMAIN),
+                (say("targets-department"), Targets.DEPARTMENT),
+                (say("targets-article"), Targets.ARTICLE),
+                (say("targets-deadline"), Targets.DEADLINE),
+                (say("targets-county"), Targets.COUNTY),
+                (say("targets-status"), Targets.STATUS),
             )
         ],
         className="filters",
     )
     heat = [headline(Targets.HEAT_FINDING, Targets.HEAT_SUBJECT)]
-    heat.append(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll", **scrolled(words.HEAT)))
+    heat.append(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll", **scrolled(say("targets-heat"))))
     departments = [headline(Targets.DEPARTMENTS_FINDING, Targets.DEPARTMENTS_SUBJECT)]
     departments.append(drawing(Targets.DEPARTMENTS, "fill-chart"))
     timeline = [headline(Targets.TIMELINE_FINDING, Targets.TIMELINE_SUBJECT), drawing(Targets.TIMELINE, "fill-chart")]
     entries = [
-        Tab("list", words.LIST, [_target_table(), html.Div(id=Targets.FOLDED, className="folded")]),
-        Tab("heat", words.HEAT, html.Div(heat)),
-        Tab("departments", words.DEPARTMENTS, html.Div(departments)),
-        Tab("timeline", words.TIMELINE, html.Div(timeline)),
-        Tab("index", words.INDEX, _index_view()),
+        Tab("list", say("targets-list"), [_target_table(), html.Div(id=Targets.FOLDED, className="folded")]),
+        Tab("heat", say("targets-heat"), html.Div(heat)),
+        Tab("departments", say("targets-departments"), html.Div(departments)),
+        Tab("timeline", say("targets-timeline"), html.Div(timeline)),
+        Tab("index", say("targets-index"), _index_view()),
     ]
     return html.Div(
         [
@@ -66,14 +66,16 @@ def page() -> html.Div:
             ),
             html.Div(
                 [
-                    html.Section(tabs(Targets.TABS, words.VIEWS, entries), className="panel detail-card"),
+                    html.Section(tabs(Targets.TABS, say("targets-views"), entries), className="panel detail-card"),
                     html.Aside(
-                        html.P(words.CHOOSE, className="quiet"), id=Targets.DETAIL, className="panel target-detail"
+                        html.P(say("targets-choose"), className="quiet"),
+                        id=Targets.DETAIL,
+                        className="panel target-detail",
                     ),
                 ],
                 className="targets-stage",
             ),
-            html.P(words.RULE, className="source"),
+            html.P(say("targets-rule"), className="source"),
         ],
         id=Targets.PAGE,
         className="page targets",
@@ -94,13 +96,14 @@ def _index_view() -> html.Div:
 
 def _target_table() -> html.Div:
     columns: list[dict[str, Any]] = [
-        {"field": key, "headerName": label, "width": _WIDTHS[key]} for key, label in words.COLUMNS.items()
+        {"field": key, "headerName": say("targets-columns", column=key), "width": width}
+        for key, width in _WIDTHS.items()
     ]
     columns[1] |= {"tooltipField": "clause", "flex": 1, "minWidth": _WIDTHS["subject"]}
     columns[-3] |= {"cellClassRules": {f"status-{status}": f"params.data.key == '{status}'" for status in Status}}
     columns[-3] |= {"tooltipField": "letter"}
     columns[-1] |= {"cellRenderer": "markdown", "sortable": False}
-    options = {"rowHeight": 30, "tooltipShowDelay": 400, "localeText": {"noRowsToShow": words.NO_ROWS}}
+    options = {"rowHeight": 30, "tooltipShowDelay": 400, "localeText": {"noRowsToShow": say("targets-no-rows")}}
     return data_grid(Targets.TABLE, columns, "id", {"sortable": True}, options)
 
 
@@ -123,10 +126,10 @@ def folded_targets(count: int, rows: list[tuple[str, ...]]) -> list[Component]:
     """How many targets are not listed for want of figures; opened, a row for each department that holds some."""
     if not count:
         return []
-    head = html.Thead(html.Tr([html.Th(text) for text in words.FOLDED_COLUMNS]))
+    head = html.Thead(html.Tr([html.Th(text) for text in say_all("targets-folded-columns-").values()]))
     body = html.Tbody([html.Tr([html.Td(cell) for cell in row]) for row in rows])
     table = html.Div(
-        html.Table([head, body], className="area-table"), className="folded-rows", **scrolled(words.FOLDED)
+        html.Table([head, body], className="area-table"), className="folded-rows", **scrolled(say("targets-folded"))
     )
     return [html.Details([html.Summary(words.folded_text(count)), table], open=True)]
 
@@ -136,7 +139,12 @@ def index_table(scores: dict[str, Score]) -> html.Div:
     every = [points for score in scores.values() for points in (*score.domains.values(), score.total)]
     edges = finding_words.list_edges([points for points in every if points is not None])
     domains = list(next(iter(scores.values())).domains)
-    head = ["", *(say("common-domains", domain=domain) for domain in domains), words.TOTAL, words.RANGE]
+    head = [
+        "",
+        *(say("common-domains", domain=domain) for domain in domains),
+        say("targets-total"),
+        say("targets-range"),
+    ]
     body = [
         html.Tr(
             [
@@ -162,7 +170,7 @@ def _shade_key(edges: tuple[float, ...]) -> html.P:
 
 def _points_cell(points: float | None, edges: tuple[float, ...]) -> html.Td:
     if points is None:
-        return html.Td(words.WITHHELD, className="quiet")
+        return html.Td(say("targets-withheld"), className="quiet")
     shade = sum(at_least(points, edge) for edge in edges)
     return html.Td(words.points_text(points), className=f"shade-{shade}")
 
@@ -192,33 +200,49 @@ def target_details(
     map_href: str | None,
 ) -> list[Any]:
     """A target in full: its words, who is responsible, every area's progress, and the way to its map."""
-    supporting = "、".join(article.supporting_departments)
+    supporting = say("list-names").join(article.supporting_names)
+    responsible = say("list-parts").join(filter(None, (article.lead_name, supporting)))
     return [
         html.H2(target.subject),
         html.Blockquote(target.clause, className="clause"),
-        dcc.Link(words.OPEN_MAP, href=map_href, className="btn btn-sm btn-primary")
+        dcc.Link(say("targets-open-map"), href=map_href, className="btn btn-sm btn-primary")
         if map_href
-        else html.P(words.NO_MAP, className="quiet"),
+        else html.P(say("targets-no-map"), className="quiet"),
         facts(
             [
-                (words.REQUIREMENT, f"{words.requirement(target)}（{words.deadline_text(target)}）"),
-                (words.BASELINE, target.baseline),
-                (words.ARTICLE, words.article_label(article.article, article.title)),
-                (words.DEPARTMENTS_TITLE, "；".join(part for part in (article.lead_department, supporting) if part)),
-                (words.NOTE, target.note),
-                (words.INDICATOR, indicator),
-                (words.SOURCE, sources),
-                (words.STATED, statements),
+                (
+                    say("targets-requirement"),
+                    say("targets-required-by", requirement=words.requirement(target), due=words.deadline_text(target)),
+                ),
+                (say("targets-baseline"), target.baseline),
+                (say("targets-article"), say("targets-article-label", article=article.article, title=article.title)),
+                (say("targets-departments-title"), responsible),
+                (say("targets-note"), target.note),
+                (say("targets-indicator"), indicator),
+                (say("targets-source"), sources),
+                (say("targets-stated"), statements),
             ]
         ),
         html.Table(
             [
-                html.Thead(html.Tr([html.Th(text) for text in (words.AREA, words.VALUE, words.SHARE, words.STATUS)])),
+                html.Thead(
+                    html.Tr(
+                        [
+                            html.Th(text)
+                            for text in (
+                                say("targets-area"),
+                                say("targets-value"),
+                                say("targets-share"),
+                                say("targets-status"),
+                            )
+                        ]
+                    )
+                ),
                 html.Tbody([_area_row(line) for line in areas]),
             ],
             className="area-table",
         ),
-        html.P(words.SHARE_RULE, className="quiet"),
+        html.P(say("targets-share-rule"), className="quiet"),
     ]
 
 

@@ -217,7 +217,7 @@ def index_gap_spec(
         for domain, share in sums.items()
     )
     return WaterfallSpec(
-        unit=target_words.POINTS,
+        unit=say("targets-points"),
         names=tuple(say("common-domains", domain=domain) for domain in sums),
         values=tuple(sums.values()),
         total_name=total,

@@ -98,7 +98,7 @@ def _draw_domains(spec: OverviewSpec, place: Place, on: Canvas) -> None:
         on.page.plot([room.left, room.right], [middle - pitch / 2] * 2, **on.line(theme.RULE, 0.5))
     top = room.top - pitch * (len(spec.domains) + 1.5)
     left = room.left
-    for sign, meaning in zip([*words.SIGNS, None], words.SIGN_MEANINGS, strict=True):
+    for sign, meaning in zip([*words.SIGNS, None], words.sign_meanings(), strict=True):
         _draw_sign(sign, left + 3, top, 3.0, on)
         on.write(left + 9, top, meaning, size * 0.9, theme.QUIET)
         left += 9 + text_width(meaning, size * 0.9) + size

@@ -23,6 +23,7 @@ from layouts.words.paper.gap_sentences import (
 )
 from layouts.words.paper.progress_sentences import count_statuses, describe_county, describe_target
 from locales import say
+from locales.data import translate
 
 # The map or chart of a part in a year: of an indicator, of a domain's targets, of a county. It has no title yet, no
 # sentences and no table.
@@ -38,7 +39,7 @@ def compose_pack(figures: PackFigures, preset: Preset, illustrate: Illustrate, t
 def _describe_pack(figures: PackFigures, today: date) -> About:
     choice, city = figures.choice, figures.city
     dataset = city.datasets[choice.dataset]
-    subject = choice.department or "、".join(figures.name(code) for code in choice.counties)
+    subject = translate(choice.department) or say("list-names").join(figures.name(code) for code in choice.counties)
     indicators = [city.indicators[key] for key in choice.indicators]
     notes = [(indicator.name, f"{indicator.definition}{indicator.caveat}") for indicator in indicators]
     return About(

@@ -118,7 +118,7 @@ def _target_rows(figures: PackFigures) -> Iterable[Row]:
 
 
 def _target_cells(figures: PackFigures, result: TargetResult) -> dict[str, Any]:
-    target, department = result.target, result.article.lead_department
+    target, department = result.target, result.article.lead_name
     return {
         "article": result.article.article,
         "subject": target.subject,

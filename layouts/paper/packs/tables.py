@@ -106,15 +106,15 @@ def make_target_table(figures: PackFigures) -> TextTable:
             targets_page.requirement(result.target),
             words.scope_text(result.target, figures.groups),
             targets_page.deadline_text(result.target),
-            result.article.lead_department or targets_page.NO_DEPARTMENT,
+            result.article.lead_name or say("targets-no-department"),
             targets_page.status_text(result.status, result.is_firm),
             targets_page.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
         )
         for result in figures.targets
     )
     heads = ("article", "subject", "requirement", "scope", "deadline", "department", "status", "reached")
-    columns = tuple(targets_page.COLUMNS[key] for key in heads)
-    return TextTable(say("document-target-table", year=figures.choice.year), columns, rows, targets_page.RULE)
+    columns = tuple(say("targets-columns", column=key) for key in heads)
+    return TextTable(say("document-target-table", year=figures.choice.year), columns, rows, say("targets-rule"))
 
 
 def make_county_tables(figures: PackFigures, code: str) -> Iterator[TextTable]:
@@ -150,6 +150,6 @@ def _county_target_table(profile: CountyProfile) -> TextTable:
         for targets in profile.targets.values()
         for target in targets
     )
-    heads = (targets_page.COLUMNS[key] for key in ("article", "subject", "requirement", "deadline"))
+    heads = (say("targets-columns", column=key) for key in ("article", "subject", "requirement", "deadline"))
     title = say("document-county-targets", county=profile.name, year=profile.year)
-    return TextTable(title, (*heads, say("gap-value"), targets_page.STATUS), rows, targets_page.RULE)
+    return TextTable(title, (*heads, say("gap-value"), say("targets-status")), rows, say("targets-rule"))

@@ -3,7 +3,6 @@
 from typing import Any
 
 from layouts.page_paths import PagePath
-from layouts.words.pages import overview, targets
 from locales import say, say_all
 
 
@@ -15,9 +14,9 @@ def for_browser() -> dict[str, Any]:
 def name_pages(gap_name: str) -> list[tuple[PagePath, str, str]]:
     """Every page with its name and other words for it; ``gap_name`` is what the region calls that of the gap."""
     names = {
-        PagePath.OVERVIEW: overview.TITLE,
+        PagePath.OVERVIEW: say("overview-title"),
         PagePath.ATLAS: say("atlas-title"),
-        PagePath.TARGETS: targets.TITLE,
+        PagePath.TARGETS: say("targets-title"),
         PagePath.GAP: gap_name,
         PagePath.COUNTY: say("county-title"),
         PagePath.COVERAGE: say("coverage-title"),

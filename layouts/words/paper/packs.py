@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget, Scope
 from layouts.words.common import averaging_names
-from layouts.words.pages import targets as targets_page
 from locales import say
 
 _ORIGIN = ("kind", "source", "note")
@@ -102,4 +101,4 @@ def explain_averagings(as_whole: bool = False) -> tuple[tuple[str, str], ...]:
 
 def scope_text(target: PolicyTarget, groups: Mapping[str, str]) -> str:
     """Whom a target speaks of; ``groups`` maps the groups' keys to their names."""
-    return groups[target.group] if target.scope is Scope.GROUP else targets_page.SCOPES[target.scope]
+    return groups[target.group] if target.scope is Scope.GROUP else say("targets-scopes", scope=target.scope)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from callbacks.overview.publication import PublicationNotes
 from datasets.files.storage_faults import StorageFault
 from datasets.store.model import StoreUnavailableError
-from layouts.words.pages import overview as words
+from locales import say
 
 
 class KnownVersion:
@@ -43,11 +43,11 @@ def test_the_rows_of_a_version_are_counted_once(city):
 
 
 def test_what_the_store_does_not_tell_is_said_to_be_unknown(city):
-    assert told_of(city, lost).describe("public") == words.unknown_publication(2)
-    assert told_of(city, None).describe("public") == words.unknown_publication(2)
+    assert told_of(city, lost).describe("public") == say("overview-unknown-publication", number=2)
+    assert told_of(city, None).describe("public") == say("overview-unknown-publication", number=2)
 
 
 def test_data_that_come_with_the_program_say_so(city):
     notes = PublicationNotes(city)
-    assert notes.describe("public") == words.SHIPPED
-    assert notes.describe("demo") == words.DEMONSTRATION
+    assert notes.describe("public") == say("overview-shipped")
+    assert notes.describe("demo") == say("overview-demonstration")

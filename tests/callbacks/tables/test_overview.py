@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from callbacks.tables.overview import overview_tables
-from layouts.words.pages import overview as words
+from locales import say
 
 
 @pytest.fixture(scope="module", params=["public", "demo"])
@@ -21,21 +21,27 @@ def rows(request, city, client):
 def test_the_counts_and_ratios_are_those_of_the_api(rows):
     table, api = rows
     first = table[0]
-    assert f"{api['between_groups']['judged']} 项指标" in first[words.COLUMNS["text"]]
-    gaps = [row for row in table if row[words.COLUMNS["card"]].startswith((words.WIDEST, words.CLOSED))]
+    assert f"{api['between_groups']['judged']} 项指标" in first[say("overview-columns", column="text")]
+    gaps = [
+        row
+        for row in table
+        if row[say("overview-columns", column="card")].startswith((say("overview-widest"), say("overview-closed")))
+    ]
     told = [move["ratio"] for move in (*api["widest_gaps"], *api["closed_most"])]
-    assert [row[words.COLUMNS["ratio"]].value for row in gaps] == pytest.approx(told)
+    assert [row[say("overview-columns", column="ratio")].value for row in gaps] == pytest.approx(told)
 
 
 def test_every_verdict_of_the_signs_has_its_row(rows):
     table, api = rows
-    of_domains = [row for row in table if row[words.COLUMNS["card"]] == words.DOMAINS_TITLE]
+    of_domains = [row for row in table if row[say("overview-columns", column="card")] == say("overview-domains-title")]
     assert len(of_domains) > len(api["domains"]) + sum(one["judged"] for one in api["domains"].values()) - 1
 
 
 def test_every_statement_names_the_page_that_proves_it(rows):
     table, _ = rows
-    pages = [row[words.COLUMNS["page"]] for row in table if row[words.COLUMNS["page"]]]
+    pages = [
+        row[say("overview-columns", column="page")] for row in table if row[say("overview-columns", column="page")]
+    ]
     assert len(pages) >= len(table) - 3, "what cannot be said has none"
     assert {page.partition("?")[0] for page in pages} <= {"/gap", "/targets", "/service", "/data"}
 
@@ -59,6 +65,6 @@ def test_it_ends_with_what_the_last_publication_changed(city):
     makers = overview_tables(replace(city, datasets=city.datasets | {"public": held}))
     table = makers["overview"]({"dataset": "public"}).table
     last = dict(zip([column.heading for column in table.columns], table.rows[-1], strict=True))
-    assert last[words.COLUMNS["card"]] == words.PUBLICATION
-    assert "新增 12 行" in last[words.COLUMNS["text"]]
-    assert last[words.COLUMNS["page"]] == "/data?set=public"
+    assert last[say("overview-columns", column="card")] == say("overview-publication")
+    assert "新增 12 行" in last[say("overview-columns", column="text")]
+    assert last[say("overview-columns", column="page")] == "/data?set=public"
