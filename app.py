@@ -43,7 +43,7 @@ from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
 from callbacks.first_openings import FirstOpenings
 from callbacks.first_view import build_first_overview, first_view
-from callbacks.frame import groups, language, request_checks, search
+from callbacks.frame import groups, help_pages, language, request_checks, search
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
 from callbacks.overview import wiring as overview
@@ -174,7 +174,7 @@ def create_app(
     data_page.register(app, uploads, pictures)
     ahead = FirstOpenings(server, snapshots)
     server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend, ahead.attend)
-    for routes in (api, facilities, search):
+    for routes in (api, facilities, search, help_pages):
         routes.register(server, snapshots)
     health.register(server, snapshots, first_page, edition, VERSION)
     export.register(server, snapshots, pictures, date.today, office.site)

@@ -21,6 +21,7 @@ class Shell(StrEnum):
     RENEWED = "shell-renewed"
     LOST = "shell-lost"
     SEARCH = "shell-search"
+    HELP = "shell-help"
     GROUPS_OPEN = "groups-open"
     GROUPS_FORM = "groups-form"
     GROUPS_NOTE = "groups-note"

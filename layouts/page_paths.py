@@ -2,7 +2,16 @@
 
 from enum import StrEnum
 
+GLOSSARY = "/glossary"
+GUIDES = "/guide/"  # and the name of a guide
 JOB_FILES = "/briefing/jobs/"  # and a job's id and a file's name
+
+
+class Guide(StrEnum):
+    """Whom a guide to print is for."""
+
+    LEADERS = "leaders"
+    PLANNERS = "planners"
 
 
 class PagePath(StrEnum):

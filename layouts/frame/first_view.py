@@ -31,7 +31,8 @@ _FRAME = Markup("""<div id="{id}" class="shell first-view">
 <span class="form-select form-select-sm bar-select">{dataset}</span>
 <span class="btn btn-sm bar-button">{groups}</span>
 <span class="btn btn-sm bar-button">{tables} ▾</span><span class="btn btn-sm bar-button">{pictures}</span>
-<span class="btn btn-sm bar-button">{meeting} ▾</span><span class="account-link">{log_in}</span></div></header>
+<span class="btn btn-sm bar-button">{meeting} ▾</span>
+<span class="account-link">{help}</span><span class="account-link">{log_in}</span></div></header>
 {ribbon}{notices}<p id="too-old" class="notice" hidden>{too_old}</p>{body}</div>""")
 _LOGO = Markup('<img src="{src}" alt="{alt}" class="office-logo">')
 _LINK = Markup('<a href="{path}" class="{look}">{title}</a>')
@@ -187,6 +188,7 @@ def write_first_view(frame: FirstFrame, body: Markup | None = None) -> Markup:
         tables=say("tables-menu"),
         pictures=say("export-open"),
         meeting=say("storyboard-menu"),
+        help=say("help-menu"),
         log_in=say("accounts-log-in"),
         ribbon=_RIBBON.format(text=say("common-demo-ribbon")) if frame.demonstration else "",
         notices=Markup("").join(_NOTICE.format(text=text) for text in frame.notices),

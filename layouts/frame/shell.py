@@ -8,7 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.frame import export_dialog, group_dialog, parts, table_menu
+from layouts.frame import export_dialog, group_dialog, help_menu, parts, table_menu
 from layouts.frame.first_view import NO_OFFICE, OfficeMark
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.meeting import presentation, storyboard
@@ -83,6 +83,7 @@ def shell(
                             table_menu.menu(export_url),
                             export_dialog.button(),
                             storyboard.menu(),
+                            help_menu.menu(),
                             *_language_switch(),
                             *_account_corner(),
                         ],
