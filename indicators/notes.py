@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-_JOINT = "；"
+JOINT = "；"
 
 
 def list_distinct_notes(notes: Iterable[str]) -> list[str]:
     """Every note once, in order; a note that was joined already is taken apart first."""
-    return list(dict.fromkeys(part for note in notes for part in note.split(_JOINT) if part))
+    return list(dict.fromkeys(part for note in notes for part in note.split(JOINT) if part))
 
 
 def join_notes(notes: Iterable[str]) -> str:
     """The notes as one."""
-    return _JOINT.join(list_distinct_notes(notes))
+    return JOINT.join(list_distinct_notes(notes))

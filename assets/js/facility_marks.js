@@ -137,17 +137,18 @@
         const {fill, plain, shorten} = window.junheng.format;
         const [held, look] = [book.points[type], book.types[type]];
         const area = book.areas[held.township[at]];
-        const [, what, unit] = look.capacity.match(/^(.*?)（(.*)）$/) || [null, look.capacity, ""];
         const lines = [
             `<b>${plain(held.name[at])}</b>`,
-            [look.name, held.grade[at]].filter(Boolean).map(plain).join("　"),
-            held.capacity[at] === null ? "" : `${what} ${held.capacity[at].toLocaleString("zh-CN")} ${unit}`,
+            [look.name, held.grade[at]].filter(Boolean).map(plain).join(window.junheng.words.list.facts),
+            held.capacity[at] === null
+                ? ""
+                : `${look.capacity} ${held.capacity[at].toLocaleString("zh-CN")} ${look.unit}`,
             [
                 held.opened[at] === null ? words.opened_unknown : fill(words.opened, {year: held.opened[at]}),
                 held.closed[at] === null ? "" : fill(words.closed, {year: held.closed[at]}),
             ]
                 .filter(Boolean)
-                .join("　"),
+                .join(window.junheng.words.list.facts),
             area ? [...new Set([area.countyName, area.name])].join(" ") : words.outside,
             held.approximate[at] ? words.approximate : "",
             fill(words.source, {source: plain(shorten(book.sources[held.source[at]]))}),
@@ -163,7 +164,9 @@
         for (const {type} of found) counts.set(type, (counts.get(type) || 0) + 1);
         const lines =
             found.length <= NAMED
-                ? found.map(({type, at}) => `${plain(book.points[type].name[at])}（${book.types[type].name}）`)
+                ? found.map(({type, at}) =>
+                      fill(words.name_of_type, {name: plain(book.points[type].name[at]), type: book.types[type].name}),
+                  )
                 : [...counts]
                       .sort((one, other) => other[1] - one[1])
                       .map(([type, count]) => fill(words.type_count, {name: book.types[type].name, count}));

@@ -9,6 +9,16 @@
             return template.replace(/\{(\w+)\}/g, (_, key) => parts[key]);
         },
 
+        // Parts as the language joins them: `names`, `parts`, `facts`, `comma`; empty ones are left out.
+        join(way, parts) {
+            return parts.filter(Boolean).join(window.junheng.words.list[way]);
+        },
+
+        // A text with what explains it.
+        aside(text, aside) {
+            return this.fill(window.junheng.words.list.aside, {text, aside});
+        },
+
         number(value, decimals) {
             // A value comes rounded; one that came with more digits needs them to stay in its class.
             writers[decimals] ??= new Intl.NumberFormat("zh-CN", {
@@ -40,7 +50,7 @@
                 const bounds = this.bounds(panel, value, Number(count), Number(low ?? count));
                 return this.fill(panel.sampleText, bounds);
             }
-            return this.fill(panel.noteText, {count, low, high}) + (small ? `；${words.too_few}` : "");
+            return this.join("parts", [this.fill(panel.noteText, {count, low, high}), small ? words.too_few : ""]);
         },
 
         // The bounds that lie so many steps of the last decimal below and above a value.

@@ -13,7 +13,7 @@ window.junheng = window.junheng || {};
         // A line for every fact; a rule that breaks says so and hides no other.
         judge(facts, words) {
             return Object.entries(rules(words)).map(([name, rule]) => {
-                if (facts[name] === undefined) return line(words[name], "pending", "……");
+                if (facts[name] === undefined) return line(words[name], "pending", "…");
                 try {
                     if (facts[name]?.error) throw facts[name].error;
                     return rule(facts[name]);
@@ -28,7 +28,7 @@ window.junheng = window.junheng || {};
         summarise(lines, words) {
             for (const state of ["failed", "pending", "caution"]) {
                 const subjects = lines.filter((one) => one.state === state).map(({subject}) => subject);
-                if (subjects.length) return {state, text: fill(words[state], {subjects: subjects.join("、")})};
+                if (subjects.length) return {state, text: fill(words[state], {subjects: subjects.join(words.names)})};
             }
             return {state: "ok", text: words.ready};
         },
@@ -62,7 +62,7 @@ window.junheng = window.junheng || {};
             },
             browser({name, lacking}) {
                 if (!lacking.length) return say("browser", "ok", "browser_ok", {name});
-                const parts = {name, lacking: lacking.join("、")};
+                const parts = {name, lacking: lacking.join(words.names)};
                 return say("browser", "failed", "browser_old", parts, "browser_remedy");
             },
             full({allowed, secure}) {
@@ -95,7 +95,7 @@ window.junheng = window.junheng || {};
                 }
                 const foreign = addresses.filter((address) => !isOwn(address, own));
                 if (!foreign.length) return say("fetched", "ok", "fetched_ok", {count: addresses.length});
-                const hosts = [...new Set(foreign.map((address) => address.split("/")[2]))].join("、");
+                const hosts = [...new Set(foreign.map((address) => address.split("/")[2]))].join(words.names);
                 return say("fetched", "failed", "fetched_foreign", {count: foreign.length, hosts}, "fetched_remedy");
             },
         };

@@ -14,7 +14,7 @@
     const subjects = () => texts(`#${Shell.CONTENT} > :not([hidden]) ${SUBJECTS}`).filter(Boolean);
 
     function tell() {
-        const subject = subjects().join("；");
+        const subject = window.junheng.format.join("parts", subjects());
         const [page = ""] = texts(".shell:not(.first-view) .nav-page-on");
         const [city = ""] = texts(".shell:not(.first-view) .bar h1");
         if (!page) return;

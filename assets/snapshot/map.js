@@ -150,14 +150,14 @@
 
     // What is said of an area under the pointer: name, value, rank, class, kind and source, notes.
     snapshot.cardLines = (row, {year, words: own}) => {
-        if (row.value === null) return [row.name, `${format.fill(own.year, {year})}　${own.missing}`];
+        if (row.value === null) return [row.name, format.join("facts", [format.fill(own.year, {year}), own.missing])];
         return [
             row.name,
             row.text,
             row.note,
-            `${format.fill(own.year, {year})}　${row.rankText}`,
+            format.join("facts", [format.fill(own.year, {year}), row.rankText]),
             row.classText,
-            `${row.kind}｜${format.shorten(row.source)}`,
+            `${row.kind} | ${format.shorten(row.source)}`,
             row.remark,
         ].filter(Boolean);
     };

@@ -180,7 +180,7 @@
                 const dot = at
                     ? node("rect", {x: x(value) - 6, y: y - 6, width: 12, height: 12, fill: colour, class: "sn-dot"})
                     : node("circle", {cx: x(value), cy: y, r: 7, fill: colour, class: "sn-dot"});
-                dot.append(node("title", {}, `${name}　${label}`));
+                dot.append(node("title", {}, format.join("facts", [name, label])));
                 const half = (13 * measure(`${name} ${label}`)) / 2;
                 const middle = Math.min(Math.max(x(value), half), width - half);
                 const row = ends.findIndex((end) => middle - half > end);

@@ -45,9 +45,9 @@
             row.classText,
             row.kind,
             row.source,
-            [row.note, row.remark].filter(Boolean).join("；"),
+            format.join("parts", [row.note, row.remark]),
         ]);
-        const heads = words.heads.map((head, at) => (at === 2 && !panel.yesNo ? `${head}（${panel.unit}）` : head));
+        const heads = words.heads.map((head, at) => (at === 2 && !panel.yesNo ? format.aside(head, panel.unit) : head));
         return {title: textsOf.title({...frame, year}), heads, rows: cells, valued: 2, count: cells.length};
     }
 

@@ -12,6 +12,7 @@ from layouts.frame.html_page import write_document
 from layouts.ids import list_ids
 from layouts.meeting import storyboard
 from layouts.page_paths import PagePath
+from layouts.words.common import list_joints
 from layouts.words.meeting import presentation
 from locales import current_language, list_languages, say_all, speaking
 
@@ -36,7 +37,11 @@ class AtlasDash(Dash):
                 "ids": list_ids(),
                 "paths": {path.name: path.value for path in PagePath},
                 "graph": GRAPH_CONFIG,
-                "words": {"meeting": presentation.for_browser(), "marks": say_all("marks-browser-")},
+                "words": {
+                    "list": list_joints(),
+                    "meeting": presentation.for_browser(),
+                    "marks": say_all("marks-browser-"),
+                },
                 "storyboardForm": storyboard.for_browser(),
             }
             bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)

@@ -18,6 +18,17 @@ _AT_EVERY_NUMBER = ("%", "‰")
 _LONGEST_CLASS = 20  # halves of a Chinese character: a longer label would widen a legend over its map
 
 
+def list_joints() -> dict[str, str]:
+    """How the scripts join texts and enclose what explains one."""
+    return {
+        "names": say("list-names"),
+        "parts": say("list-parts"),
+        "facts": say("list-facts"),
+        "comma": say("list-comma"),
+        "aside": say("list-aside", text="{text}", aside="{aside}"),
+    }
+
+
 def domain_names() -> dict[Domain, str]:
     """The domains of indicators."""
     return {domain: say("common-domains", domain=domain) for domain in Domain}

@@ -1,6 +1,7 @@
 # The words of what changed between two years: units, classes, reasons, findings.
 
 change-uncompared = Not comparable
+change-uncompared-for = { change-uncompared }: { $reason }
 change-line-label = 80% line
 change-same-year = Both sides are the same year: there is no change
 change-change = Change

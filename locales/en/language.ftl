@@ -8,3 +8,4 @@ list-parts = {"; "}
 list-facts = {" · "}
 list-comma = {", "}
 list-sentences = {" "}
+list-aside = { $text } ({ $aside })

@@ -1,6 +1,7 @@
 # The words of what changed between two years: units, classes, reasons, findings.
 
 change-uncompared = 不可比
+change-uncompared-for = { change-uncompared }：{ $reason }
 change-line-label = 80%线
 change-same-year = 两边是同一年，没有变化可言
 change-change = 变化

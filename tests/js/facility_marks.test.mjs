@@ -14,8 +14,9 @@ const WORDS = {
     outside: "不在范围内",
     approximate: "位置为约略",
     source: "来源：{source}",
+    name_of_type: "{name}（{type}）",
 };
-const LOOK = {name: "学校", capacity: "学位（个）", symbol: "circle", colour: "#123456"};
+const LOOK = {name: "学校", capacity: "学位", unit: "个", symbol: "circle", colour: "#123456"};
 
 // A book of `count` schools, and the same as points in sight, `apart` pixels from one another.
 function world(count, apart) {

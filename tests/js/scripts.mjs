@@ -4,6 +4,9 @@ import vm from "node:vm";
 
 const FOLDER = new URL("../../assets/js/", import.meta.url);
 
+// How Chinese joins texts.
+const LIST = {names: "、", parts: "；", facts: "　", comma: "，", aside: "{text}（{aside}）"};
+
 // Hears and tells events, and holds nothing.
 export const document = new EventTarget();
 
@@ -17,7 +20,7 @@ export function load(...names) {
 export function loadWith(browser, ...names) {
     const ids = proxy((page) => proxy((part) => `${page}.${part}`));
     const window = {crypto, addEventListener() {}, location: {pathname: "/", search: ""}, ...browser};
-    window.junheng = {ids, ...browser.junheng};
+    window.junheng = {ids, ...browser.junheng, words: {list: LIST, ...browser.junheng?.words}};
     const context = vm.createContext({
         ...{window, document, performance, URLSearchParams, structuredClone, setTimeout, clearTimeout},
         ...{TextEncoder, TextDecoder, CompressionStream, DecompressionStream, atob, btoa, Uint8Array},

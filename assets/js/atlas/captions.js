@@ -46,7 +46,10 @@
             write(Atlas.TREND_FINDING, panel.findings.trend);
             const [first, last] = [panel.years[0], panel.years.at(-1)];
             const when = format.fill(words.year, {year: first === last ? first : `${first}—${last}`});
-            write(Atlas.TREND_SUBJECT, textsOf.subject(panel, when, format.fill(words.county_of, {name: book.name})));
+            write(
+                Atlas.TREND_SUBJECT,
+                textsOf.subject(panel, when, format.fill(words.county_of, {name: book.name}), words),
+            );
         },
 
         paintSelection(frame) {

@@ -104,7 +104,7 @@
             types.length ? "" : words.every_type,
         ];
         grids.fill(Atlas.FACILITY_LIST, sought);
-        write(Atlas.FACILITY_STATE, state.filter(Boolean).join("，"));
+        write(Atlas.FACILITY_STATE, window.junheng.format.join("comma", state));
     }
 
     // One row an area of the level that is shown, one column a type.
@@ -181,7 +181,7 @@
             place,
             capacity: held.capacity[at],
             capacityText: held.capacity[at] === null ? "" : held.capacity[at].toLocaleString("zh-CN"),
-            unit: look.capacity,
+            unit: window.junheng.format.aside(look.capacity, look.unit),
             grade: held.grade[at],
             opened: held.opened[at],
             closed: held.closed[at],

@@ -138,6 +138,6 @@
                     name === "weights" ? choices.example : (offered[name] || Object.keys(offered)).join(", ");
                 return window.junheng.format.fill(choices.ignored, {name, found: value.slice(0, 40), allowed});
             })
-            .join("；");
+            .join(window.junheng.words.list.parts);
     }
 })();

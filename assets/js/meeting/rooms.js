@@ -9,7 +9,7 @@
     const {fill} = window.junheng.format;
     const all = (selector) => [...document.querySelectorAll(selector)];
     const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
-    const line = (...parts) => parts.filter(Boolean).join("　");
+    const line = (...parts) => window.junheng.format.join("facts", parts);
 
     const {ATLAS, OVERVIEW} = window.junheng.paths;
     const rooms = {
@@ -118,7 +118,10 @@
                     .map(([count, label]) => fill(words.counted, {count, label}));
                 const filters = all(".targets .filters select").filter(({value}) => value !== "all");
                 const labels = filters.map((select) => select.selectedOptions[0]?.label);
-                return {finding: counts.join("，"), subject: line(text(".nav-page-on"), ...labels)};
+                return {
+                    finding: window.junheng.format.join("comma", counts),
+                    subject: line(text(".nav-page-on"), ...labels),
+                };
             },
             ...yearList(Targets.YEAR, (value) => put(Targets.YEAR, {value})),
             choices: () => [options(Targets.DOMAIN), options(Targets.DEPARTMENT)],

@@ -123,7 +123,8 @@ def _encode_look(type_: FacilityType) -> dict[str, str]:
     return {
         "name": type_.name,
         "domain": say("common-domains", domain=type_.domain),
-        "capacity": type_.capacity,
+        "capacity": type_.capacity_noun,
+        "unit": type_.capacity_unit,
         "symbol": type_.symbol,
         "path": symbol_path(type_.symbol),
         "colour": theme.DOMAIN_COLOURS[type_.domain],

@@ -20,7 +20,7 @@ _MOST_NAMED = 2  # areas that share the greatest change
 
 def for_browser() -> dict[str, str]:
     """What the browser writes itself, pair by pair."""
-    return say_all("change-browser-") | {"uncompared": say("change-uncompared")}
+    return say_all("change-browser-") | {"uncompared_for": say("change-uncompared-for", reason="{reason}")}
 
 
 def change_unit(indicator: Indicator) -> str:

@@ -217,4 +217,4 @@ def _time_text(when: datetime) -> str:
 
 def for_browser() -> dict[str, Any]:
     """What the page writes itself, of the reader's side."""
-    return say_all("readiness-browser-") | {"states": say_all("readiness-states-")}
+    return say_all("readiness-browser-") | {"states": say_all("readiness-states-"), "names": say("list-names")}

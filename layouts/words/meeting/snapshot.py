@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from layouts.words.common import list_joints
 from layouts.words.comparison import change
 from layouts.words.meeting import presentation
 from layouts.words.pages import atlas
@@ -20,7 +21,12 @@ def file_words() -> dict[str, Any]:
         "heads": [*say_all("snapshot-heads-").values()],
     }
     meeting = presentation.for_browser() | {"keys": _list_keys()}
-    return {"meeting": meeting, "atlas": atlas.for_browser() | {"change": change.for_browser()}, "file": own}
+    return {
+        "list": list_joints(),
+        "meeting": meeting,
+        "atlas": atlas.for_browser() | {"change": change.for_browser()},
+        "file": own,
+    }
 
 
 def _list_keys() -> list[presentation.Keys]:

@@ -7,6 +7,7 @@ from datasets.analyses.national_context import PlaceOfFigure
 from datasets.queries.query import IgnoredPart
 from indicators.definition import Direction, Indicator
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
+from indicators.notes import JOINT
 from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
 from layouts.words.common import (
@@ -39,6 +40,7 @@ def for_browser() -> dict[str, Any]:
         "remark": say("atlas-remark", remark="{remark}"),
         "remarks_cut": say("atlas-remarks-cut", remark="{remark}", count="{count}"),
         "most_remarks": MOST_REMARKS,
+        "note_sign": JOINT,
         "trend_redrawn": say("chart-redrawn"),
         "hint": say("atlas-select-hint"),
         "play": say("atlas-play"),

@@ -45,6 +45,7 @@ export const BOOK = {
 };
 
 export const WORDS = {
+    subject: "{name}（{unit}）· {when}　{where}",
     year: "{year}年",
     rank: "第{rank}位，共{count}个",
     no_rank: "不排名",
@@ -53,6 +54,8 @@ export const WORDS = {
     small: "数量太少",
     too_few: "数量太少，不足以判断",
     source: "来源：{source}",
+    source_of_kind: "来源：{source}（{kind}）",
+    note_sign: "；",
     remarks_cut: "{remark}；等{count}条，逐条见“表格”",
     most_remarks: "4",
     remark: "备注：{remark}",

@@ -22,7 +22,7 @@
             const both = one.count === "" ? "" : `${one.count} | ${counts[at]}`;
             return entry({...one, count: both, isUnused: one.count === 0 && counts[at] === 0});
         });
-        fill(Atlas.SHARED_LEGEND, [...head([left.panel.legendHead, years].filter(Boolean).join("；")), ...entries]);
+        fill(Atlas.SHARED_LEGEND, [...head(format.join("parts", [left.panel.legendHead, years])), ...entries]);
     }
 
     function paintChangeLegend({changes, pair, rows}) {

@@ -14,7 +14,11 @@
             const byCode = new Map(rows.map((row) => [row.code, row]));
             const listed = bars.y.map((code) => byCode.get(code)); // of what is left out there is none
             bars.text = listed.map((row, at) =>
-                !row ? bars.text[at] : row.value === null ? `${words.change.uncompared}：${row.reason}` : row.text,
+                !row
+                    ? bars.text[at]
+                    : row.value === null
+                      ? window.junheng.format.fill(words.change.uncompared_for, {reason: row.reason})
+                      : row.text,
             );
             bars.marker.color = listed.map((row) => changes.colours[row?.class] ?? frame.figures.colours.paper);
             const known = rows.map((row) => row.value ?? 0);
@@ -43,7 +47,10 @@
                 ),
                 text: known.map((row) => row.short),
                 textposition: "middle right",
-                customdata: known.map((row) => [row.code, `<b>${row.name}</b>　${row.text}`]),
+                customdata: known.map((row) => [
+                    row.code,
+                    window.junheng.format.join("facts", [`<b>${row.name}</b>`, row.text]),
+                ]),
             });
             Object.assign(trace(figure, "townships").marker, {
                 color: known.map((row) => (row.small ? figures.colours.paper : book.groups[row.group].colour)),

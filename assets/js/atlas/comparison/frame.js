@@ -92,6 +92,6 @@
     }
 
     function joinDistinct(...texts) {
-        return [...new Set(texts.filter(Boolean))].join("；");
+        return window.junheng.format.join("parts", [...new Set(texts)]);
     }
 })();

@@ -8,6 +8,8 @@
         map({panel, view, year: shown, selected, figures, book, rows: areas, words, labels}) {
             const {trace} = window.junheng.figureParts;
             const {plain, shorten} = window.junheng.format;
+            const {format} = window.junheng;
+            const year = format.fill(words.year, {year: shown});
             const figure = structuredClone(figures.maps[panel.level]);
             const known = areas.filter((row) => row.value !== null);
             const missing = areas.filter((row) => row.value === null);
@@ -19,15 +21,20 @@
                 colorscale: panel.scale,
                 text: known.map((row) => plain(row.name)),
                 customdata: known.map((row) => [
-                    row.note ? `${row.text}<br>${row.note.replaceAll("；", "<br>")}` : row.text,
-                    `${shown}年　${row.rankText}`,
-                    `${row.kind}｜${plain(shorten(row.source))}${remarked(row)}`,
+                    row.note
+                        ? `${row.text}<br>${row.note.replaceAll(window.junheng.words.list.parts, "<br>")}`
+                        : row.text,
+                    format.join("facts", [year, row.rankText]),
+                    `${row.kind} | ${plain(shorten(row.source))}${remarked(row)}`,
                 ]),
             });
             Object.assign(trace(figure, "missing"), {
                 locations: missing.map((row) => row.code),
                 z: missing.map(() => 0),
-                text: missing.map((row) => `<b>${plain(row.name)}</b><br>${shown}年　${row.reason ?? words.missing}`),
+                text: missing.map(
+                    (row) =>
+                        `<b>${plain(row.name)}</b><br>${format.join("facts", [year, row.reason ?? words.missing])}`,
+                ),
             });
             flat(
                 trace(figure, "hatch"),

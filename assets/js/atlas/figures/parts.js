@@ -87,7 +87,8 @@
             const count = {};
             for (const row of areas) count[row.name] = (count[row.name] || 0) + 1;
             const isShared = (row) => count[row.name] > 1 && row.county in short && row.county !== row.code;
-            return areas.map((row) => (isShared(row) ? `${row.name}（${short[row.county]}）` : row.name));
+            const {format} = window.junheng;
+            return areas.map((row) => (isShared(row) ? format.aside(row.name, short[row.county]) : row.name));
         },
     };
 })();

@@ -31,7 +31,11 @@
                 y: listed.map((row) => row.code),
                 x: listed.map((row) => (row.isBreak ? null : (row.value ?? 0))),
                 text: listed.map((row) =>
-                    row.value === null ? words.missing : row.small ? `${row.text}（${words.small}）` : row.text,
+                    row.value === null
+                        ? words.missing
+                        : row.small
+                          ? window.junheng.format.aside(row.text, words.small)
+                          : row.text,
                 ),
                 customdata: listed.map((row) => [
                     row.code,

@@ -11,13 +11,15 @@
             const years = panel.years;
             const figure = structuredClone(figures.trend);
             const table = panel.counties || panel.values;
+            const told = (year, value) =>
+                format.join("facts", [format.fill(words.year, {year}), format.value(panel, words, value)]);
             const put = (line, values, nameIn, text, redrawn) => {
                 const last = values.reduce((found, value, index) => (value === null ? found : index), -1);
                 const points = values.map((value, at) => ({
                     x: years[at],
                     y: value,
                     text: at === last ? text : "",
-                    customdata: `<b>${nameIn(years[at])}</b><br>${years[at]}年　${format.value(panel, words, value)}`,
+                    customdata: `<b>${nameIn(years[at])}</b><br>${told(years[at], value)}`,
                 }));
                 if (redrawn) breakLine(line, points, panel.redrawn.since);
                 for (const part of ["x", "y", "text", "customdata"]) line[part] = points.map((point) => point[part]);
@@ -71,7 +73,9 @@
                 isCrowded ? words.trend_groups : "",
                 figure.data.some((line) => line.y?.length > years.length) ? words.trend_redrawn : "",
             ].filter(Boolean);
-            if (remarks.length) figure.layout.annotations = [remark(remarks.join("；"), figures.colours.quiet)];
+            if (remarks.length) {
+                figure.layout.annotations = [remark(format.join("parts", remarks), figures.colours.quiet)];
+            }
             return figure;
         },
     };

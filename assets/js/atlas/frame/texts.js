@@ -7,26 +7,27 @@
             const {format, rowsOf} = window.junheng;
             const name = view.within ? rowsOf.placeName({panel, book, year}, view.within) : book.name;
             const where = format.fill(words[`${panel.level}_of`], {name});
-            return this.subject(panel, format.fill(words.year, {year}), where);
+            return this.subject(panel, format.fill(words.year, {year}), where, words);
         },
 
         // What is shown, in which unit, when and where.
-        subject({name, unit}, when, where) {
-            return `${name}（${unit}）· ${when}　${where}`;
+        subject({name, unit}, when, where, words) {
+            return window.junheng.format.fill(words.subject, {name, unit, when, where});
         },
 
         source({rows, words}) {
             const {format} = window.junheng;
             const distinct = (texts) => [...new Set(texts.filter(Boolean))];
-            const sources = distinct(rows.map((row) => row.source)).join("；");
-            const kinds = distinct(rows.map((row) => row.kind)).join("、");
-            const remarks = distinct(rows.flatMap((row) => row.remark.split("；")));
+            const sources = format.join("parts", distinct(rows.map((row) => row.source)));
+            const kinds = format.join("names", distinct(rows.map((row) => row.kind)));
+            const remarks = distinct(rows.flatMap((row) => row.remark.split(words.note_sign)));
             const most = Number(words.most_remarks);
-            const first = remarks.slice(0, most).join("；");
+            const first = format.join("parts", remarks.slice(0, most));
             const remark =
                 remarks.length > most ? format.fill(words.remarks_cut, {remark: first, count: remarks.length}) : first;
-            const source = `${format.fill(words.source, {source: sources || "—"})}${kinds && `（${kinds}）`}`;
-            return remark ? `${source}　${format.fill(words.remark, {remark})}` : source;
+            const told = {source: sources || "—", kind: kinds};
+            const source = format.fill(kinds ? words.source_of_kind : words.source, told);
+            return remark ? format.join("facts", [source, format.fill(words.remark, {remark})]) : source;
         },
 
         // {text, count, colour, swatch} of every class from the highest, of small and missing values and of the lines,
@@ -57,7 +58,7 @@
             const parts = row
                 ? [row.name, row.text, row.rank ? row.rankText : "", row.note, row.inCountry]
                 : [words.hint];
-            return parts.filter(Boolean).join("　");
+            return window.junheng.format.join("facts", parts);
         },
     };
 })();
