@@ -22,6 +22,7 @@ class Shell(StrEnum):
     LOST = "shell-lost"
     SEARCH = "shell-search"
     HELP = "shell-help"
+    TOUR = "shell-tour"
     GROUPS_OPEN = "groups-open"
     GROUPS_FORM = "groups-form"
     GROUPS_NOTE = "groups-note"

@@ -50,6 +50,9 @@ def register(app: Dash, pages: list[Page]) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(
+        ClientsideFunction("tour", "show_first"), Output(Shell.TOUR, "hidden"), Input(Shell.TOUR, "className")
+    )
+    app.clientside_callback(
         ClientsideFunction("account", "show_account"),
         Output(AccountMenu.LOG_IN, "hidden"),
         Output(AccountMenu.LOG_OUT, "hidden"),

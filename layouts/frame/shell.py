@@ -65,6 +65,7 @@ def shell(
     return html.Div(
         [
             html.A(say("frame-skip"), href=f"#{Shell.CONTENT}", className="skip-link"),
+            help_menu.tour_card(),
             dcc.Location(id=Shell.LOCATION, refresh=False),
             dcc.Store(id=Shell.DEMONSTRATIONS, data=demonstrations),
             dcc.Store(id=Shell.EDITION, data=edition),

@@ -151,3 +151,15 @@ glossary-meanings-publish = Make a version what everybody sees
 glossary-meanings-import = Read a file into a draft
 glossary-meanings-demonstration = Made up, to show what the program does
 glossary-meanings-kind = How a figure came about
+
+# The tour of a first visit.
+
+tour-title = First visit
+tour-count = Step { $at } of { $all }
+tour-steps-1 = Begin with the overview: the conclusion stands on top, and each item leads to its grounds.
+tour-steps-2 = On the map choose an indicator and a year, then click a county for its value and rank; arrow keys move between counties, too.
+tour-steps-3 = To find something, press Ctrl+K and type the name of a county, an indicator or a facility.
+tour-steps-4 = For the figures of your office, open “Data”. “Help” says what each page answers; its words are in the glossary.
+tour-next = Next
+tour-end = Got it, do not show again
+tour-again = Show the introduction again

@@ -151,3 +151,15 @@ glossary-meanings-publish = 让一个版本成为所有人看到的内容
 glossary-meanings-import = 把文件读成草稿
 glossary-meanings-demonstration = 虚构的数字，只用来说明系统的功能
 glossary-meanings-kind = 数字的来历
+
+# The tour of a first visit.
+
+tour-title = 初次使用
+tour-count = 第 { $at } 步，共 { $all } 步
+tour-steps-1 = 先看“总览”：结论在最上面，点任何一项可以看它的依据。
+tour-steps-2 = 在“服务地图”选指标和年份，点一个县看它的数值和位次；用方向键也可以换县。
+tour-steps-3 = 找不到时按 Ctrl+K，输入县名、指标或设施的名称、拼音首字母或英文。
+tour-steps-4 = 要用本单位的数字，打开“数据”。每页的“说明”讲这一页回答什么，用词见术语表。
+tour-next = 下一步
+tour-end = 知道了，不再显示
+tour-again = 再看一遍初次使用的介绍

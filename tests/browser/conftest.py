@@ -37,6 +37,9 @@ SWITCHES = [
 ]
 SLOW = 1000 * GUARD  # milliseconds that a busy machine may take for anything
 PEOPLE = {AccountRole.EDITOR: "乙员", AccountRole.PUBLISHER: "甲员", AccountRole.ADMINISTRATOR: "<i>赵</i>管"}
+# Every reader of the journeys has been here before: the tour of a first visit is a test of its own. A page without a
+# site has no storage.
+SEEN_TOUR = "try { localStorage.setItem('junheng-tour-seen', '1') } catch {}"
 SCREEN = ViewportSize(width=1366, height=768)
 PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (of all of them, and made up)
 expect.set_options(timeout=SLOW)
@@ -105,6 +108,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
             profile, executable_path=CHROMIUM, args=SWITCHES, viewport=SCREEN, accept_downloads=True
         )
         browser.set_default_timeout(SLOW)
+        browser.add_init_script(SEEN_TOUR)
         yield browser
         browser.close()
 
