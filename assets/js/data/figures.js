@@ -38,17 +38,19 @@
         },
     };
 
-    window.dash_clientside.data.note_corrections = (changes) => {
-        for (const {data} of changes ?? []) {
-            const {area_code, year, published} = data;
-            const value = String(data.value ?? "").trim();
-            const key = keyOf(shown.variable, data);
-            if (value === published) typed.delete(key);
-            else typed.set(key, {variable: shown.variable, area_code, year, value});
-        }
-        tellCount();
-        return window.dash_clientside.no_update;
-    };
+    Object.assign(window.dash_clientside.data, {
+        note_corrections(changes) {
+            for (const {data} of changes ?? []) {
+                const {area_code, year, published} = data;
+                const value = String(data.value ?? "").trim();
+                const key = keyOf(shown.variable, data);
+                if (value === published) typed.delete(key);
+                else typed.set(key, {variable: shown.variable, area_code, year, value});
+            }
+            tellCount();
+            return window.dash_clientside.no_update;
+        },
+    });
 
     function tellCount() {
         const count = typed.size;
