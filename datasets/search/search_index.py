@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from datasets.city.city import City
-from datasets.city.facilities import list_facility_types
+from datasets.city.facilities import find_townships, list_facility_types
 from datasets.city.offered_indicators import list_indicators_at, list_mapped_indicators
 from datasets.search.spelling import spell
 from geodata.region import Level
 from indicators.definition import Domain
 from locales import DEFAULT, say, speaking
 from locales.data import list_names, list_translations
+
+_MOST_FACILITIES = 5000  # of a prefecture with all its schools and clinics
 
 
 class EntryKind(StrEnum):
@@ -21,6 +23,7 @@ class EntryKind(StrEnum):
     AREA = "area"
     DOMAIN = "domain"
     FACILITY_TYPE = "type"
+    FACILITY = "facility"
     TARGET = "target"
     PAGE = "page"
 
@@ -30,8 +33,8 @@ class SearchEntry:
     """One thing that has a name.
 
     ``words`` are other texts that mean it, ``note`` tells it from others of its name. ``level`` is that of an area, the
-    finest one of an indicator, ``held`` for a type of which there is a facility, or the pages that show a domain;
-    ``around`` is the county of a township, or the article of a target.
+    finest one of an indicator, ``held`` for a type of which there is a facility, the type of a facility, or the pages
+    that show a domain; ``around`` is the county of a township or facility, or the article of a target.
     """
 
     key: str
@@ -55,6 +58,7 @@ def list_entries(city: City, dataset: str, domains: Mapping[Domain, str]) -> dic
         EntryKind.AREA: [_describe_region(city), *_list_counties(city), *_list_townships(city), *_list_divisions(city)],
         EntryKind.DOMAIN: list(_list_domains(city, dataset, domains)),
         EntryKind.FACILITY_TYPE: list(_list_types(city, dataset, domains)),
+        EntryKind.FACILITY: list(_list_facilities(city, dataset)),
         EntryKind.TARGET: list(_list_targets(city)),
     }
 
@@ -124,6 +128,19 @@ def _list_types(city: City, dataset: str, domains: Mapping[Domain, str]) -> Iter
     for key, one in city.facility_types.items():
         words = (key.replace("_", " "), *one.aliases)
         yield SearchEntry(key, one.name, words, domains[one.domain], "held" if key in held else "")
+
+
+def _list_facilities(city: City, dataset: str) -> Iterable[SearchEntry]:
+    """The facilities with a name of their own, with type and county; no more than a browser looks through at once."""
+    facilities, geography = city.datasets[dataset].facilities, city.geography
+    if facilities.empty:
+        return
+    named = facilities.assign(place=find_townships(facilities, geography)).head(_MOST_FACILITIES)
+    for code, name, type_, place in named[["code", "name", "type", "place"]].itertuples(index=False, name=None):
+        county = (geography.county_of(place) if isinstance(place, str) else None) or ""
+        where = city.region.by_adcode[county].name if county in city.region.by_adcode else ""
+        kind = city.facility_types[type_].name if type_ in city.facility_types else ""
+        yield SearchEntry(str(code), str(name), (), " ".join(filter(None, (where, kind))), str(type_), county)
 
 
 def _list_targets(city: City) -> Iterable[SearchEntry]:

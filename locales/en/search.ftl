@@ -1,12 +1,13 @@
 # The words of the search over everything that has a name.
 
 search-open = Search
-search-open-hint = Search indicators, areas, targets, pages and types of facility (Ctrl+K)
+search-open-hint = Search indicators, areas, targets, pages and facilities (Ctrl+K)
 search-failed = The search is not available at present. Please try again later.
 search-kinds-indicator = Indicators
 search-kinds-area = Areas
 search-kinds-domain = Domains
 search-kinds-type = Types of facility
+search-kinds-facility = Facility
 search-kinds-target = Targets
 search-kinds-page = Pages
 search-browser-title = Search

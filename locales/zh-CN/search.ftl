@@ -1,12 +1,13 @@
 # The words of the search over everything that has a name (搜索).
 
 search-open = 搜索
-search-open-hint = 搜索指标、地区、目标、页面和设施类型（Ctrl+K）
+search-open-hint = 搜索指标、地区、目标、页面和设施（Ctrl+K）
 search-failed = 搜索暂时不能使用，请稍后再试。
 search-kinds-indicator = 指标
 search-kinds-area = 地区
 search-kinds-domain = 领域
 search-kinds-type = 设施类型
+search-kinds-facility = 设施
 search-kinds-target = 目标
 search-kinds-page = 页面
 search-browser-title = 搜索

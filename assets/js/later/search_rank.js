@@ -26,6 +26,7 @@
         {kinds: ["domain"], pages: ["GAP", "TARGETS"], unnamed: 2},
         {kinds: ["area", "domain"], pages: ["TARGETS"], unnamed: 1},
         {kinds: ["type"], pages: ["COVERAGE", "ATLAS"], unnamed: 2},
+        {kinds: ["facility"], pages: ["ATLAS"], unnamed: 1},
         {kinds: ["target"], pages: ["TARGETS"], unnamed: 1},
         {kinds: [], pages: ["OVERVIEW", "ATLAS", "TARGETS", "GAP", "COUNTY", "COVERAGE", "PACKS", "DATA"], unnamed: 6},
     ];
@@ -188,7 +189,7 @@
     }
 
     // {path, query} of a page that shows some entries, null where it cannot.
-    function open(index, page, {indicator, area, domain, type, target}, year) {
+    function open(index, page, {indicator, area, domain, type, facility, target}, year) {
         if (year && WITHOUT_YEAR.includes(page)) return null;
         const place = area ? placeOf(index, page, area, indicator) : {};
         if (!place) return null;
@@ -200,6 +201,7 @@
             ...place,
             ...(domain ? {domain: domain.key} : {}),
             ...(type ? {[page === "ATLAS" ? "facilities" : "type"]: type.key} : {}),
+            ...(facility ? {facilities: facility.level, ...(facility.around ? {selected: facility.around} : {})} : {}),
             ...(target ? {article: target.around} : {}),
             ...(year ? {year} : {}),
         };

@@ -21,6 +21,17 @@ def test_everything_of_a_dataset_has_its_entry(city, entries):
     assert "medical_beds_per_1000_residents" in found[EntryKind.INDICATOR]
 
 
+def test_a_facility_is_found_with_its_type_and_county(city, entries):
+    listed, held = entries[EntryKind.FACILITY], city.datasets["demo"].facilities
+    assert [entry.key for entry in listed] == [*held["code"].astype(str)]
+    first = listed[0]
+    assert first.name == held["name"].iloc[0]
+    assert first.level == held["type"].iloc[0]
+    assert first.note.endswith(city.facility_types[first.level].name)
+    assert {entry.around for entry in listed} <= {*city.geography.codes(Level.COUNTY)}
+    assert list_entries(city, "public", domain_names())[EntryKind.FACILITY] == []
+
+
 def test_an_indicator_without_figures_is_none_of_the_dataset(city):
     held = {entry.key for entry in list_entries(city, "public", domain_names())[EntryKind.INDICATOR]}
     assert held <= set(city.datasets["public"].records)

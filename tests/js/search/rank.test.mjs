@@ -32,6 +32,7 @@ const LIST = {
             ["education", "教育", "jiao yu", "education", "", "gap", ""],
         ],
         type: [["library", "公共图书馆", "gong gong tu shu guan", "library", "文化", "held", ""]],
+        facility: [["f7", "东陂卫生院", "dong po/pi wei sheng yuan", "", "连州市 乡镇卫生院", "clinic", "441882"]],
         target: [["t1", "农村教师岗位补贴", "nong cun jiao shi gang wei bu tie", "每人每月发放300元", "教师", "", "8"]],
         page: [
             ["/gap", "南北差距", "nan bei cha ju", "gap 差距", "", "", ""],
@@ -142,4 +143,8 @@ test("what is like nothing leads to the pages", () => {
     const {said, hits} = find("<b>qqqqqqqq</b>");
     assert.equal(said, "nothing");
     assert.equal(hits.length > 0, true);
+});
+
+test("a facility is shown on the map of its county with those of its type", () => {
+    for (const text of ["东陂卫生院", "dpwsy"]) assert.equal(first(text), "/map?facilities=clinic&selected=441882");
 });
