@@ -88,7 +88,7 @@ def served(settings: dict[str, str]) -> Iterator[str]:
         server.wait()
 
 
-def wait_for(server: subprocess.Popen[bytes], address: str) -> None:
+def wait_for(server: subprocess.Popen[Any], address: str) -> None:
     """Return when the server answers, however long it takes to load; it fails if it ends before."""
     while server.poll() is None:
         with suppress(OSError), urllib.request.urlopen(f"{address}/health"):  # noqa: S310  (our own server)
