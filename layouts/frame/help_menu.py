@@ -8,6 +8,18 @@ from layouts.ids import Shell
 from layouts.page_paths import GLOSSARY, GUIDES, Guide, PagePath
 from locales import say, say_all
 
+# The terms that a page cannot be read without.
+_TERMS: dict[PagePath, tuple[str, ...]] = {
+    PagePath.OVERVIEW: ("equalisation", "line", "domain"),
+    PagePath.ATLAS: ("indicator", "groups", "missing", "kind"),
+    PagePath.TARGETS: ("target", "behind", "missed", "undecided"),
+    PagePath.GAP: ("line", "mean", "weighted", "pooled"),
+    PagePath.COUNTY: ("county", "few", "missing"),
+    PagePath.COVERAGE: ("coverage", "facility", "siting", "scenario"),
+    PagePath.PACKS: ("pack", "storyboard", "snapshot"),
+    PagePath.DATA: ("dataset", "import", "draft", "publish"),
+}
+
 
 def menu() -> html.Details:
     """The closed menu; assets/js/help.js shows the sentence of the page that is open."""
@@ -42,8 +54,12 @@ def tour_card() -> html.Aside:
 
 
 def _sentence(path: PagePath) -> html.P:
+    """What a page answers, with its terms."""
     of_page: dict[str, Any] = {"data-page": path}
-    return html.P(say("help-page", page=path.name.lower()), hidden=True, **of_page)
+    names = say_all("glossary-terms-")
+    terms = [html.A(names[key], href=f"{GLOSSARY}#{key}", target="_blank") for key in _TERMS[path]]
+    said: list[str | html.Span] = [say("help-page", page=path.name.lower()), html.Span(terms)]
+    return html.P(said, hidden=True, className="help-sentence", **of_page)
 
 
 def _start_button() -> html.Button:

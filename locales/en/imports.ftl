@@ -183,3 +183,4 @@ imports-mend-swap = Swap the columns of longitude and latitude
 imports-mend-share = Convert all from fractions of one to per cent
 imports-reading = “{ $found }” is taken as { $meant }
 imports-reading-unsaid = { imports-roles }: “{ $meant }” wherever it is not given
+imports-causes-certain = { $count } texts hold the whole name of their meaning: take all of them as that

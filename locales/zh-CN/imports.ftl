@@ -175,3 +175,4 @@ imports-mend-swap = 经度和纬度两列对调
 imports-mend-share = 全部按小数比率换算成百分数
 imports-reading = “{ $found }”全部按{ $meant }处理
 imports-reading-unsaid = 没有写{ imports-roles }的全部按“{ $meant }”处理
+imports-causes-certain = 有 { $count } 处写法含有完整的名称，全部按名称处理

@@ -30,6 +30,7 @@ def test_the_tour_of_a_first_visit_is_taken_by_keyboard_and_never_seen_again(new
     page.goto(site)
     tour = page.get_by_role("complementary", name=say("tour-title"))
     expect(tour.get_by_text(STEPS[0])).to_be_visible()
+    expect(page.locator("#first-view")).to_have_count(0)
     page.evaluate(AXE)
     assert page.evaluate(FIND_BARRIERS) == []
     page.locator(".skip-link").focus()
@@ -52,6 +53,7 @@ def test_help_says_what_the_page_answers_and_begins_the_tour_again(page: Page, s
     page.locator("#shell-help summary").click()
     expect(page.get_by_text(say("help-page", page="gap"))).to_be_visible()
     expect(page.get_by_text(say("help-page", page="overview"))).to_be_hidden()
+    expect(page.get_by_role("link", name=say_all("glossary-terms-")["pooled"])).to_be_visible()
     page.get_by_role("button", name=say("tour-again")).click()
     tour = page.get_by_role("complementary", name=say("tour-title"))
     expect(tour.get_by_text(STEPS[0])).to_be_visible()

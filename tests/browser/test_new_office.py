@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from locales import say
 from tests.browser.conftest import PASSWORD, wait_for, watched_page
+from tests.browser.test_first_day import find_barriers
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -64,6 +65,8 @@ def test_a_new_office_publishes_corrects_and_takes_back_its_first_figures(
         page.locator("#data-new-name").fill("本单位")
         page.locator("#dp-file").set_input_files(fill_template(tmp_path / "template.xlsx", tmp_path / "filled.xlsx"))
         press(page, say("imports-check"))
+        expect(page.locator(".dp-headline")).to_be_visible()
+        assert find_barriers(page) == []
         press(page, say("imports-keep"))
         press(page, say("data-version-actions", action="publish"), sure=True)
         expect(page.locator(".dp-done")).to_be_visible()
@@ -89,6 +92,9 @@ def set_up(page: Page, link: str) -> None:
     page.get_by_role("button", name=say("accounts-setup-button")).click()
     page.wait_for_url("**/data*")
     page.goto(f"{link.partition('/setup')[0]}/data")
+    expect(page.locator(".dp-begin")).to_be_visible()
+    expect(page.locator("#first-view")).to_have_count(0)
+    assert find_barriers(page) == []
 
 
 def press(page: Page, name: str, *, sure: bool = False) -> None:
@@ -105,6 +111,7 @@ def correct_first_value(page: Page, value: str) -> None:
     page.keyboard.type(value)
     page.keyboard.press("Enter")
     expect(page.locator("#data-corrected")).to_have_text(say("data-correct-words-counted", count=1))
+    assert find_barriers(page) == []
     page.locator("#data-reason").fill("录错")
     press(page, say("data-correct-keep"))
     expect(page.locator(".dp-tile-changed")).to_contain_text("1")

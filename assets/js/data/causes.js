@@ -7,7 +7,7 @@
     const {element} = window.junheng.dom;
     const page = window.junheng.data;
 
-    page.painters[DataView.CAUSES] = (place, {words, causes, lists, readings}) => {
+    page.painters[DataView.CAUSES] = (place, {words, causes, lists, readings, certain, certain_text}) => {
         const answered = readings.map((text, at) => {
             return element("li", {className: "dp-answered"}, [
                 element("span", {}, text),
@@ -16,6 +16,8 @@
                 ),
             ]);
         });
+        const all = () => change(({readings: before = []}) => ({readings: [...before, ...certain]}));
+        const together = certain.length > 1 ? [element("li", {className: "dp-cause"}, button(certain_text, all))] : [];
         const open = causes.map((cause) => {
             const {severity, severity_name, problem, found, count, advice, mend} = cause;
             const told = [
@@ -30,7 +32,7 @@
                 element("div", {className: "dp-acts"}, answers),
             ]);
         });
-        place.replaceChildren(element("ul", {className: "dp-cause-list"}, [...open, ...answered]));
+        place.replaceChildren(element("ul", {className: "dp-cause-list"}, [...together, ...open, ...answered]));
     };
 
     function controls(mend, list, words) {

@@ -1,6 +1,7 @@
 """Take texts that are not understood for what the user says they mean.
 
-Variables and units are not here: with them go the units in brackets and the factors, in ``read_quantities``.
+Variables and units are not here: with them go the units in brackets and the factors, in ``read_quantities``. A source
+is the default one of the order.
 """
 
 import pandas as pd
@@ -10,11 +11,11 @@ from datasets.imports.model import ColumnRole
 from datasets.imports.upload.import_order import ImportOrder
 
 _AREA_COLUMNS = [str(role) for role in (ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PLACE)]
-_OF_QUANTITIES = (ColumnRole.VARIABLE, ColumnRole.UNIT)
+_ELSEWHERE = (ColumnRole.VARIABLE, ColumnRole.UNIT, ColumnRole.SOURCE)
 
 
 def apply_to_figures(candidates: UnresolvedFigures, order: ImportOrder) -> UnresolvedFigures:
-    """The candidates, figures and totals, with the areas, years, kinds and sources that are meant."""
+    """The candidates, figures and totals, with the areas, years and kinds that are meant."""
     figures, totals = apply_readings(candidates.figures, order), apply_readings(candidates.totals, order)
     return UnresolvedFigures(figures, totals, candidates.ignored)
 
@@ -25,7 +26,7 @@ def apply_readings(rows: pd.DataFrame, order: ImportOrder) -> pd.DataFrame:
     for role in dict.fromkeys(reading.role for reading in order.readings):
         if role is ColumnRole.AREA_NAME:
             read = _apply_to_areas(read, order.readings_of(role))
-        elif role not in _OF_QUANTITIES:
+        elif role not in _ELSEWHERE:
             texts = read[str(role)] if str(role) in read else pd.Series("", index=read.index, dtype="str")
             meant = order.readings_of(role)
             read = read.assign(**{str(role): texts.map(lambda text, meant=meant: meant.get(text.strip(), text))})

@@ -122,7 +122,7 @@ def _check_figures(content: FileContent, order: ImportOrder, reference: Referenc
         reference.foundation.filed_indicators,
         parents=_list_parents(reference.geography),
         published=reference.published,
-        source=mapping.source or order.source,
+        source=order.default_source,
         variables_meant=order.readings_of(ColumnRole.VARIABLE),
         units_meant=order.readings_of(ColumnRole.UNIT),
     )
@@ -169,7 +169,7 @@ def _build_place_context(order: ImportOrder, reference: ReferenceData) -> PlaceC
         _build_area_index(reference.foundation),
         reference.foundation.facility_types,
         facility_type=mapping.facility_type if mapping else None,
-        source=(mapping.source if mapping else "") or order.source,
+        source=order.default_source,
     )
 
 

@@ -63,6 +63,12 @@ class ImportOrder:
         """What the texts of one role are taken for."""
         return {reading.found: reading.meant for reading in self.readings if reading.role is role}
 
+    @property
+    def default_source(self) -> str:
+        """The source of rows that name none; empty where every row must name its own."""
+        of_mapping = self.mapping.source if self.mapping else ""
+        return of_mapping or self.source or self.readings_of(ColumnRole.SOURCE).get("", "")
+
 
 _ORDER, _MAPPING = TypeAdapter(ImportOrder), TypeAdapter(ColumnMapping)
 Read = TypeVar("Read")

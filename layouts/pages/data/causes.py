@@ -1,6 +1,7 @@
 """The causes of the faults of a file, each with what mends all of it, as the browser paints them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from datasets.imports.forms.choices import FormContext
@@ -10,7 +11,7 @@ from datasets.imports.upload.import_order import ImportOrder, Reading
 from indicators.definition import ValueKind
 from layouts.words.common import kind_names
 from layouts.words.messages import imports as fault_words
-from locales import say, say_all
+from locales import DEFAULT, say, say_all, speaking
 
 LISTED = 40  # causes on the page; the list of faults has all
 
@@ -26,7 +27,25 @@ def describe_causes(causes: Sequence[Cause], order: ImportOrder, forms: FormCont
         "causes": [_describe_cause(cause, names) for cause in causes[:LISTED]],
         "lists": {role: list(names[role].items()) for role in roles if names[role]},
         "readings": list_readings(order, forms),
+        **_describe_certain(causes, order, forms),
     }
+
+
+def _describe_certain(causes: Sequence[Cause], order: ImportOrder, forms: FormContext) -> dict[str, Any]:
+    """Texts that hold the whole name of their only likely meaning, as it is declared: one answer for all of them."""
+    found = [
+        (cause.mend.role, cause.fault.found.strip(), cause.mend.likely[0])
+        for cause in causes
+        if cause.mend and cause.mend.kind is MendKind.CHOOSE and len(cause.mend.likely) == 1
+    ]
+    with speaking(DEFAULT):
+        declared = {role: _list_meanings(role, order, replace(forms)) for role in {role for role, _, _ in found}}
+    certain = [
+        {"role": role, "found": text, "meant": meant}
+        for role, text, meant in found
+        if (name := declared[role].get(meant)) and name in text
+    ]
+    return {"certain": certain, "certain_text": say("imports-causes-certain", count=len(certain))}
 
 
 def list_readings(order: ImportOrder, forms: FormContext) -> list[str]:

@@ -176,7 +176,7 @@ def _list_card(changes: VersionChanges) -> html.Section:
             className="card-actions",
         ),
     ]
-    return card(head, [painted(DataView.CHANGES)], "dp-list")
+    return card(head, [painted(DataView.CHANGES, label=say("data-changes-title"))], "dp-list")
 
 
 def _foot_parts(changes: VersionChanges) -> list[Component]:

@@ -110,7 +110,10 @@ def _preview_card(view: ColumnsView) -> html.Section:
         html.Span(words.file_facts(facts.file_name, facts.size, facts.encoding), className="quiet"),
         html.Div([*([sheet] if len(sheets) > 1 else []), kind], className="card-actions"),
     ]
-    body: list[Component] = [html.P(say("imports-preview-hint"), className="quiet dp-about"), painted(DataView.COLUMNS)]
+    body: list[Component] = [
+        html.P(say("imports-preview-hint"), className="quiet dp-about"),
+        painted(DataView.COLUMNS, label=say("imports-preview")),
+    ]
     return card(head, body, "dp-preview")
 
 

@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from layouts.data_ids import DataView
+from layouts.frame.parts import scrolled
 
 
 def text_input(id_: DataView, value: object = "", **attributes: Any) -> dbc.Input:
@@ -58,6 +59,6 @@ def file_link(label: str, href: str) -> html.A:
     return html.A(label, href=href, download="", className="download")
 
 
-def painted(id_: DataView, class_name: str = "dp-scroll") -> html.Div:
-    """The place of what the browser paints."""
-    return html.Div(id=id_, className=class_name)
+def painted(id_: DataView, class_name: str = "dp-scroll", label: str = "") -> html.Div:
+    """The place of what the browser paints; one with a ``label`` scrolls by the keyboard."""
+    return html.Div(id=id_, className=class_name, **scrolled(label) if label else {})

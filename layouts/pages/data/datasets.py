@@ -180,7 +180,7 @@ def _versions_table(dataset: DatasetCard) -> list[Component]:
         return []
     if not dataset.versions:
         return [html.P(say("data-no-versions"), className="quiet dp-none")]
-    return [painted(DataView.VERSIONS)]
+    return [painted(DataView.VERSIONS, label=say("data-datasets"))]
 
 
 def _describe_versions(dataset: DatasetCard) -> dict[str, Any]:
@@ -221,4 +221,4 @@ def _trail_card(events: Sequence[Event] | None) -> list[html.Section]:
         return []
     if not events:
         return [card([html.H2(say("data-trail"))], [html.P(say("data-trail-none"), className="quiet dp-none")])]
-    return [card([html.H2(say("data-trail"))], [painted(DataView.TRAIL)], "dp-trail")]
+    return [card([html.H2(say("data-trail"))], [painted(DataView.TRAIL, label=say("data-trail"))], "dp-trail")]

@@ -55,7 +55,7 @@ def _numbers_panel(report: MatchReport, errors: int) -> html.Section:
     ]
     lists: list[Component] = [
         html.Div(
-            [html.H3(title), facts([(names.get(key, key), f"{count:,}") for key, count in counts.items() if count])]
+            [html.H2(title), facts([(names.get(key, key), f"{count:,}") for key, count in counts.items() if count])]
         )
         for title, names, counts in (
             (say("imports-title-matched"), say_all("imports-matched-") | say_all("imports-otherwise-"), report.matched),
@@ -91,12 +91,12 @@ def _choices_panel(order: ImportOrder, errors: int) -> html.Section:
         ("1", say("imports-replace"), say("imports-replace-hint")),
     ]
     parts.append(choices(DataView.REPLACE, modes, "1" if order.replace else "0"))
-    return html.Section([html.H3(say("imports-how")), *parts], className="panel dp-pad")
+    return html.Section([html.H2(say("imports-how")), *parts], className="panel dp-pad")
 
 
 def _causes_card(counted: str) -> html.Section:
     head: list[Component] = [html.H2(say("imports-causes")), html.Span(counted, className="quiet")]
-    return card(head, [painted(DataView.CAUSES)], "dp-causes")
+    return card(head, [painted(DataView.CAUSES, label=say("imports-causes"))], "dp-causes")
 
 
 def _faults_card(report: MatchReport, faults: Sequence[Fault]) -> html.Section:
@@ -121,7 +121,7 @@ def _faults_card(report: MatchReport, faults: Sequence[Fault]) -> html.Section:
             className="card-actions dp-filter",
         ),
     ]
-    return card(head, [painted(DataView.FAULTS)])
+    return card(head, [painted(DataView.FAULTS, label=say("imports-faults"))])
 
 
 def _filter_select(id_: DataView, label: str, options: dict[str, str]) -> list[Component]:

@@ -195,6 +195,29 @@ def test_causes_are_mended_all_at_once(publisher, published_city):
     assert "“清原县”全部按清新区处理" in text_of(show(publisher, version=str(kept["version"])))
 
 
+def test_texts_that_hold_a_whole_name_are_answered_together(publisher):
+    names = ("1、清城区", "2.清新区", "其中：英德市", "清原县")
+    rows = "".join(f"{name},2020,每千人床位,4,张,年鉴\n" for name in names)
+    upload = send(publisher, f"地区,年份,指标,数值,单位,来源\n{rows}".encode()).json["upload"]
+    order = proposed(publisher, upload)
+    shown = show(publisher, upload=upload, step="report", order=order)["parts"][DataView.CAUSES]
+    assert [each["meant"] for each in shown["certain"]] == ["441802", "441803", "441881"]
+    order["readings"] = shown["certain"]
+    left = show(publisher, upload=upload, step="report", order=order)["parts"][DataView.CAUSES]
+    assert [each["found"] for each in left["causes"]] == ["清原县"]
+
+
+def test_a_source_is_given_to_what_is_drawn_too(publisher, published_city):
+    example = example_file(ImportKind.ROADS, build_form_context(published_city.foundation, published_city.current()))
+    upload = send(publisher, example.content, example.name).json["upload"]
+    order = proposed(publisher, upload, "roads")
+    for use in order["mapping"]["columns"]:
+        use["role"] = "ignored" if use["role"] == "source" else use["role"]
+    assert "source_missing" in fault_codes(show(publisher, upload=upload, step="report", order=order))
+    order["readings"] = [{"role": "source", "found": "", "meant": "年鉴"}]
+    assert "source_missing" not in fault_codes(show(publisher, upload=upload, step="report", order=order))
+
+
 def test_shares_of_one_are_mended_with_their_column(publisher):
     counties = ("清城区", "清新区", "英德市", "连州市")
     rows = "".join(f"{name},2020,0.4{at}\n" for at, name in enumerate(counties))

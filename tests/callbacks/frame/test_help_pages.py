@@ -43,5 +43,7 @@ def test_the_menu_says_of_every_page_what_it_answers():
     parts = [part["props"] for part in components([menu()])]
     sentences = {part["data-page"]: part["children"] for part in parts if "data-page" in part}
     assert list(sentences) == list(PagePath)
-    assert len(set(sentences.values())) == len(PagePath)
-    assert [part["href"] for part in parts if "href" in part] == [GLOSSARY, *(f"{GUIDES}{guide}" for guide in Guide)]
+    assert len({said[0] for said in sentences.values()}) == len(PagePath)
+    links = [part["href"] for part in parts if "href" in part]
+    assert {f"{GLOSSARY}#{key}" for key in say_all("glossary-terms-")} > {link for link in links if "#" in link}
+    assert [link for link in links if "#" not in link] == [GLOSSARY, *(f"{GUIDES}{guide}" for guide in Guide)]

@@ -145,7 +145,7 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(name):
 def test_no_attribute_is_false(name):
     """The browser would count it as set."""
     for part in components(BODIES[name].children):
-        assert False not in [value for key, value in part["props"].items() if key != "children"]
+        assert not any(value is False for key, value in part["props"].items() if key != "children")
 
 
 def test_a_new_dataset_is_named_only_where_one_is_chosen():
