@@ -11,6 +11,7 @@
     const page = (window.junheng.data = {
         PATH,
         texts: {words: {}, largest: Infinity, limit: ""},
+        late: 2000, // milliseconds after the end of a request by which its answer has come, on a busy machine too
         painters: {}, // by id of a place among the components of a view: (place, part) => paint it
 
         body: () => document.getElementById(DataPage.BODY),

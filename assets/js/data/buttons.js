@@ -6,6 +6,7 @@
     const {element} = window.junheng.dom;
     const page = window.junheng.data;
     let waiting = null; // the action that is under way
+    let failing = 0; // the timer after which it is taken for failed
 
     const ACTS = {
         check() {
@@ -64,7 +65,7 @@
         },
 
         tell_undone(runs) {
-            if (runs === false && waiting) setTimeout(() => end() && page.tellFailure(), 300);
+            if (runs === false && waiting) failing = setTimeout(() => end() && page.tellFailure(), page.late);
             return window.dash_clientside.no_update;
         },
     });
@@ -85,6 +86,7 @@
 
     function end() {
         const asked = waiting;
+        clearTimeout(failing); // that of this action is not to end the next one
         waiting = null;
         for (const button of page.body().querySelectorAll("button")) button.disabled = false;
         return asked;

@@ -34,7 +34,8 @@
 
         tell_failure(runs) {
             if (runs === false && asked && --running <= 0) {
-                setTimeout(() => asked && (forget(), page.tellFailure()), 300);
+                const of = asked; // the view that is asked for next is another one
+                setTimeout(() => asked === of && (forget(), page.tellFailure()), page.late);
             }
             return window.dash_clientside.no_update;
         },
