@@ -31,6 +31,20 @@
         },
     };
 
+    // A table is one stop of the Tab key, and arrows move inside it: cell by cell, hundreds of stops would lie between what
+    // stands before it and what stands after. Where a cell is edited, the key goes on to the next one.
+    document.addEventListener(
+        "keydown",
+        (event) => {
+            const table = event.key === "Tab" && event.target.closest?.(".ag-root-wrapper");
+            if (!table || event.target.closest(".ag-cell-inline-editing")) return;
+            event.stopPropagation();
+            table.inert = true; // while the browser looks for the next stop
+            setTimeout(() => (table.inert = false));
+        },
+        true,
+    );
+
     // Rows that a finger hits (assets/css/touch.css).
     function roomy(grid) {
         const options = grid.props.dashGridOptions;

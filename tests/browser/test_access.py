@@ -124,6 +124,17 @@ def test_the_keyboard_skips_the_bar_and_turns_the_tabs(page: Page, site: str) ->
     expect(page.get_by_role("tabpanel", name="趋势")).to_be_visible()
 
 
+def test_a_table_is_one_stop_of_the_tab_key(page: Page, site: str) -> None:
+    open_page(page, site, PagePath.TARGETS)
+    focused = page.locator(".ag-cell:focus")
+    for key, left in (("Tab", "body:not(:has(:focus))"), ("Shift+Tab", "[role=tab]:focus")):
+        page.locator(".ag-header-cell").first.focus()
+        page.keyboard.press("ArrowDown")
+        expect(focused).to_have_count(1)
+        page.keyboard.press(key)
+        expect(page.locator(left)).to_have_count(1)
+
+
 def test_the_legend_keeps_its_colours_where_the_system_sets_its_own(page: Page, site: str) -> None:
     open_page(page, site, PagePath.ATLAS)
     wait_until(page, SETTLED)
