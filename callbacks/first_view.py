@@ -22,6 +22,7 @@ from layouts.frame.first_view import (
 from layouts.frame.shell import Page
 from layouts.page_paths import PagePath
 from layouts.words.messages.publication import standing_notices
+from locales import say
 
 
 def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]], office: OfficeMark) -> Markup:
@@ -52,4 +53,4 @@ def build_first_overview(current: CitySnapshot, query: Mapping[str, str]) -> Mar
     answers = current.cached(OverviewAnswers)
     choice, _ = answers.options.read_query(query)
     shown = answers.show(choice)
-    return write_overview(shown["title"], f"{choice.year}年", compact_elements(shown["body"]))
+    return write_overview(shown["title"], say("overview-in-year", year=choice.year), compact_elements(shown["body"]))

@@ -7,7 +7,9 @@
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.tour = {
-        show_first: () => isSeen() || document.documentElement.classList.contains("is-meeting"),
+        show_first() {
+            return isSeen() || document.documentElement.classList.contains("is-meeting");
+        },
     };
 
     // A browser that keeps nothing would show it at every visit.

@@ -28,7 +28,7 @@ _GROUPS: dict[str, Any] = {
     "schema": {"type": "string"},
     "description": (
         "Two groups of counties in place of the region's own, the measured one first: a name and codes parted by '.', "
-        "the groups by '_', as in 山区.440232_城区.440203.440204; a code of 2 or 4 digits is every county of the "
+        "the groups by '_', as in Hills.440232_Town.440203.440204; a code of 2 or 4 digits is every county of the "
         "province or prefecture; groups that cannot be formed are refused"
     ),
 }

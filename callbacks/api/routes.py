@@ -201,7 +201,7 @@ def _read_county(city: City, default: str | None) -> str:
     if found is not None and (found == default or found in names.index):
         return found
     nearest = get_close_matches(found or "", names.index, n=_NEAREST) or city.geography.codes(Level.COUNTY)
-    told = "、".join(f"{code} {names[code]}" for code in nearest[:_NEAREST] if code in names.index)
+    told = say("list-names").join(f"{code} {names[code]}" for code in nearest[:_NEAREST] if code in names.index)
     expected = f"the adcode of one of {len(names)} counties, such as {told}"
     raise UnknownNameError("area", found or "", nearest, expected)
 
@@ -271,10 +271,10 @@ def _list_areas(city: City, level: Level) -> list[dict[str, Any]]:
 def _list_notes(city: City, dataset: str, indicator: str) -> list[tuple[str, str]]:
     definition, chosen = city.indicators[indicator], city.datasets[dataset]
     return [
-        ("指标", definition.name),
-        ("单位", definition.unit),
-        ("定义", definition.definition),
-        ("权威来源", definition.source),
-        ("使用须知", definition.caveat),
-        ("数据集", f"{chosen.name}：{chosen.description}"),
+        (say("atlas-indicator"), definition.name),
+        (say("atlas-unit"), definition.unit),
+        (say("atlas-definition"), definition.definition),
+        (say("atlas-source"), definition.source),
+        (say("atlas-caveat"), definition.caveat),
+        (say("atlas-dataset"), say("list-named", name=chosen.name, text=chosen.description)),
     ]

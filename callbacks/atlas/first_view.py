@@ -20,6 +20,7 @@ from geodata.svg_map import (
 )
 from indicators.classed_values import ClassedValues
 from indicators.definition import ValueKind
+from indicators.notes import list_distinct_notes
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.maps.map_ground import name_groups
 from layouts.figures.specs.area_values import area_values
@@ -113,7 +114,7 @@ def _write_source_line(values: ClassedValues, year: int, shown: list[str]) -> st
     sources, kinds, notes = (
         list(map(str, frame.loc[year].reindex(codes))) for frame in (values.sources, values.kinds, values.notes)
     )
-    remarks = dict.fromkeys(part for note in notes for part in note.split("；") if part)
+    remarks = dict.fromkeys(list_distinct_notes(notes))
     return words.source_line(
         dict.fromkeys(sources), [say("common-kinds", kind=ValueKind(kind)) for kind in dict.fromkeys(kinds)], remarks
     )

@@ -18,9 +18,7 @@ def backup_command(store: Callable[[], Store]) -> click.Command:
     def backup(file: Path) -> None:
         """Copy the store of SQLite to FILE while it is in use."""
         if file.exists():
-            raise click.ClickException(
-                f"{file}：已有这个文件，不会覆盖。请换个文件名。（exists already; choose another name）"
-            )
+            raise click.ClickException(say("storage-file-exists", file=file))
         if not store().back_up(file):
             raise click.ClickException(say("storage-use-pg-dump"))
         click.echo(file)

@@ -151,7 +151,7 @@ def _of_one_type(mapping: ColumnMapping, text: str, types: Mapping[str, Facility
     """The mapping of a file of one type, whatever its own column of types says. Raises OrderError."""
     found = index_types_by_text(types).get(normalise_type_text(text))
     if found is None:
-        allowed = "、".join(own.name for own in types.values())
+        allowed = say("list-names").join(own.name for own in types.values())
         raise ImportOrderError(say("faults-no-such-type", text=text, allowed=allowed))
     columns = (ColumnUse(ColumnRole.IGNORED) if use.role is ColumnRole.TYPE else use for use in mapping.columns)
     return replace(mapping, columns=tuple(columns), facility_type=found)

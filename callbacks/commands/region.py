@@ -7,6 +7,7 @@ import click
 from callbacks.commands.errors import Command
 from datasets.shipped.regions import draft_region
 from datasets.shipped.sweep import sweep_divisions
+from locales import say
 
 
 def region_commands(root: Path) -> click.Group:
@@ -22,7 +23,7 @@ def region_commands(root: Path) -> click.Group:
         """Write the declaration of a city or province, by its code or name, to go on from."""
         path, text = draft_region(root, division)
         if path.exists():
-            raise click.ClickException(f"{path}：已有这个文件，不会覆盖。（exists already）")
+            raise click.ClickException(say("storage-file-exists", file=path))
         path.write_text(text, "utf-8")
         click.echo(path)
 

@@ -91,5 +91,5 @@ def check_command(load_city: Callable[[], City], describe_machine: Callable[[], 
 def _echo_lines(lines: Sequence[CheckLine]) -> None:
     click.echo(words.summary(lines))
     for line in lines:
-        told = "　".join(filter(None, (line.text, line.remedy, line.where)))
-        click.echo(f"{say('readiness-state', state=line.state)}\u3000{line.subject}：{told}")
+        told = say("list-facts").join(filter(None, (line.text, line.remedy, line.where)))
+        click.echo(f"{say('readiness-state', state=line.state)}\u3000{say('list-named', name=line.subject, text=told)}")

@@ -14,6 +14,7 @@ from datasets.store.accounts.secret_key import SecretKeyError, read_secret_key
 from datasets.store.model import StoreUnavailableError
 from datasets.store.office import is_site_address
 from layouts.paper.sheet.picture_spec import FontError
+from locales import say
 
 
 class SettingError(ValueError):
@@ -31,7 +32,7 @@ def exit_on_startup_fault() -> Iterator[None]:
     except (SettingError, SecretKeyError, FontError) as error:
         sys.exit(f"Cannot start: {error}.")
     except (StoreUnavailableError, OSError) as error:
-        sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
+        sys.exit(say("storage-cannot-start", reason=storage_faults.message(error)))
 
 
 def read_security(environment: Mapping[str, str], folder: Path, open_accounts: Callable[[], Accounts]) -> Security:

@@ -40,7 +40,7 @@ class CoverageAnswers:
         """Everything on the page for an address, as texts and arrays: ``place`` is what it comes to."""
         choice, ignored = self.options.read_query(query)
         identity = self.city.datasets[choice.dataset].identity
-        return self._cached(choice) | {"remarks": "；".join(ignored_texts(ignored))} | identity
+        return self._cached(choice) | {"remarks": say("list-parts").join(ignored_texts(ignored))} | identity
 
     def _build_answer(self, choice: CoverageChoice) -> dict[str, Any]:
         type_ = self.city.facility_types[choice.type_]

@@ -98,7 +98,7 @@ def _map_exhibit(city: City, texts: OutcomeText, attribution: Attribution) -> Ex
     outcome = texts.outcome
     scenario = outcome.scenario
     title = say("siting-map-title", name=scenario.name, type=texts.type_.name, year=scenario.year)
-    source = say("coverage-named-fact", name=say("document-sources"), fact=outcome.residents.sources)
+    source = say("list-named", name=say("document-sources"), text=outcome.residents.sources)
     listed = list(enumerate(outcome.placed))[:_MOST_LISTED]
     changes = (
         say(

@@ -156,7 +156,7 @@ def _register_template(app: Dash) -> None:
             say("packs-template-taken", kind=say("document-outputs", format=template.output), name=template.name)
             for template in read
         ]
-        return "；".join(taken), "pack-note", False, contents
+        return say("list-parts").join(taken), "pack-note", False, contents
 
 
 def _register_jobs(app: Dash, form: Callable[[], PackForm], runner: JobRunner) -> None:

@@ -43,7 +43,7 @@ class CoveragePictures:
         city, (choice, _) = self.city, self.choices.read_page_query(query)
         text = OutcomeText(city, evaluate_scenario(city, read_scenario(self.choices, query)))
         finding, subject = text.finding(), text.subject()
-        notes = [f"{say('document-sources')}：{text.outcome.residents.sources}", *text.notes()]
+        notes = [say("list-named", name=say("document-sources"), text=text.outcome.residents.sources), *text.notes()]
         notes += [say("marks-note-of-picture")] * bool(choice.marks)
         page = PATH, {name: value for name, value in query.items() if name != "marks"}
         texts = (finding, subject) if finding else (subject, "")
@@ -94,9 +94,9 @@ class CoveragePictures:
     def _list_notes(self, type_coverage: TypeCoverage, within: str) -> list[str]:
         standard, residents = type_coverage.standard, type_coverage.residents
         fact = words.standard_fact(within, standard.source, standard.basis)
-        notes = [say("coverage-named-fact", name=say("coverage-standard"), fact=fact)]
+        notes = [say("list-named", name=say("coverage-standard"), text=fact)]
         if residents is not None:
             people = (len(residents.places), float(residents.places["population"].sum()))
             fact = words.residents_fact(residents.sources, *people, residents.estimated)
-            notes.append(say("coverage-named-fact", name=say("coverage-residents"), fact=fact))
+            notes.append(say("list-named", name=say("coverage-residents"), text=fact))
         return [*notes, *words.fault_texts(type_coverage.faults)]

@@ -21,6 +21,7 @@ from datasets.files.table_export import (
     write_xlsx,
 )
 from datasets.queries.query import IgnoredPart
+from locales import say
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -94,7 +95,7 @@ def _flatten_fields(fields: Mapping[str, Any], above: str = "") -> Iterator[tupl
         if isinstance(value, Mapping):
             yield from _flatten_fields(value, f"{name}_")
         elif isinstance(value, list | tuple):
-            yield name, "、".join(map(str, value))
+            yield name, say("list-names").join(map(str, value))
         else:
             yield name, str(value).lower() if isinstance(value, bool) else value
 

@@ -48,8 +48,8 @@ def compose_storyboard(city: City, storyboard: Storyboard, maker: str, today: da
         subtitle=say("storyboard-subtitle", region=city.region.name, count=len(exhibits)),
         maker=maker,
         today=today,
-        dataset="、".join(dataset.name for dataset in composer.datasets.values()),
-        version="、".join(dataset.version for dataset in composer.datasets.values()),
+        dataset=say("list-names").join(dataset.name for dataset in composer.datasets.values()),
+        version=say("list-names").join(dataset.version for dataset in composer.datasets.values()),
         warning=_find_warning(composer.datasets),
     )
     return Pack(about, (Section(storyboard.title, (), exhibits),), {}, one_a_page=True)

@@ -138,7 +138,7 @@ class _Composer:
         for at, slide in enumerate(storyboard.slides, start=1):
             self.progress(at - 1, count, say("snapshot-making", at=at, count=count))
             slides.append(self._describe(slide))
-        names = "、".join(self.datasets.values())
+        names = say("list-names").join(self.datasets.values())
         region = self.city.region
         return {
             "format": 1,

@@ -228,7 +228,7 @@ class TargetViews:
         return target_details(
             result.article,
             target,
-            say("coverage-named-fact", name=indicator.name, fact=indicator.definition),
+            say("list-named", name=indicator.name, text=indicator.definition),
             self._sources_text(dataset, target, list(result.areas), year),
             self._statements_text(dataset, target, year),
             areas,

@@ -17,7 +17,6 @@ from datasets.files.formula_guard import guard_formula
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GENERAL, TEXT, YEAR, WHOLE = "General", "@", "0", "#,##0"  # number formats of a workbook
-NOTES = "说明"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,6 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from datasets.files.formula_guard import Value, looks_like_formula
 from datasets.files.table_export import (
     GENERAL,
-    NOTES,
     TEXT,
     Cell,
     ExportColumn,
@@ -30,6 +29,7 @@ from datasets.files.table_export import (
     InternalLink,
     to_plain_value,
 )
+from locales import say
 
 _INK, _WARNING, _LINK = "1F2D3A", "B3261E", "1B6E8C"
 _HEAD = PatternFill("solid", fgColor="E9EEF1")
@@ -54,7 +54,7 @@ def write_workbook(
         names.append(_sheet_name(table.name, names))
         _write_table(book.create_sheet(names[-1]), table)
     if notes:
-        _write_notes(book.create_sheet(_sheet_name(NOTES, names)), notes)
+        _write_notes(book.create_sheet(_sheet_name(say("forms-sheet-notes"), names)), notes)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()

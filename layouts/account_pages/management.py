@@ -85,12 +85,12 @@ _EVERYBODY = Markup("""<section class="people-card"><h2>{heading}</h2>
 <th scope="col">{actions}</th></tr></thead>
 <tbody>{rows}</tbody></table></section>""")
 _ROW = Markup("""<tr><th scope="row">{name}</th>
-<td data-label="{role_label}"><select name="role" form="{form}" aria-label="{role_label}：{name}">{roles}</select>
-<button type="submit" name="action" value="role" form="{form}" aria-label="{change}：{name}">{change}</button></td>
+<td data-label="{role_label}"><select name="role" form="{form}" aria-label="{role_label} {name}">{roles}</select>
+<button type="submit" name="action" value="role" form="{form}" aria-label="{change} {name}">{change}</button></td>
 <td data-label="{state_label}" class="is-{kind}">{state}</td><td data-label="{last_label}">{last}</td>
 <td><form id="{form}" method="post">{hidden}<input type="hidden" name="name" value="{name}">
-<button type="submit" name="action" value="link" aria-label="{link}：{name}"{link_off}>{link}</button>
-<button type="submit" name="action" value="{switch_action}" aria-label="{switch}：{name}">{switch}</button>
+<button type="submit" name="action" value="link" aria-label="{link} {name}"{link_off}>{link}</button>
+<button type="submit" name="action" value="{switch_action}" aria-label="{switch} {name}">{switch}</button>
 </form></td></tr>""")
 _OFFICE = Markup("""<section class="people-card"><h2>{heading}</h2>
 <form class="people-form" method="post" enctype="multipart/form-data">

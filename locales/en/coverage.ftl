@@ -113,7 +113,6 @@ coverage-share-in = { $area }: residents within the standard
 coverage-capacity = { $noun }: { $value } { $unit }
 
 # The method.
-coverage-named-fact = { $name }: { $fact }
 coverage-straight-line = Straight line × { $detour } (no roads imported)
 coverage-by-road = By road: the shortest path along imported roads
 coverage-standard-fact =

@@ -270,3 +270,7 @@ faults-draft-kept = Saved as a draft: dataset { $dataset }, version { $number }.
 faults-published = Published: dataset { $dataset }, version { $number }.
 faults-withdrawn = Withdrawn: the dataset { $dataset } is not shown any more, its versions are kept. To publish it again: python app.py rollback { $dataset } VERSION
 faults-summary = { $file } ({ data-kind }): { $rows } rows read, { $good } can be imported
+faults-rows = rows { $rows }
+faults-columns = columns { $columns }
+faults-more-columns = { $names } and others, { $count } in all
+faults-no-byte-order = UTF-16 (without a byte order mark)

@@ -9,3 +9,4 @@ list-facts = {" · "}
 list-comma = {", "}
 list-sentences = {" "}
 list-aside = { $text } ({ $aside })
+list-named = { $name }: { $text }

@@ -68,3 +68,5 @@ storage-of-reading = { storage-found } Versions and records cannot be seen for n
 storage-of-command = { storage-found } ({ $what }: { storage-english })
 storage-of-file = { storage-file-found } ({ $what }: { storage-file-english })
 storage-use-pg-dump = A store of PostgreSQL is copied by pg_dump, see docs/operations.md.
+storage-file-exists = { $file } exists already and is not overwritten. Please choose another name.
+storage-cannot-start = Cannot start: { $reason }

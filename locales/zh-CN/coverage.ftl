@@ -113,7 +113,6 @@ coverage-share-in = { $area }标准内居民比例
 coverage-capacity = { $noun } { $value }{ $unit }
 
 # The method.
-coverage-named-fact = { $name }：{ $fact }
 coverage-straight-line = 直线距离×{ $detour }（没有导入道路）
 coverage-by-road = 道路距离：沿导入道路的最短路径
 coverage-standard-fact =

@@ -270,3 +270,7 @@ faults-draft-kept = 已存为草稿：数据集 { $dataset } 第 { $number } 版
 faults-published = 已发布：数据集 { $dataset } 第 { $number } 版。
 faults-withdrawn = 已撤下：数据集 { $dataset } 不再显示，各版本都保留。重新发布：python app.py rollback { $dataset } 版本号
 faults-summary = { $file }（{ data-kind }）：读到 { $rows } 行，可导入 { $good } 行
+faults-rows = 第 { $rows } 行
+faults-columns = { $columns } 列
+faults-more-columns = { $names } 等 { $count } 列
+faults-no-byte-order = UTF-16（没有字节顺序标记）

@@ -68,3 +68,5 @@ storage-of-reading = { storage-found }各版本和记录暂时看不到。已发
 storage-of-command = { storage-found }{ storage-remedy }（{ $what }: { storage-english }）
 storage-of-file = { storage-file-found }{ storage-file-remedy }（{ $what }: { storage-file-english }）
 storage-use-pg-dump = 备份 PostgreSQL 请用 pg_dump，见 docs/operations.md。（a store of PostgreSQL is copied by pg_dump）
+storage-file-exists = { $file }：已有这个文件，不会覆盖。请换个文件名。
+storage-cannot-start = 无法启动：{ $reason }

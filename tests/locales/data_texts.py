@@ -7,6 +7,16 @@ from functools import cache
 from typing import Any
 
 from datasets.analyses.pack_request import read_presets
+from datasets.imports.forms.forms import (
+    COMMON_NOTES,
+    FIGURE,
+    FIGURE_KINDS,
+    FORM_KINDS,
+    FORMS,
+    LONG_NOTES,
+    WIDE,
+    WIDE_NOTES,
+)
 from datasets.shipped.load import load_foundation
 from datasets.shipped.regions import read_divisions
 from locales.data import SpokenColumns, SpokenField, list_parts
@@ -19,11 +29,13 @@ DEPARTMENTS = ROOT / "indicators" / "departments.toml"
 @cache
 def list_data_texts() -> frozenset[str]:
     """The texts of all regions, of the policy and of the kinds of briefing."""
-    declared = [*(load_foundation(ROOT, region) for region in REGIONS), read_presets(ROOT)]
+    forms = [FORM_KINDS, FORMS, WIDE, FIGURE, FIGURE_KINDS]
+    declared = [*(load_foundation(ROOT, region) for region in REGIONS), read_presets(ROOT), forms]
     divisions = read_divisions(ROOT / "geodata" / "regions").values()
     names = (name for one in divisions for name in (one.name, one.short_name))
     departments = tomllib.loads(DEPARTMENTS.read_text("utf-8"))["names"]
-    texts = [*_walk(declared, set()), *names, *departments]
+    notes = [*LONG_NOTES, *WIDE_NOTES, *COMMON_NOTES]
+    texts = [*_walk(declared, set()), *names, *departments, *notes]
     return frozenset(part for text in texts for part in list_parts(text) if _is_chinese(part))
 
 

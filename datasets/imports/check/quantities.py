@@ -16,10 +16,11 @@ from datasets.imports.check.context import Definition, FigureContext, index_name
 from datasets.imports.model import FaultCode
 from datasets.kinds import ImportKind
 from indicators.definition import Variable
+from locales import say
 from locales.data import list_translations, translate
 
 YES_NO = "是/否"
-_YES_NO_TEXTS = {"是": 1.0, "有": 1.0, "√": 1.0, "否": 0.0, "无": 0.0, "×": 0.0}
+_YES_NO_TEXTS = {"是": 1.0, "有": 1.0, "√": 1.0, "yes": 1.0, "否": 0.0, "无": 0.0, "×": 0.0, "no": 0.0}
 _UNKNOWN = -1
 SIGNED = 1  # the position, among the units, of a % in the cell itself
 
@@ -134,7 +135,7 @@ def _match_variable(
 def _suggest_variables(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> str:
     key = match_key(text)[:60].split("(")[0]
     close = get_close_matches(key, names, n=5, cutoff=0.6) + [name for name in names if len(key) > 1 and key in name]
-    return "、".join(list(dict.fromkeys(declared[names[name]].name for name in close))[:3])
+    return say("list-names").join(list(dict.fromkeys(declared[names[name]].name for name in close))[:3])
 
 
 def _read_units(
@@ -170,7 +171,7 @@ def _find_factor(unit: str, entry: Definition) -> float | None:
 
 def _list_units(entry: Definition) -> str:
     accepted = entry.accepts if isinstance(entry, Variable) else None
-    return "、".join([entry.unit, *map(translate, accepted or {})])
+    return say("list-names").join([entry.unit, *map(translate, accepted or {})])
 
 
 def _read_values(
@@ -183,7 +184,7 @@ def _read_values(
         variable != _UNKNOWN
     )
     if either.any():
-        words = column[either].str.strip().map(_YES_NO_TEXTS).to_numpy(dtype=float)
+        words = column[either].str.strip().str.lower().map(_YES_NO_TEXTS).to_numpy(dtype=float)
         value[either] = np.where(np.isnan(words), value[either], words)
     not_finite = numbers["not_finite"].to_numpy()
     review.refuse(FaultCode.NOT_FINITE, not_finite, column)

@@ -8,6 +8,7 @@ from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.check.context import KIND_TEXTS
 from datasets.imports.model import FaultCode
 from indicators.definition import ValueKind
+from locales import say
 
 
 def read_kinds(column: pd.Series, default: ValueKind, review: RowReview) -> tuple[pd.Series, int]:
@@ -18,7 +19,7 @@ def read_kinds(column: pd.Series, default: ValueKind, review: RowReview) -> tupl
     found = [KIND_TEXTS.get(key) if key else assumed for key in keys]
     blank = np.array([not key for key in keys] or [False])[text_of]
     unknown = np.array([kind is None for kind in found] or [False])[text_of]
-    review.refuse(FaultCode.KIND_UNKNOWN, unknown, column, "、".join(ValueKind))
+    review.refuse(FaultCode.KIND_UNKNOWN, unknown, column, say("list-names").join(ValueKind))
     kinds = pd.Categorical(
         [kind.value if kind else None for kind in found], categories=[kind.value for kind in ValueKind]
     )

@@ -15,6 +15,7 @@ from datasets.imports.columns.heading_words import ATTRIBUTE_ROLES, ROLES, headi
 from datasets.imports.model import ColumnRole, Fault, FaultCode, RefusedError
 from datasets.kinds import ImportKind
 from geodata.datums import Datum, to_wgs84
+from locales import say
 
 WIDEST_KM = 5.0  # a larger polygon is a district, not a facility
 _KM_A_DEGREE = 111.32
@@ -76,7 +77,7 @@ def read_shapes(
     types = features.geom_type.fillna("")
     is_other = ~types.isin([*allowed, ""]).to_numpy()
     if is_other.all():
-        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(types))), wanted))
+        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, say("list-names").join(sorted(set(types))), wanted))
     review.refuse(FaultCode.WRONG_GEOMETRY, is_other, types, wanted)
     shapes = to_geographic(features).geometry.to_numpy().copy()
     shapes[is_other] = None

@@ -35,6 +35,7 @@ from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, find_best_datum, to_wgs84
 from geodata.point_areas import find_areas
 from indicators.facilities.facility_types import index_types_by_text
+from locales import say
 
 POINT = "point"  # in the report's ``matched``: found by its coordinates
 POLYGON_NOTE = "文件中是面，取其内部一点"
@@ -101,7 +102,7 @@ def _split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
 def _refuse_other_shapes(coordinates: Coordinates, shape: pd.Series, review: RowReview) -> Coordinates:
     """Refuse features that are neither points nor polygons; report how many polygons became points."""
     other = shape.isin([POLYGON, ""]).to_numpy()
-    review.refuse(FaultCode.WRONG_GEOMETRY, ~other, shape, f"Point, Polygon（{WIDEST_KM:g} km）")
+    review.refuse(FaultCode.WRONG_GEOMETRY, ~other, shape, f"Point, Polygon ({WIDEST_KM:g} km)")
     polygons = int((shape == POLYGON).sum())
     if polygons:
         fault = Fault(FaultCode.POINT_OF_POLYGON, sheet=str(review.places["sheet"].iloc[0]), count=polygons)
@@ -215,7 +216,7 @@ def _describe_facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceC
     by_text = index_types_by_text(context.types)
     written = text["type"].where(text["type"].str.strip() != "", context.facility_type or "")
     rows["type"] = written.map({each: match_facility_type(each, by_text) for each in written.unique()}).to_numpy()
-    names = "、".join(own.name for own in context.types.values())
+    names = say("list-names").join(own.name for own in context.types.values())
     _review_column(review, context, ColumnRole.TYPE).refuse(
         FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names
     )

@@ -23,6 +23,7 @@ from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84, to_wgs84
 from geodata.official import CountyFit, find_home_counties, fit_to_counties, repair_polygon
 from geodata.region import Level
+from locales import say
 
 _DATUMS = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
 _BETTER_FIT = 0.8  # another datum is suggested if the area outside the counties shrinks to this share
@@ -203,7 +204,7 @@ def _keep_complete_counties(
     lacking = np.isin(own_county.astype(str), list(absent)) & ~review.wrong
     review.refuse(
         *(FaultCode.AREA_ABSENT, lacking),
-        lambda rows: ["、".join(context.labels_of(absent[own_county[row]])) for row in rows],
+        lambda rows: [say("list-names").join(context.labels_of(absent[own_county[row]])) for row in rows],
     )
     return whole[~townships["county"].reindex(whole.index).isin(list(absent)).to_numpy()]
 

@@ -19,6 +19,7 @@ from datasets.imports.model import CheckResult, ColumnRole, FaultCode
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum
 from indicators.facilities.facility_types import RoadClass, index_types_by_text, normalise_type_text
+from locales import say
 
 AROUND_KM = 30  # roads this far outside still shorten ways inside
 OTHER = "other"  # the class of a road whose own is not known
@@ -107,7 +108,7 @@ def _read_classes(
 ) -> pd.Series:
     by_text = index_types_by_text(classes)
     known = texts.map({text: by_text.get(normalise_type_text(text)) for text in texts.unique()})
-    allowed = "、".join(own.name for own in classes.values())
+    allowed = say("list-names").join(own.name for own in classes.values())
     review.warn(FaultCode.ROAD_CLASS_ASSUMED, known.isna().to_numpy() & ~left_out & ~review.wrong, texts, allowed)
     return known.fillna(OTHER)
 

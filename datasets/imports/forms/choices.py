@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from datasets.imports.forms.forms import FIGURE_KINDS, YES, ChoiceList
+from datasets.imports.forms.forms import FIGURE_KINDS, ChoiceList
 from datasets.kinds import ImportKind
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Indicator, Variable
 from indicators.facilities.facility_types import FacilityType, RoadClass
-
-COUNT, RATE = "统计数", "指标（已算好的比率）"
+from locales import say
+from locales.data import translate
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class FormContext:
 
     def wide_heading(self, variable: str, unit: str) -> str:
         """The heading of a column of figures in the wide form."""
-        return f"{self.variable_labels[variable]}（{unit}）"
+        return say("list-aside", text=self.variable_labels[variable], aside=unit)
 
     def county_name(self, code: str) -> str:
         """The name of a township's county, "" for any other area."""
@@ -83,17 +83,21 @@ def _disambiguate_names(names: Mapping[str, str], longer: Callable[[str], str]) 
     return {key: name if borne[name] == 1 else longer(key) for key, name in names.items()}
 
 
-_HEADINGS: dict[ChoiceList, tuple[str, ...]] = {
-    ChoiceList.AREAS: ("地区", "区划代码", "级别"),
-    ChoiceList.TOWNSHIPS: ("乡镇（街道）", "区划代码", "级别"),
-    ChoiceList.VARIABLES: ("指标", "单位", "也可用的单位", "说明"),
-    ChoiceList.WIDE_HEADINGS: ("指标（单位）", "说明"),
-    ChoiceList.UNITS: ("单位",),
-    ChoiceList.FIGURE_KINDS: ("数据性质", "含义"),
-    ChoiceList.FACILITY_TYPES: ("设施类型", "规模填什么"),
-    ChoiceList.ROAD_CLASSES: ("道路等级",),
-    ChoiceList.YES: ("是否近似",),
+_COLUMNS: dict[ChoiceList, tuple[str, ...]] = {
+    ChoiceList.AREAS: ("area", "code", "level"),
+    ChoiceList.TOWNSHIPS: ("township", "code", "level"),
+    ChoiceList.VARIABLES: ("indicator", "unit", "other_units", "note"),
+    ChoiceList.WIDE_HEADINGS: ("wide_heading", "note"),
+    ChoiceList.UNITS: ("unit",),
+    ChoiceList.FIGURE_KINDS: ("kind", "meaning"),
+    ChoiceList.FACILITY_TYPES: ("type", "capacity"),
+    ChoiceList.ROAD_CLASSES: ("road_class",),
+    ChoiceList.YES: ("approximate",),
 }
+
+
+def _head(pick: ChoiceList) -> tuple[str, ...]:
+    return tuple(say("forms-list-columns", column=column) for column in _COLUMNS[pick])
 
 
 def list_choices(pick: ChoiceList, kind: ImportKind, context: FormContext) -> ChoiceTable:
@@ -108,7 +112,8 @@ def list_choices(pick: ChoiceList, kind: ImportKind, context: FormContext) -> Ch
             rows = _list_townships(context)
         case ChoiceList.VARIABLES:
             names = context.variable_labels
-            rows = [(names[k], e.unit, "、".join(_other_units(e)), _describe_entry(e)) for k, e in entries.items()]
+            others = {key: say("list-names").join(_other_units(entry)) for key, entry in entries.items()}
+            rows = [(names[key], one.unit, others[key], _describe_entry(one)) for key, one in entries.items()]
         case ChoiceList.WIDE_HEADINGS:
             rows = [(context.wide_heading(key, unit), _describe_entry(entry)) for key, entry, unit in units]
         case ChoiceList.UNITS:
@@ -116,37 +121,44 @@ def list_choices(pick: ChoiceList, kind: ImportKind, context: FormContext) -> Ch
         case ChoiceList.FIGURE_KINDS:
             rows = [(own.name, own.meaning) for own in FIGURE_KINDS.values()]
         case ChoiceList.FACILITY_TYPES:
-            rows = [(own.name, own.capacity) for own in context.facility_types.values()]
+            rows = [
+                (own.name, say("list-aside", text=own.capacity_noun, aside=own.capacity_unit))
+                for own in context.facility_types.values()
+            ]
         case ChoiceList.ROAD_CLASSES:
             rows = [(own.name,) for own in context.road_classes.values()]
         case ChoiceList.YES:
-            rows = [(YES,)]
-    return ChoiceTable(_HEADINGS[pick], list(rows))
+            rows = [(say("common-yes"),)]
+    return ChoiceTable(_head(pick), list(rows))
 
 
 def _list_areas(context: FormContext, kind: ImportKind) -> list[tuple[str, ...]]:
     region, labels = context.geography.region, context.area_labels
-    reference = [(labels[region.reference.code], region.reference.code, "对照地区")] if region.reference else []
+    reference = []
+    if outside := region.reference:
+        reference = [(labels[outside.code], outside.code, say("forms-levels", level="outside"))]
     if kind is ImportKind.BENCHMARK:
         return [*reference]
-    rows = [(labels[region.adcode], region.adcode, "全市")]
+    rows = [(labels[region.adcode], region.adcode, say("forms-levels", level="city"))]
     for county in region.counties:
-        rows.append((county.name, county.adcode, "县级"))
-        rows += [(old.name, old.adcode, f"{county.name}旧名，用到{old.until}年") for old in county.former]
-    around = [(labels[area.code], area.code, "周边范围") for area in region.around]
+        rows.append((county.name, county.adcode, say("forms-levels", level="county")))
+        rows += [
+            (old.name, old.adcode, say("forms-former", county=county.name, year=old.until)) for old in county.former
+        ]
+    around = [(labels[area.code], area.code, say("forms-levels", level="around")) for area in region.around]
     return [*rows, *_list_townships(context), *reference, *around]
 
 
 def _list_townships(context: FormContext) -> list[tuple[str, ...]]:
     return [
-        (context.area_labels[code], code, f"乡镇级，{context.county_name(code)}")
+        (context.area_labels[code], code, say("forms-township-of", county=context.county_name(code)))
         for code in context.geography.codes(Level.TOWNSHIP)
     ]
 
 
 def _other_units(entry: Variable | Indicator) -> list[str]:
-    return list(entry.accepts or {}) if isinstance(entry, Variable) else []
+    return [*map(translate, entry.accepts or {})] if isinstance(entry, Variable) else []
 
 
 def _describe_entry(entry: Variable | Indicator) -> str:
-    return COUNT if isinstance(entry, Variable) else f"{RATE}：{entry.definition}"
+    return say("forms-count") if isinstance(entry, Variable) else say("forms-rate", definition=entry.definition)

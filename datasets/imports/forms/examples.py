@@ -19,10 +19,9 @@ from datasets.imports.forms.templates import list_township_rows
 from datasets.kinds import STORED, ImportKind
 from geodata.region import Level
 from indicators.definition import Indicator, ValueKind, Variable
+from locales import say
 
 SOURCE = "示例数据（虚构）"
-_NOTE = "示例，导入前请删除"
-_WARNING = "本文件是示例，数字和名称全部虚构，只说明怎样填写，不要当作真实数据导入和发布。"
 _YEARS = (2015, 2016)
 _FIGURES = 4  # quantities in an example
 _POINTS = 6
@@ -35,16 +34,24 @@ def example_file(kind: ImportKind, context: FormContext, layout: FormLayout | No
     content = (
         _write_wide_example(kind, context)
         if chosen is FormLayout.WIDE
-        else write_form(_ROWS[kind](kind, context), kind, context, chosen, [_WARNING])
+        else write_form(_ROWS[kind](kind, context), kind, context, chosen, [say("forms-example-warning")])
     )
-    return serve_form(f"{form_name(kind, context, chosen)}-示例（虚构）", content, chosen)
+    return serve_form(say("forms-example", form=form_name(kind, context, chosen)), content, chosen)
 
 
 def _list_figures(kind: ImportKind, context: FormContext) -> pd.DataFrame:
     areas = list_choices(ChoiceList.AREAS, kind, context).rows
     codes = list(context.geography.region.by_adcode) if kind is ImportKind.OBSERVATIONS else [row[1] for row in areas]
     rows = [
-        (key, code, year, _invent_figure(entry, place, year), ValueKind.DEMONSTRATION.value, SOURCE, _NOTE)
+        (
+            key,
+            code,
+            year,
+            _invent_figure(entry, place, year),
+            ValueKind.DEMONSTRATION.value,
+            SOURCE,
+            say("forms-example-note"),
+        )
         for year in _YEARS
         for key, entry in _pick_quantities(kind, context).items()
         for place, code in enumerate(codes)
@@ -77,7 +84,7 @@ def _write_wide_example(kind: ImportKind, context: FormContext) -> bytes:
     figures = [own["value"].tolist() for _, own in rows.groupby(["year", "area_code"], sort=False)]
     columns = form_columns(rows.drop_duplicates(["year", "area_code"]), kind, context)
     places = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
-    return write_wide_form(kind, context, headings, zip(places, figures, strict=True), [_WARNING])
+    return write_wide_form(kind, context, headings, zip(places, figures, strict=True), [say("forms-example-warning")])
 
 
 def _list_facilities(_: ImportKind, context: FormContext) -> pd.DataFrame:
@@ -85,7 +92,7 @@ def _list_facilities(_: ImportKind, context: FormContext) -> pd.DataFrame:
     types = [
         (key, own.name) for (key, own), _ in zip(cycle(context.facility_types.items()), points.index, strict=False)
     ]
-    names = [f"示例{name}{number}（虚构）" for number, (_, name) in enumerate(types, start=1)]
+    names = [say("forms-example-named", name=name, number=number) for number, (_, name) in enumerate(types, start=1)]
     number = points["number"]
     rows = points.assign(type=[key for key, _ in types], name=names, capacity=100 * number, opened=2000 + number)
     return rows.reindex(columns=[*STORED[ImportKind.FACILITIES], "place"])
@@ -93,7 +100,7 @@ def _list_facilities(_: ImportKind, context: FormContext) -> pd.DataFrame:
 
 def _list_settlements(_: ImportKind, context: FormContext) -> pd.DataFrame:
     points = _list_points(context)
-    names = [f"示例村{number}（虚构）" for number in points["number"]]
+    names = [say("forms-example-village", number=number) for number in points["number"]]
     return points.assign(name=names, population=100 * points["number"])
 
 
@@ -105,13 +112,13 @@ def _list_points(context: FormContext) -> pd.DataFrame:
     points = pd.DataFrame(
         {
             "number": numbers,
-            "code": [f"示例-{number:03d}" for number in numbers],
+            "code": [say("forms-example-code", number=f"{number:03d}") for number in numbers],
             "place": [context.area_labels[str(code)] for code in inside.index],
             "longitude": inside.x.round(6).to_numpy(),
             "latitude": inside.y.round(6).to_numpy(),
             "approximate": False,
         }
-    ).assign(area_code=None, source=SOURCE, note=_NOTE)
+    ).assign(area_code=None, source=SOURCE, note=say("forms-example-note"))
     if geography.levels[-1] is Level.TOWNSHIP:
         points.loc[len(points) - 1, ["longitude", "latitude", "approximate"]] = [None, None, True]
     return points
@@ -122,7 +129,13 @@ def _list_roads(_: ImportKind, context: FormContext) -> pd.DataFrame:
     ends = list(pairwise(context.geography.counties.representative_point()))
     classes = [key for key, _ in zip(cycle(context.road_classes), ends, strict=False)]
     rows = [
-        (f"示例-{number:03d}", f"示例道路{number}（虚构）", class_, shapely.to_wkb(shapely.LineString(pair)), SOURCE)
+        (
+            say("forms-example-code", number=f"{number:03d}"),
+            say("forms-example-road", number=number),
+            class_,
+            shapely.to_wkb(shapely.LineString(pair)),
+            SOURCE,
+        )
         for number, (class_, pair) in enumerate(zip(classes, ends, strict=True), start=1)
     ]
     return pd.DataFrame(rows, columns=STORED[ImportKind.ROADS])

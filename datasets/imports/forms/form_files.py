@@ -21,13 +21,14 @@ from datasets.imports.forms.forms import (
     WIDE,
     WIDE_FIGURES,
     WIDE_NOTES,
-    YES,
     FormColumn,
     FormLayout,
 )
 from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
+from locales import say
+from locales.data import translate
 
 GPKG_TYPE = "application/geopackage+sqlite3"
 _EMPTY = {ImportKind.TOWNSHIPS: "MultiPolygon", ImportKind.ROADS: "MultiLineString"}
@@ -51,8 +52,7 @@ def serve_form(stem: str, content: bytes, layout: FormLayout) -> ServedFile:
 
 def form_name(kind: ImportKind, context: FormContext, layout: FormLayout) -> str:
     """What a form is called: the region, the kind, and the layout where a kind has several."""
-    special = {FormLayout.WIDE: "（宽表）", FormLayout.LIST: "（代码清单）"}.get(layout, "")
-    return f"{context.geography.region.name}-{FORM_KINDS[kind].name}{special}"
+    return say("forms-name", region=context.geography.region.name, form=FORM_KINDS[kind].name, layout=layout)
 
 
 def write_form(
@@ -64,7 +64,7 @@ def write_form(
     """
     if layout is FormLayout.MAP:
         return _write_geopackage(rows, kind, context)
-    instructions = [*notes, *LONG_NOTES, *FORM_KINDS[kind].notes, *COMMON_NOTES]
+    instructions = [*notes, *map(translate, LONG_NOTES), *FORM_KINDS[kind].notes, *map(translate, COMMON_NOTES)]
     cells = list_cells(form_columns(rows, kind, context), kind)
     return _write_workbook(kind, context, FormLayout.LONG, FORMS[kind], cells, instructions)
 
@@ -80,7 +80,9 @@ def write_wide_form(
     blanks = [""] * (WIDE_FIGURES - len(headings))
     columns = [*WIDE, *(replace(FIGURE, heading=heading) for heading in [*headings, *blanks])]
     cells = ([*(place.get(column.role) for column in WIDE), *figures] for place, figures in rows)
-    return _write_workbook(kind, context, FormLayout.WIDE, columns, cells, [*notes, *WIDE_NOTES, *COMMON_NOTES])
+    return _write_workbook(
+        kind, context, FormLayout.WIDE, columns, cells, [*notes, *map(translate, (*WIDE_NOTES, *COMMON_NOTES))]
+    )
 
 
 def _write_workbook(
@@ -95,7 +97,7 @@ def _write_workbook(
 
     lists = dict.fromkeys(column.pick for column in columns if column.pick)
     tables = {each: list_choices(each, kind, context) for each in lists}
-    title = f"{form_name(kind, context, layout)}-填写说明"
+    title = say("forms-notes-title", form=form_name(kind, context, layout))
     return write_form_workbook(title, columns, cells, tables, instructions)
 
 
@@ -114,7 +116,9 @@ def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> 
         )
     if kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS):
         columns.setdefault(ColumnRole.PLACE, [context.area_labels.get(str(code)) for code in rows["area_code"]])
-        columns[ColumnRole.APPROXIMATE] = [YES if approximate else None for approximate in rows["approximate"]]
+        columns[ColumnRole.APPROXIMATE] = [
+            say("common-yes") if approximate else None for approximate in rows["approximate"]
+        ]
     if kind is ImportKind.FACILITIES:
         columns[ColumnRole.TYPE] = _names_of_ids(
             rows["type"], {key: own.name for key, own in context.facility_types.items()}

@@ -14,7 +14,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from datasets.files.formula_guard import Value
 from datasets.files.workbook import exact_cell, make_text_cell, measure_width, set_up_print
 from datasets.imports.forms.choices import ChoiceTable
-from datasets.imports.forms.forms import FILLED, LISTS, NOTES, CellContent, ChoiceList, FormColumn
+from datasets.imports.forms.forms import CellContent, ChoiceList, FormColumn
+from locales import say, say_all
 
 SPARE_ROWS = 5000  # below what is filled in, for which the drop-downs hold
 FIRST_YEAR, LAST_YEAR = 1949, 2100
@@ -30,9 +31,9 @@ _FORMATS = {
     CellContent.DEGREES: "0.000000",
 }
 _RULES = {
-    CellContent.NUMBER: ("decimal", "-1E+300", "1E+300", "这里只填数字。没有数据请留空。"),
-    CellContent.YEAR: ("whole", str(FIRST_YEAR), str(LAST_YEAR), "这里填四位数字的年份，例如 2016。"),
-    CellContent.DEGREES: ("decimal", "-180", "180", "这里填十进制度数，例如 113.05。"),
+    CellContent.NUMBER: ("decimal", "-1E+300", "1E+300"),
+    CellContent.YEAR: ("whole", str(FIRST_YEAR), str(LAST_YEAR)),
+    CellContent.DEGREES: ("decimal", "-180", "180"),
 }
 ChoiceTables = dict[ChoiceList, ChoiceTable]
 
@@ -47,10 +48,10 @@ def write_form_workbook(
     """The XLSX file. ``rows`` have one value a column; ``lists`` are those that the columns pick from."""
     book = Workbook(write_only=True)
     book.properties.title = title
-    _write_filled(book.create_sheet(FILLED), columns, rows, lists)
-    _write_notes(book.create_sheet(NOTES), title, columns, instructions)
+    _write_filled(book.create_sheet(say("forms-sheet-filled")), columns, rows, lists)
+    _write_notes(book.create_sheet(say("forms-sheet-notes")), title, columns, instructions)
     if lists:
-        _write_lists(book.create_sheet(LISTS), lists)
+        _write_lists(book.create_sheet(say("forms-sheet-lists")), lists)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
@@ -105,22 +106,26 @@ def _build_list_rule(column: FormColumn, cells: str, lists: ChoiceTables) -> Dat
     rule = DataValidation("list", formula1=_find_list_address(column.pick, lists), allow_blank=True, sqref=cells)
     rule.showErrorMessage = True
     rule.errorStyle = "stop" if column.strict else "warning"
-    rule.errorTitle = "不在列表中"
-    rule.error = "请从下拉列表中选。" if column.strict else "不在列表中。如确有此项，可以保留，导入时会再核对。"
+    rule.errorTitle = say("forms-not-listed")
+    rule.error = say("forms-choose", is_strict=column.strict)
     return _add_hint(rule, column)
 
 
 def _build_number_rule(column: FormColumn, cells: str) -> DataValidation:
-    kind, low, high, words = _RULES[column.content]
+    kind, low, high = _RULES[column.content]
     rule = DataValidation(kind, operator="between", formula1=low, formula2=high, allow_blank=True, sqref=cells)
-    rule.showErrorMessage, rule.errorTitle, rule.error = True, "请改正", words
+    rule.showErrorMessage, rule.errorTitle, rule.error = (
+        True,
+        say("forms-correct"),
+        say("forms-rules", content=column.content),
+    )
     return _add_hint(rule, column)
 
 
 def _add_hint(rule: DataValidation, column: FormColumn) -> DataValidation:
     rule.showInputMessage = True
-    rule.promptTitle = (column.heading or "指标（单位）")[:32]
-    rule.prompt = f"{column.meaning}{'。必填' if column.required else ''}"[:255]
+    rule.promptTitle = (column.heading or say("forms-wide-heading"))[:32]
+    rule.prompt = say("forms-prompt", meaning=column.meaning, is_required=column.required)[:255]
     return rule
 
 
@@ -130,7 +135,7 @@ def _find_list_address(pick: ChoiceList | None, lists: ChoiceTables) -> str:
     for key, table in lists.items():
         if key is pick:
             letter = get_column_letter(position)
-            return f"'{LISTS}'!${letter}$2:${letter}${len(table.rows) + 1}"
+            return f"'{say('forms-sheet-lists')}'!${letter}$2:${letter}${len(table.rows) + 1}"
         position += len(table.headings) + 1
     raise KeyError(pick)
 
@@ -169,15 +174,15 @@ def _write_notes(
     for number, line in enumerate(instructions, start=1):
         sheet.append([_build_cell(sheet, f"{number}. {line}")])
     sheet.append([])
-    sheet.append([_build_cell(sheet, head, bold=True, shaded=True) for head in ("列", "必填", "填什么", "例")])
+    sheet.append([_build_cell(sheet, head, bold=True, shaded=True) for head in say_all("forms-explained-").values()])
     for texts in dict.fromkeys(map(_explain_column, columns)):
         sheet.append([_build_cell(sheet, text, wrap=True, lined=True) for text in texts])
 
 
 def _explain_column(column: FormColumn) -> tuple[str, ...]:
     """Explain a column for the instructions; columns whose heading is chosen are explained once."""
-    heading = "指标（单位）" if column.pick is ChoiceList.WIDE_HEADINGS else column.heading
-    return heading, "是" if column.required else "", column.meaning, column.example
+    heading = say("forms-wide-heading") if column.pick is ChoiceList.WIDE_HEADINGS else column.heading
+    return heading, say("common-yes") if column.required else "", column.meaning, column.example
 
 
 def _build_cell(

@@ -12,10 +12,8 @@ from datasets.files.declarations import read_own_declaration
 from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 from indicators.definition import ValueKind
+from locales.data import speaks
 
-FILLED, NOTES, LISTS = "填写", "说明", "选项"  # the sheets of a workbook
-
-YES = "是"
 WIDE_FIGURES = 12  # columns of figures in the wide form
 
 
@@ -51,6 +49,7 @@ class CellContent(StrEnum):
     DEGREES = "degrees"
 
 
+@speaks("heading", "meaning", "example")
 @dataclass(frozen=True)
 class FormColumn:
     """A column of a form: what it is used for, its heading and what the instructions say about it.
@@ -69,6 +68,7 @@ class FormColumn:
     strict: bool = False
 
 
+@speaks("name", "notes")
 @dataclass(frozen=True)
 class Form:
     """The form of a kind of file: what it is called, how it is laid out, and what its instructions say."""
@@ -79,6 +79,7 @@ class Form:
     notes: tuple[str, ...] = ()
 
 
+@speaks("name", "meaning")
 @dataclass(frozen=True)
 class FigureKind:
     """How a figure came about, in the words of a form."""

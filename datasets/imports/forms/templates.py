@@ -7,8 +7,8 @@ from datasets.imports.forms.form_files import ServedFile, form_name, serve_form,
 from datasets.imports.forms.forms import FORM_KINDS, FormLayout
 from datasets.imports.model import ColumnRole
 from datasets.kinds import STORED, ImportKind
+from locales import say
 
-SCHEMATIC_SOURCE = "示意界线（按乡镇驻地生成，非法定边界）"
 _PRESET = 4  # headings of figures that the wide form comes with
 
 
@@ -17,10 +17,10 @@ def template_file(kind: ImportKind, context: FormContext, layout: FormLayout | N
     chosen = layout or FORM_KINDS[kind].layouts[0]
     rows = pd.DataFrame(columns=STORED[kind])
     if kind is ImportKind.TOWNSHIPS:
-        rows = list_township_rows(context, SCHEMATIC_SOURCE if chosen is FormLayout.MAP else None)
+        rows = list_township_rows(context, say("forms-schematic") if chosen is FormLayout.MAP else None)
     is_wide = chosen is FormLayout.WIDE
     content = _write_wide_template(kind, context) if is_wide else write_form(rows, kind, context, chosen)
-    return serve_form(f"{form_name(kind, context, chosen)}-模板", content, chosen)
+    return serve_form(say("forms-template", form=form_name(kind, context, chosen)), content, chosen)
 
 
 def list_township_rows(context: FormContext, source: str | None) -> pd.DataFrame:

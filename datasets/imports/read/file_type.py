@@ -14,6 +14,7 @@ from pathlib import Path
 import olefile
 
 from datasets.imports.model import MEGABYTE, Fault, FaultCode, Limits, RefusedError
+from locales import say
 
 
 class FileType(StrEnum):
@@ -91,7 +92,7 @@ def _detect_text_or_database(path: Path, start: bytes) -> FileType:
         return FileType.CSV
     if b"\x00" in start:
         if _is_utf16(start):
-            raise refusal(FaultCode.UNKNOWN_ENCODING, "UTF-16（没有字节顺序标记）", "UTF-8, GB18030")
+            raise refusal(FaultCode.UNKNOWN_ENCODING, say("faults-no-byte-order"), "UTF-8, GB18030")
         raise refusal(FaultCode.UNKNOWN_TYPE, "binary", TYPES)
     text = start.removeprefix(_BOM).lstrip()
     if not text and path.stat().st_size <= len(start):

@@ -23,6 +23,7 @@ from datasets.imports.model import (
 )
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
+from locales import say
 
 _MOST_NAMED = 12  # columns of a remark; the others are counted
 
@@ -73,7 +74,7 @@ def _compare_datum(content: FileContent, sheet: Sheet | None, order: ImportOrder
     if statement is None:
         return []
     code = FaultCode.DATUM_STATED if statement.datum == order.datum else FaultCode.DATUM_DIFFERS
-    return [Fault(code, statement.by, "、".join(statement.datums), sheet.name if sheet else "")]
+    return [Fault(code, statement.by, say("list-names").join(statement.datums), sheet.name if sheet else "")]
 
 
 def _find_hidden_parts(sheet: Sheet | None, mapping: ColumnMapping | None) -> list[Fault]:
@@ -90,10 +91,12 @@ def _find_hidden_parts(sheet: Sheet | None, mapping: ColumnMapping | None) -> li
         for position, (use, label) in enumerate(zip(mapping.columns, labels, strict=True))
         if use.role is not ColumnRole.IGNORED and position in sheet.hidden_columns
     ]
-    parts = [f"第 {_join_row_numbers(rows)} 行"] if rows else []
-    parts += [f"{_join_names(columns)} 列"] if columns else []
+    parts = [say("faults-rows", rows=_join_row_numbers(rows))] if rows else []
+    parts += [say("faults-columns", columns=_join_names(columns))] if columns else []
     if parts:
-        found.append(Fault(FaultCode.HIDDEN, "，".join(parts), sheet=sheet.name, count=len(rows) + len(columns)))
+        found.append(
+            Fault(FaultCode.HIDDEN, say("list-comma").join(parts), sheet=sheet.name, count=len(rows) + len(columns))
+        )
     return found
 
 
@@ -136,8 +139,8 @@ def _list_headings(sheet: Sheet, mapping: ColumnMapping) -> list[list[str]]:
 
 
 def _join_names(names: list[str]) -> str:
-    more = f" 等 {len(names)} 列" if len(names) > _MOST_NAMED else ""
-    return "、".join(names[:_MOST_NAMED]) + more
+    named = say("list-names").join(names[:_MOST_NAMED])
+    return say("faults-more-columns", names=named, count=len(names)) if len(names) > _MOST_NAMED else named
 
 
 def _join_row_numbers(numbers: list[int]) -> str:
@@ -149,4 +152,4 @@ def _join_row_numbers(numbers: list[int]) -> str:
         else:
             runs.append([number, number])
     texts = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
-    return "、".join(texts[:_MOST_NAMED]) + ("……" if len(texts) > _MOST_NAMED else "")
+    return say("list-names").join(texts[:_MOST_NAMED]) + ("…" if len(texts) > _MOST_NAMED else "")

@@ -58,7 +58,7 @@ def _draw_bars(rows: Sequence[SpineRow], at: int, name: str) -> go.Bar:
         width=0.56,
         marker={"color": theme.SPINE_FILLS[at], "line": {"width": 0}},
         customdata=[bar.text for _, bar in known],
-        hovertemplate=f"{name}：%{{customdata}}<extra></extra>",
+        hovertemplate=say("list-named", name=name, text="%{customdata}") + "<extra></extra>",
     )
 
 
@@ -75,5 +75,5 @@ def _draw_marks(rows: Sequence[SpineRow], at: int, name: str, symbol: str, look:
             "color": [mark.colour for _, mark in known],
             **look,
         },
-        hovertemplate=f"{name}：%{{customdata}}<extra></extra>",
+        hovertemplate=say("list-named", name=name, text="%{customdata}") + "<extra></extra>",
     )

@@ -225,4 +225,7 @@ def tabulate_changes(panel: ClassedValues, years: tuple[int, int], codes: list[s
 def tabulate_origins(panel: ClassedValues, years: tuple[int, int], codes: list[str]) -> dict[str, str]:
     """By area where its two values come from, each source once."""
     told = panel.sources.loc[list(years), codes]
-    return {code: "；".join(dict.fromkeys(text for text in told[code] if isinstance(text, str))) for code in codes}
+    return {
+        code: say("list-parts").join(dict.fromkeys(text for text in told[code] if isinstance(text, str)))
+        for code in codes
+    }

@@ -15,6 +15,7 @@ def spread_spec(spreads: TownshipSpreads, year: int) -> GapSpec:
     colour = geography.region.groups[geography.counties.at[spreads.county, "group"]].colour
     levels = [] if indicator.yes_no else spreads.list_levels(year)
     names = tuple(geography.townships["short_name"][spreads.codes])
+    sentences = [say("chart-full-stop", text=text) for text in (told["title"], told["detail"]) if text]
     return GapSpec(
         unit=indicator.unit,
         decimals=indicator.decimals,
@@ -25,7 +26,7 @@ def spread_spec(spreads: TownshipSpreads, year: int) -> GapSpec:
         names=(names, *(() for _ in levels)),
         averages={Averaging.SIMPLE: (told["mean"], *(level.value for level in levels))},
         lines={},
-        headline="。".join(text for text in (told["title"], told["detail"]) if text) + "。",
+        headline=say("list-sentences").join(sentences),
         yes_no=indicator.yes_no,
         as_whole=True,
         level_names=(say("spread-township-mean"), *(level.whose for level in levels)),

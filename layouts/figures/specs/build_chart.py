@@ -58,7 +58,10 @@ def area_names(geography: Geography, level: Level, year: int, within: str | None
     shown = geography.areas_within(level, within)
     names = pd.Series([geography.name(str(code), year) for code in shown.index], index=shown.index, dtype=object)
     county = shown["county"].map(geography.counties["short_name"])
-    return names.where(~names.duplicated(keep=False), names + "（" + county + "）")
+    return names.where(
+        ~names.duplicated(keep=False),
+        [say("list-aside", text=name, aside=own) for name, own in zip(names, county, strict=True)],
+    )
 
 
 def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.Series, region: Region) -> RankingSpec:
@@ -196,7 +199,7 @@ def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Va
         values=values,
         total_name=say("gap-needs-total"),
         texts=texts,
-        hovers=tuple(f"{name}：{text} {numerator.unit}" for name, text in every),
+        hovers=tuple(say("list-named", name=name, text=f"{text} {numerator.unit}") for name, text in every),
         rises=region.groups[region.focus].colour,
         headline=headline,
     )

@@ -65,7 +65,9 @@ class RankingSpec:
     @property
     def about(self) -> str:
         """How the areas are ordered, and the unit of their values."""
-        return "　".join(filter(None, (self.order, "" if self.yes_no else say("chart-unit", unit=self.unit))))
+        return say("list-facts").join(
+            filter(None, (self.order, "" if self.yes_no else say("chart-unit", unit=self.unit)))
+        )
 
     @property
     def texts(self) -> list[str]:
@@ -75,7 +77,7 @@ class RankingSpec:
         return [
             say("common-missing")
             if value is None
-            else value_text(value, self.decimals, self.yes_no) + sign + (f"（{remark}）" if remark else "")
+            else _add_remark(value_text(value, self.decimals, self.yes_no) + sign, remark)
             for value, remark in zip(self.values, remarks, strict=True)
         ]
 
@@ -288,3 +290,7 @@ def _reach(values: Iterable[float | None]) -> tuple[float, float]:
 
 
 ChartSpec = RankingSpec | StatesSpec | TrendSpec | GapSpec | HeatSpec | SpineSpec | WaterfallSpec
+
+
+def _add_remark(text: str, remark: str) -> str:
+    return say("list-aside", text=text, aside=remark) if remark else text

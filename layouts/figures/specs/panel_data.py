@@ -328,7 +328,7 @@ def encode_gap(
         head["detail"] = bounds_line(bounds, indicator, lacking)
     else:
         head["detail"] += before
-    head["detail"] = "；".join(part for part in (head["detail"], whose) if part)
+    head["detail"] = say("list-parts").join(part for part in (head["detail"], whose) if part)
     return {
         "levels": {
             key: [_round_beside_line(value, decimals, lines.get(reading)) for reading, value in level.averages.items()]

@@ -148,7 +148,7 @@ def _alike_table(context: NationalContext, measures: dict[str, LikenessMeasure],
 
 def _weight_input(key: str, measure: LikenessMeasure, weight: float, highest: float) -> html.Label:
     place = dcc.Input(type="number", name=key, value=f"{weight:g}", min=0, max=highest, step="any", className="weight")
-    return html.Label(place, title=f"{measure.name}：{say('county-context-weight')}")
+    return html.Label(place, title=say("list-named", name=measure.name, text=say("county-context-weight")))
 
 
 def _measured_row(

@@ -116,7 +116,7 @@ def _profile_head(profile: CountyProfile) -> html.Header:
 def _second_sheet_head(profile: CountyProfile) -> html.P:
     """Only printed: a sheet that is parted from the first still says what it shows."""
     return html.P(
-        "　".join([profile.name, say("county-dated", year=profile.year), profile.dataset_name]),
+        say("list-facts").join([profile.name, say("county-dated", year=profile.year), profile.dataset_name]),
         className="second-sheet-head",
     )
 
@@ -157,7 +157,7 @@ def _list_caveats(profile: CountyProfile) -> list[Component]:
     compared = [one for found in profile.comparisons.values() for one in found]
     shown = [*(figure.comparison for figure in profile.key_figures), *compared]
     told = {one.indicator.name: one.indicator.caveat for one in shown if one.value is not None and one.indicator.caveat}
-    lines = [html.Li(f"{name}：{caveat}") for name, caveat in told.items()]
+    lines = [html.Li(say("list-named", name=name, text=caveat)) for name, caveat in told.items()]
     return [_build_fold(say("county-caveats", count=len(lines)), html.Ul(lines, className="caveats"))] if lines else []
 
 
@@ -263,7 +263,7 @@ def _township_table(profile: CountyProfile) -> list[Component]:
 def _township_head(profile: CountyProfile, column: TownshipColumn) -> html.Th:
     indicator = column.indicator
     below = f"{words.unit_text(indicator)} · {say('county-dated', year=column.year)}"
-    kinds = "、".join(say("common-kinds", kind=kind) for kind in column.kinds)
+    kinds = say("list-names").join(say("common-kinds", kind=kind) for kind in column.kinds)
     return html.Th(
         [map_link(profile, indicator.id, indicator.name), html.Small(f"{below} · {kinds}")],
         title=words.column_text(column.sources, column.notes),

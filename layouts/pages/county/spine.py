@@ -50,7 +50,7 @@ def _spine_body(profile: CountyProfile) -> list[Component]:
 
 def _spine_key(profile: CountyProfile) -> html.Div:
     bars = zip(theme.SPINE_FILLS, (say("county-whole"), say("county-middle")), strict=True)
-    marks = zip("│◇＋", words.mark_key(profile.benchmark, profile.reference), strict=False)
+    marks = zip("│◇+", words.mark_key(profile.benchmark, profile.reference), strict=False)
     return html.Div(
         [
             *[

@@ -28,7 +28,7 @@ def _describe_change(text: OutcomeText, position: int) -> Texts:
         "kind": one.change.kind,
         "name": name,
         "title": f"{say('siting-change-kinds', kind=one.change.kind)} {name}",
-        "about": f"{text.place(one)}，{text.size(one)}",
+        "about": say("list-comma").join((text.place(one), text.size(one))),
         "place": [one.longitude, one.latitude],
     }
 

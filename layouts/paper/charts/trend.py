@@ -94,7 +94,11 @@ def _end_label(spec: TrendSpec, series: Series, last: int) -> str:
     """A line's name with its last value, and its year where that is not the last one of all."""
     write = words.level_text if series in spec.groups else words.value_text
     text = f"{series.name} {write(series.values[last], spec.decimals, spec.yes_no)}"
-    return text if last == len(spec.years) - 1 else f"{text}（{say('county-dated', year=spec.years[last])}）"
+    return (
+        text
+        if last == len(spec.years) - 1
+        else say("list-aside", text=text, aside=say("county-dated", year=spec.years[last]))
+    )
 
 
 def _select_year_labels(years: Sequence[int], points: float) -> list[int]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.figures.theme import STATUS_COLOURS
+from locales import say
 
-_NUMBER = re.compile(r"[-−+＜＞≤≥]?[\d,.]+( ?\S{1,5})?|[\d.]+%的县|\d+/\d+|—|是|否|暂无数据")
+_NUMBER = re.compile(r"[-−+＜＞≤≥]?[\d,.]+( ?\S{1,5})?|\d+/\d+|—")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class TextTable:
     def numeric(self) -> tuple[bool, ...]:
         """Which columns hold short numbers, to be set flush right; never the first, which names the row."""
         columns = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.columns)
-        return tuple(at > 0 and all(map(_NUMBER.fullmatch, texts)) for at, texts in enumerate(columns))
+        return tuple(at > 0 and all(map(_is_short, texts)) for at, texts in enumerate(columns))
 
     def fill(self, row: int, column: int) -> str | None:
         """The colour of a cell below the headings, None for none."""
@@ -64,3 +65,11 @@ def make_status_table(title: str, spec: HeatSpec, note: str) -> TextTable:
 def count_letters(text: str) -> float:
     """How wide a text is, in widths of a Chinese letter."""
     return sum(1.0 if ord(letter) > 0x2E80 else 0.56 for letter in text)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is a number, a share of counties, or what stands in the place of a number."""
+    share = re.sub(r"[\d.]+%", "{share}", text)
+    words = (say("common-yes"), say("common-no"), say("common-missing"))
+    is_share = share == say("chart-share-of-counties", share="{share}")
+    return is_share or text in words or _NUMBER.fullmatch(text) is not None

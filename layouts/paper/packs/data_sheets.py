@@ -79,14 +79,14 @@ def _gap_rows(figures: PackFigures) -> Iterable[Row]:
             "verdict": say("gap-assessments", assessment=found.assessment),
             "direction": say("gap-direction-notes", direction=indicator.direction),
             "kind": gap_page.kinds_text(found.kinds),
-            "source": "；".join(found.sources),
-            "note": "；".join(found.notes),
+            "source": say("list-parts").join(found.sources),
+            "note": say("list-parts").join(found.notes),
             "caveat": indicator.caveat,
             **figures.gap_cells(key, year),
         }
         ends = [f"{group}_{end}" for group in ("focus", "benchmark") for end in ("low", "high")]
         if found.gap:
-            cells["missing"] = "、".join(figures.name(code, year) for code in found.gap.missing)
+            cells["missing"] = say("list-names").join(figures.name(code, year) for code in found.gap.missing)
         level = _PERCENT if indicator.yes_no else _number_format(indicator)
         formats = {f"{averaging}_{group}": level for averaging in Averaging for group in ("focus", "benchmark")}
         formats |= dict.fromkeys(ends, _number_format(indicator))

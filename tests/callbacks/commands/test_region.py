@@ -19,7 +19,7 @@ def test_a_declaration_is_written_once(run, tmp_path):
     assert first.exit_code == 0
     assert 'name = "韶关市"' in (tmp_path / "geodata/regions/440200.toml").read_text("utf-8")
     assert second.exit_code == 1
-    assert "exists already" in second.output
+    assert "已有这个文件" in second.output
 
 
 def test_an_unknown_city_is_refused_with_the_nearest(run):

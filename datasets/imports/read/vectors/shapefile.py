@@ -10,6 +10,7 @@ import geopandas as gpd
 
 from datasets.imports.cells.office_terms import TERMS
 from datasets.imports.model import Fault, FaultCode, Limits, RefusedError
+from locales import say
 
 _PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _NEEDED = (".shp", ".shx", ".dbf")
@@ -62,7 +63,9 @@ def _find_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     if not shapes:
         raise RefusedError(Fault(FaultCode.NO_FEATURES, allowed=" ".join(_NEEDED)))
     if len(shapes) > 1:
-        raise RefusedError(Fault(FaultCode.SEVERAL_LAYERS, found="、".join(info.filename for info in shapes)))
+        raise RefusedError(
+            Fault(FaultCode.SEVERAL_LAYERS, found=say("list-names").join(info.filename for info in shapes))
+        )
     stem = shapes[0].filename[: -len(".shp")]
     parts = {
         _suffix_of_member(info): info

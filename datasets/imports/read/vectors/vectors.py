@@ -26,6 +26,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldE
 from datasets.imports.model import Fault, FaultCode, Limits, RefusedError
 from datasets.imports.read.vectors.kml import read_kml
 from datasets.imports.read.vectors.shapefile import read_shapefile
+from locales import say
 
 # GDAL fetches what a GeoJSON's "crs" links to; through this proxy nothing is reached, should one slip by the check.
 pyogrio.set_gdal_config_options({"GDAL_HTTP_PROXY": "127.0.0.1:9", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "none"})
@@ -96,7 +97,7 @@ def _only_layer(path: Path) -> str:
     if not layers:
         raise RefusedError(Fault(FaultCode.NO_FEATURES))
     if len(layers) > 1:
-        raise RefusedError(Fault(FaultCode.SEVERAL_LAYERS, found="、".join(layers)))
+        raise RefusedError(Fault(FaultCode.SEVERAL_LAYERS, found=say("list-names").join(layers)))
     return layers[0]
 
 

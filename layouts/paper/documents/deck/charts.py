@@ -42,7 +42,7 @@ def _add_ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
     """Bars in the groups' colours, the best on top; an area without a value keeps its name."""
     data = CategoryData(number_format=number_format(spec.most_decimals, spec.yes_no))
     data.categories = [
-        name if value is not None else f"{name}（{say('common-missing')}）"
+        name if value is not None else say("list-aside", text=name, aside=say("common-missing"))
         for name, value in zip(spec.names, spec.values, strict=True)
     ]
     areas = list(zip(spec.colours, spec.values, spec.remarks or ("",) * len(spec.names), spec.texts, strict=True))

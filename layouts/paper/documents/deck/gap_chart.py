@@ -154,7 +154,9 @@ def _write_names(
 
 def _name_together(known: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
     """Every value with its name; those of one value, which lie on one another, have one text."""
-    return [(value, "、".join(name for _, name in same)) for value, same in groupby(known, key=itemgetter(0))]
+    return [
+        (value, say("list-names").join(name for _, name in same)) for value, same in groupby(known, key=itemgetter(0))
+    ]
 
 
 def _axis_range(spec: GapSpec) -> tuple[float, float, float]:

@@ -161,7 +161,7 @@ class _Report:
         self._add_chapter(say("document-about"))
         self._add_paragraph(self.about.dataset_line)
         for name, text in self.about.notes:
-            self._add_paragraph(f"{name}：{text}").paragraph_format.space_after = Pt(2)
+            self._add_paragraph(say("list-named", name=name, text=text)).paragraph_format.space_after = Pt(2)
 
     def _add_failures(self) -> None:
         if self.pack.failures:

@@ -14,13 +14,12 @@ from datasets.imports.forms.forms import (
     FIGURE_KINDS,
     FORM_KINDS,
     FORMS,
-    LISTS,
     FormLayout,
 )
 from datasets.imports.forms.templates import template_file
 from datasets.kinds import ImportKind
 from layouts.words.common import kind_names
-from locales import say_all
+from locales import say, say_all
 
 SHEETS = [
     (kind, layout) for kind, form in FORM_KINDS.items() for layout in form.layouts if layout is not FormLayout.MAP
@@ -49,8 +48,8 @@ def offered(book, heading: str) -> list[str]:
         rule for rule in sheet.data_validations.dataValidation if f"{letter}2" in rule.sqref and rule.type == "list"
     )
     name, cells = rule.formula1.split("!")
-    assert name.strip("'") == LISTS
-    return [row[0].value for row in book[LISTS][cells.replace("$", "")]]
+    assert name.strip("'") == say("forms-sheet-lists")
+    return [row[0].value for row in book[say("forms-sheet-lists")][cells.replace("$", "")]]
 
 
 @pytest.mark.parametrize(("kind", "layout"), SHEETS)

@@ -52,7 +52,7 @@ def test_a_copy_replaces_nothing(used, tmp_path):
     (tmp_path / "copy.db").write_text("mine")
     done = back_up(used, tmp_path / "copy.db")
     assert done.exit_code == 1
-    assert "exists already" in done.output
+    assert "已有这个文件" in done.output
     assert (tmp_path / "copy.db").read_text() == "mine"
 
 
