@@ -126,7 +126,7 @@ def create_app(
         assets_ignore="features|readiness|account_page",  # stand before all others, or are of own pages
         assets_path_ignore=["vendor", "snapshot"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
-        title=f"{say('common-product')} · {first.city.region.name}",
+        document_title=lambda: f"{say('common-product')} · {snapshots.current().city.region.name}",
         update_title="",
         first_view=lambda: first_view(snapshots.current(), pages, office.mark()),
         suppress_callback_exceptions=True,  # tests hold every id; to check them again a browser would load all pages
@@ -182,7 +182,7 @@ def create_app(
     geometry.register(server, snapshots, folder / "prepared")
     machine = Machine(lambda: published_city.store, folder, workforce.drawers, VERSION, is_program_whole)
     readiness.register(server, snapshots, machine)
-    accounts.register(server, security, first.city.region.title)
+    accounts.register(server, security, first.city.region)
     every_request.register(app, snapshots, published_city, security)
     return app
 

@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar
 FOLDER = Path(__file__).parent
 DEFAULT = "zh-CN"
 PSEUDO = "en-XA"  # English with accents and of greater length, to see what overflows; no folder
-OFFERED: tuple[str, ...] = (DEFAULT,)  # in the bar and to browsers that ask for one; others by ``lang=`` alone
+OFFERED = (DEFAULT, "en")  # in the bar and to browsers that ask for one; others by ``lang=`` alone
 
 _spoken: ContextVar[str] = ContextVar("language", default=DEFAULT)
 Given = ParamSpec("Given")

@@ -24,6 +24,7 @@ from datasets.store.accounts.links import AccountLinks, LinkError
 from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.model import StoreUnavailableError
 from datasets.store.office import OfficeError
+from geodata.region import Region
 from layouts.account_pages.form_page import note_page, wait_text
 from layouts.account_pages.setup import password_page, setup_page
 from layouts.page_paths import PagePath
@@ -34,11 +35,11 @@ Page = Callable[[int, str], Response]
 
 @dataclass(frozen=True)
 class LinkRoutes:
-    """The pages of the links of a store; ``title`` stands in their bar."""
+    """The pages of the links of a store; the title of ``region`` stands in their bar."""
 
     accounts: Accounts
     links: AccountLinks
-    title: str
+    region: Region
     office: OfficeForm
 
     def register(self, server: Flask) -> None:
@@ -54,7 +55,7 @@ class LinkRoutes:
         def form() -> Response:
             self.links.check_setup(_secret(), _address())
             name, parts = request.form.get("name", ""), (generate_csrf(), _secret(), self.office.describe())
-            return _answer(setup_page(self.title, SETUP, *parts, name=name, message=message), status)
+            return _answer(setup_page(self.region.title, SETUP, *parts, name=name, message=message), status)
 
         return self._open(form, say("accounts-setup"), say("accounts-new-setup-link"))
 
@@ -74,7 +75,7 @@ class LinkRoutes:
 
         def form() -> Response:
             name = self.links.find_account(_secret(), _address()).name
-            return _answer(password_page(self.title, JOIN, generate_csrf(), _secret(), name, message), status)
+            return _answer(password_page(self.region.title, JOIN, generate_csrf(), _secret(), name, message), status)
 
         return self._open(form, say("accounts-choose-password"), say("accounts-new-password-link"))
 
@@ -116,7 +117,8 @@ class LinkRoutes:
 
     def _note(self, message: str, remedy: str, status: int) -> Response:
         return _answer(
-            note_page(self.title, say("accounts-bad-link"), message, remedy, LOGIN, say("accounts-to-login")), status
+            note_page(self.region.title, say("accounts-bad-link"), message, remedy, LOGIN, say("accounts-to-login")),
+            status,
         )
 
 

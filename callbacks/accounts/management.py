@@ -23,6 +23,7 @@ from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks
 from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.office import OfficeError
+from geodata.region import Region
 from layouts.account_pages.form_page import wait_text
 from layouts.account_pages.management import AccountAction, Shown, accounts_page
 from locales import say
@@ -30,11 +31,11 @@ from locales import say
 
 @dataclass(frozen=True)
 class AccountRoutes:
-    """The page over the accounts of a store; ``title`` stands in its bar."""
+    """The page over the accounts of a store; the title of ``region`` stands in its bar."""
 
     accounts: Accounts
     links: AccountLinks
-    title: str
+    region: Region
     office: OfficeForm
 
     def register(self, server: Flask) -> None:
@@ -57,7 +58,7 @@ class AccountRoutes:
         people = self.accounts.all() if account.role.may(Right.ADMINISTER) else []
         done = [str(text) for text in get_flashed_messages()]
         shown = Shown(account, generate_csrf(), self.office.describe(), people, done, refused or {}, link, link_for)
-        return Response(accounts_page(self.title, shown), status, {"Cache-Control": "no-store"}, "text/html")
+        return Response(accounts_page(self.region.title, shown), status, {"Cache-Control": "no-store"}, "text/html")
 
     def show_stale(self, status: int, message: str) -> ResponseReturnValue:
         """The page again, as a form of it was out of date."""

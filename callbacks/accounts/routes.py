@@ -25,6 +25,7 @@ from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.links import AccountLinks
 from datasets.store.model import StoreUnavailableError
 from datasets.store.office import LARGEST_LOGO, Offices
+from geodata.region import Region
 from layouts.account_pages.form_page import wait_text
 from layouts.account_pages.login import login_page
 from locales import say
@@ -52,8 +53,8 @@ class Security:
         return OfficeForm(Offices(self.accounts.database, self.accounts.now), self.public_url)
 
 
-def register(server: Flask, security: Security, title: str) -> None:
-    """Guard every request and serve ``/login``, ``/logout`` and ``/account``; ``title`` stands on the login page.
+def register(server: Flask, security: Security, region: Region) -> None:
+    """Guard every request and serve ``/login``, ``/logout`` and ``/account``, under the title of ``region``.
 
     Comes after the pages of Dash.
     """
@@ -72,8 +73,8 @@ def register(server: Flask, security: Security, title: str) -> None:
     declare_body_limit(server, "try_setup", LARGEST_LOGO + _FORM_BYTES)
     guard_requests(server, security.login_required)
     links, office = AccountLinks(security.accounts), security.office
-    opened = LinkRoutes(security.accounts, links, title, office)
-    managed = AccountRoutes(security.accounts, links, title, office)
+    opened = LinkRoutes(security.accounts, links, region, office)
+    managed = AccountRoutes(security.accounts, links, region, office)
     office.register(server)
     opened.register(server)
     managed.register(server)
@@ -82,16 +83,16 @@ def register(server: Flask, security: Security, title: str) -> None:
         "try_join": opened.show_join,
         "change_accounts": managed.show_stale,
     }
-    _register_routes(server, security, title, forms)
+    _register_routes(server, security, region, forms)
 
 
-def _register_routes(server: Flask, security: Security, title: str, others: dict[str, Form]) -> None:
+def _register_routes(server: Flask, security: Security, region: Region, others: dict[str, Form]) -> None:
     """``others`` show the forms of further endpoints again, with a status and what was wrong."""
 
     def page(status: int = 200, message: str = "", name: str = "") -> Response:
         after = _own_path(request.values.get("next", ""))
         body = login_page(
-            title,
+            region.title,
             LOGIN,
             generate_csrf(),
             after,

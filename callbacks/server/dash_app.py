@@ -20,12 +20,14 @@ from locales import current_language, list_languages, say_all, speaking
 class AtlasDash(Dash):
     """A Dash app whose document is ours.
 
-    ``first_view`` returns HTML that stands in the document until the page itself does.
+    ``first_view`` returns HTML that stands in the document until the page itself does, ``document_title`` its title.
     """
 
-    def __init__(self, name: str, *, first_view: Callable[[], str], **options: Any) -> None:
+    def __init__(
+        self, name: str, *, first_view: Callable[[], str], document_title: Callable[[], str], **options: Any
+    ) -> None:
         super().__init__(name, **options)
-        self._first_view = first_view
+        self._first_view, self._document_title = first_view, document_title
         self._bundles: dict[str, BrowserBundle] = {}  # by language
         self.server.get(f"{URL}<name>")(self._serve_bundled)
 
@@ -46,8 +48,9 @@ class AtlasDash(Dash):
             }
             bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)
             self._bundles[current_language()] = bundle
-        kept = {name: parts[name] for name in ("metas", "title", "config", "renderer")}
-        return write_document(**kept, bundle=bundle.addresses, first_view=self._first_view())
+        kept = {name: parts[name] for name in ("metas", "config", "renderer")}
+        title = self._document_title()
+        return write_document(**kept, title=title, bundle=bundle.addresses, first_view=self._first_view())
 
     def _serve_bundled(self, name: str) -> Response:
         for language in list_languages():  # the document may have come from another process

@@ -14,6 +14,7 @@ import pandas as pd
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from indicators.definition import ValueKind
+from locales.data import speaks_columns
 
 MADE_UP = "（虚构）"  # ending of the source of every made-up place, also in the examples of imports
 AT_SETTLEMENTS = "居民点人口各年相同"
@@ -23,6 +24,7 @@ _PLACE = ["name", "county", "township"]
 _FIGURE = ["population", "kind", "source"]
 
 
+@speaks_columns("places", "name")
 @dataclass(frozen=True)
 class Residents:
     """The people of one year and where they live.

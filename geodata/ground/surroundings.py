@@ -6,6 +6,7 @@ import geopandas as gpd
 import shapely
 
 from geodata.ground.group_lines import Shapes
+from locales.data import speaks_columns
 
 Bounds = tuple[float, float, float, float]  # west, south, east, north
 
@@ -23,6 +24,7 @@ def _no_lines() -> gpd.GeoSeries:
     return gpd.GeoSeries([], crs=CRS)
 
 
+@speaks_columns("neighbours", "name")
 @dataclass(frozen=True)
 class Surroundings:
     """Neighbours with ``name`` and polygon, lines of rivers and of main roads, all in EPSG:4490; any may be empty."""

@@ -14,7 +14,7 @@ from pydantic.dataclasses import dataclass
 from indicators.definition import LEADING_MEASURE, Direction, Formula, Indicator, Variable
 from indicators.facilities.facility_types import FacilityType, TravelUnit
 from indicators.facilities.travel_rules import TravelRules
-from locales.data import compose
+from locales.data import compose, translate
 
 RESIDENTS = "service_residents"  # the residents whose place is known: what the shares are taken of
 SHARE_WITHIN = LEADING_MEASURE
@@ -78,6 +78,10 @@ def build_coverage_indicators(
 
 def format_standard(type_: FacilityType) -> str:
     """How near a facility should be, as it is read: 2公里, 30分钟."""
+    return translate(_describe_standard(type_))
+
+
+def _describe_standard(type_: FacilityType) -> str:
     return compose(_WITHIN[type_.standard.measure], within=f"{type_.standard.within:g}")
 
 
@@ -85,7 +89,7 @@ def _list_placeholders(type_id: str, type_: FacilityType, rules: TravelRules) ->
     return {
         "id": type_id,
         "type": type_.name,
-        "within": format_standard(type_),
+        "within": _describe_standard(type_),
         "unit": type_.capacity_unit,
         "capacity": type_.capacity_noun,
         "standard": type_.standard.source,

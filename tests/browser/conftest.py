@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync
 from callbacks.frame.request_checks import UPDATE
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.versions import open_migrated_store
-from locales import say
+from locales import DEFAULT, say
 from tests.conftest import ROOT
 from tests.waiting import GUARD
 
@@ -105,7 +105,12 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
     profile = tmp_path_factory.mktemp("profile")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch_persistent_context(
-            profile, executable_path=CHROMIUM, args=SWITCHES, viewport=SCREEN, accept_downloads=True
+            profile,
+            executable_path=CHROMIUM,
+            args=SWITCHES,
+            viewport=SCREEN,
+            locale=DEFAULT,
+            accept_downloads=True,
         )
         browser.set_default_timeout(SLOW)
         browser.add_init_script(SEEN_TOUR)

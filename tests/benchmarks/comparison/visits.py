@@ -117,7 +117,7 @@ class Switched:
 @contextmanager
 def new_reader(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has never been anywhere."""
-    context = browser.new_context(viewport=SCREEN)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=SCREEN, locale="zh-CN")  # type: ignore[arg-type]
     context.set_default_timeout(_LONGEST * 1000)
     context.add_init_script(PROBE)
     yield context

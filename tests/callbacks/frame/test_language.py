@@ -6,8 +6,6 @@ from layouts.frame import shell
 from locales import current_language
 from locales.languages import DEFAULT
 
-ENGLISH = [("en-GB", "1")]
-
 
 def said(client, address="/login", headers=None):
     """The language of a document, and the word of its button."""
@@ -25,13 +23,27 @@ def test_an_address_names_the_language_and_the_pages_that_follow_keep_it(client)
     assert current_language() == DEFAULT  # outside a request
 
 
-def test_a_browser_gets_what_it_asks_for_only_where_that_is_offered(client, monkeypatch):
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("", DEFAULT),
+        ("zh-CN,zh;q=0.9,en;q=0.8", DEFAULT),
+        ("zh", DEFAULT),
+        ("zh-TW", DEFAULT),
+        ("en-GB, zh;q=0.5", "en"),
+        ("fr, en;q=0.5", "en"),
+        ("fr", DEFAULT),
+    ],
+)
+def test_a_browser_gets_what_it_asks_for_where_that_is_offered(client, asked, given):
     client.delete_cookie("lang")
-    headers = {"Accept-Language": "en-GB, zh;q=0.5"}
-    assert said(client, headers=headers)[0] == DEFAULT
-    monkeypatch.setattr("callbacks.frame.language.OFFERED", (DEFAULT, "en"))
-    assert said(client, headers=headers)[0] == "en"
-    assert said(client, "/login?lang=zh-CN", headers=headers)[0] == DEFAULT
+    assert said(client, headers={"Accept-Language": asked})[0] == given
+
+
+def test_who_chooses_a_language_keeps_it_against_the_browser(client):
+    client.delete_cookie("lang")
+    assert said(client, "/login?lang=zh-CN", headers={"Accept-Language": "en-GB"})[0] == DEFAULT
+    assert said(client, "/login", headers={"Accept-Language": "en-GB"})[0] == DEFAULT
     client.delete_cookie("lang")
 
 
@@ -61,8 +73,6 @@ def test_no_cache_takes_one_language_for_the_other(client, address):
     client.delete_cookie("lang")
 
 
-def test_the_bar_offers_the_other_languages(monkeypatch):
-    assert shell._language_switch() == []
-    monkeypatch.setattr(shell, "OFFERED", (DEFAULT, "en"))
+def test_the_bar_offers_the_other_languages():
     (link,) = shell._language_switch()
     assert (link.children, link.href, link.lang) == ("English", "?lang=en", "en")
