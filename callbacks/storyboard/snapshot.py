@@ -25,7 +25,7 @@ from layouts.paper.documents.pack import safe_file_name
 from layouts.words.common import day_text
 from layouts.words.meeting import snapshot as words
 from layouts.words.paper.pictures import Attribution
-from locales import say
+from locales import list_languages, say
 
 MOST_BYTES = 20_000_000  # what goes through an office's mail
 ReportProgress = Callable[[int, int, str], None]  # steps done, steps in all, what is being done
@@ -62,7 +62,7 @@ _SCRIPTS = (
     *(f"snapshot/{name}.js" for name in _OWN_SCRIPTS),
 )
 _STYLES = ("css/atlas.css", "css/overview.css", "css/meeting.css", "css/marks.css", "snapshot/snapshot.css")
-_MARK = "images/demonstration.svg"
+_MARK = "images/demonstration.{language}.svg"
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,10 @@ class Program:
         """Script and style of a snapshot. Raises OSError."""
         script = "\n;\n".join(self._read(name) for name in _SCRIPTS)
         style = "\n".join(self._read(name) for name in _STYLES)
-        mark = "".join(line.strip() for line in self._read(_MARK).splitlines()).replace("#", "%23").replace('"', "'")
-        return script, style.replace(f"/assets/{_MARK}", f"data:image/svg+xml,{mark}")
+        for name in (_MARK.format(language=language) for language in list_languages()):
+            mark = "".join(map(str.strip, self._read(name).splitlines())).replace("#", "%23").replace('"', "'")
+            style = style.replace(f"/assets/{name}", f"data:image/svg+xml,{mark}")
+        return script, style
 
     def _read(self, name: str) -> str:
         path = self.assets / name

@@ -57,12 +57,12 @@ atlas-replaced-year = “{ $indicator }” has no data of { $wanted }; { $shown 
 atlas-unreadable-breaks = The breaks “{ $text }” cannot be read; natural breaks are used. Please write 1 to 6 numbers parted by commas, such as 2.5, 4
 atlas-relative = { $focus } has { $percent } of { $benchmark }
 
-atlas-labels-shown-values = Names and values
+atlas-labels-shown-values = Values
 atlas-labels-shown-names = Names
 atlas-labels-shown-none = No text
 atlas-compares-none = One map
-atlas-compares-years = Two years
-atlas-compares-indicators = Two indicators
+atlas-compares-years = Years
+atlas-compares-indicators = Indicators
 atlas-facility-tables-list = List
 atlas-facility-tables-counts = By area
 atlas-facility-columns-name = Name

@@ -109,7 +109,7 @@ coverage-nearest =
         [true] Nearest: { $facility } · { $way } · within the standard
        *[false] Nearest: { $facility } · { $way } · outside the standard
     }
-coverage-share-in = { $area }: residents within the standard
+coverage-share-in = { $area }: within standard
 coverage-capacity = { $noun }: { $value } { $unit }
 
 # The method.

@@ -1,6 +1,6 @@
 # The words on a picture of a map.
 
-picture-watermark = Demonstration data · no real statistics
+picture-watermark = Demonstration data · not real statistics
 picture-north = N
 picture-facilities = Facilities (open in the year)
 picture-hollow = Hollow: place approximate (seat of the township)

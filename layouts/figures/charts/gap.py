@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from math import ceil
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -25,7 +26,7 @@ class GapTrace(StrEnum):
 def gap_figure(groups: dict[str, str]) -> go.Figure:
     """An empty gap chart with a row for each group, the benchmark below: ``groups`` maps names to colours, in order."""
     names = {_break_name(name): theme.legible_colour(colour) for name, colour in groups.items()}
-    longest = max(len(line) for name in names for line in name.split("<br>"))
+    width = max(_measure(line) for name in names for line in name.split("<br>"))
     counties = go.Scatter(
         name=GapTrace.COUNTIES,
         x=[],
@@ -69,7 +70,7 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
     return go.Figure(
         data=[line, counties, *averages],
         layout=theme.base_layout(
-            margin={"l": max(44, 14 + 13 * longest), "r": 16, "t": 6, "b": 24},
+            margin={"l": max(44, 14 + width), "r": 16, "t": 6, "b": 24},
             xaxis=theme.axis(grid=True, tickfont={"size": 12, "color": theme.QUIET}, nticks=6, **theme.PLAIN_NUMBERS),
             yaxis=theme.axis(
                 range=[-0.85, 1.55],
@@ -164,6 +165,13 @@ def spread_figure() -> go.Figure:
 
 
 def _break_name(name: str) -> str:
-    """A long name in lines of about equal length."""
+    """A long name in lines of about equal length, of whole words where it has them."""
+    if name.isascii():
+        return "<br>".join(wrap(name, 2 * _LONGEST))
     step = ceil(len(name) / ceil(len(name) / _LONGEST))
     return "<br>".join(name[at : at + step] for at in range(0, len(name), step))
+
+
+def _measure(line: str) -> int:
+    """The width of a line of a group's name, in pixels."""
+    return len(line) * (8 if line.isascii() else 13)

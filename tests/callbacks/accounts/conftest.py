@@ -54,12 +54,12 @@ def reader(server) -> FlaskClient:
 
 
 @pytest.fixture
-def office(tmp_path) -> Iterator[NewOffice]:
+def office(tmp_path, square_region) -> Iterator[NewOffice]:
     """A program without accounts."""
     store = new_sqlite_store(tmp_path / "atlas.db", lambda: datetime(2016, 7, 1, 8, tzinfo=UTC))
     accounts, server = Accounts(store, store.now), Flask("office")
     server.add_url_rule("/_dash-update-component", "/_dash-update-component", str, methods=["POST"])
     server.add_url_rule("/", "/", lambda: "the map")
-    routes.register(server, routes.Security(accounts, "a key for tests only", login_required=True), "某市")
+    routes.register(server, routes.Security(accounts, "a key for tests only", login_required=True), square_region)
     yield NewOffice(server, accounts, AccountLinks(accounts))
     store.close()

@@ -57,11 +57,11 @@ def test_an_administrator_changes_the_office_and_links_bear_its_address(office, 
     assert f'value="{URL}/join?link=' in ask(action="invite", name="王编", role="editor")
 
 
-def test_the_address_of_the_environment_wins_and_the_page_says_so(office):
+def test_the_address_of_the_environment_wins_and_the_page_says_so(office, square_region):
     security = routes.Security(office.accounts, "a key for tests only", public_url="https://given.example.cn")
     server = Flask("given")
     server.add_url_rule("/_dash-update-component", "/_dash-update-component", str, methods=["POST"])
-    routes.register(server, security, "某市")
+    routes.register(server, security, square_region)
     secret = office.links.make_for_setup("测试")
     page = text(client_of(server).get(f"/setup?link={secret}"))
     assert say("accounts-url-fixed") in page

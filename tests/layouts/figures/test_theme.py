@@ -11,7 +11,7 @@ from geodata.region import GROUP_COLOURS, OTHERS_COLOUR
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.theme import contrast_ratio
-from locales import say
+from locales import call_in, list_languages, say
 from tests.conftest import ROOT
 from tests.layouts.figures.test_colour_scales import lightness
 
@@ -45,10 +45,11 @@ def test_every_status_has_a_sign_of_its_own():
     assert len({say("chart-status-signs", status=status) for status in Status}) == len(Status)
 
 
-def test_the_mark_of_demonstration_on_the_screen_says_what_the_ribbon_says():
-    assert f">{say('common-demo-ribbon')}</text>" in (ROOT / "assets" / "images" / "demonstration.svg").read_text(
-        "utf-8"
-    )
+@pytest.mark.parametrize("language", list_languages())
+def test_the_mark_of_demonstration_on_the_screen_says_what_the_ribbon_says(language):
+    mark = (ROOT / "assets" / "images" / f"demonstration.{language}.svg").read_text("utf-8")
+    assert f">{call_in(language, say, 'common-demo-ribbon')}</text>" in mark
+    assert f"/assets/images/demonstration.{language}.svg" in CSS
 
 
 @pytest.mark.parametrize(("token", "value"), TOKENS.items())

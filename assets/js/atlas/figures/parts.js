@@ -3,6 +3,7 @@
     "use strict";
 
     const GROUND_LINES = ["group-halo", "group-line", "river-halo", "rivers", "road-halo", "roads"];
+    const MOST_LETTERS = 24; // of a name beside the longest bar
     const [LETTER, MARK, PLOT] = [12, 18, 460]; // pixels: of a name, of a point and its gap, across a panel
 
     window.junheng.figureParts = {
@@ -79,16 +80,19 @@
             return lane.map((at) => ((ends.length - 1) / 2 - at) * step);
         },
 
-        // Townships of one name in two counties are told apart by their county.
+        // The names of areas on an axis: all of them short where a full one has no room, and townships of one name in
+        // two counties told apart by their county.
         tellApart(areas, book) {
+            const isLong = areas.some((row) => row.name.length > MOST_LETTERS);
+            const nameOf = (row) => (isLong && row.short) || row.name;
             const short = Object.fromEntries(
                 book.levels.county.codes.map((code, index) => [code, book.levels.county.shorts[index]]),
             );
             const count = {};
-            for (const row of areas) count[row.name] = (count[row.name] || 0) + 1;
-            const isShared = (row) => count[row.name] > 1 && row.county in short && row.county !== row.code;
+            for (const row of areas) count[nameOf(row)] = (count[nameOf(row)] || 0) + 1;
+            const isShared = (row) => count[nameOf(row)] > 1 && row.county in short && row.county !== row.code;
             const {format} = window.junheng;
-            return areas.map((row) => (isShared(row) ? format.aside(row.name, short[row.county]) : row.name));
+            return areas.map((row) => (isShared(row) ? format.aside(nameOf(row), short[row.county]) : nameOf(row)));
         },
     };
 })();
