@@ -10,7 +10,7 @@ common-domains =
         [social_security] Social security
         [employment] Employment
         [housing] Housing
-        [governance] Finance and governance
+        [governance] Governance
        *[context] Population and economy
     }
 common-kinds =

@@ -1,6 +1,6 @@
 # The words of a county's profile.
 
-county-title = County profile
+county-title = Profile
 county-county = County
 county-year = Year
 county-print = Print the profile
