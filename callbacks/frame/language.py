@@ -1,4 +1,4 @@
-"""The language of a request: of its address (``lang=``), else of a cookie, else of what the browser asks for.
+"""The language of a request: of its address (``lang=``), else of a cookie so called, else of what the browser asks for.
 
 A document that is opened with ``lang=`` leaves the cookie, for the pages that are opened from it; its scripts ask for
 whatever they ask in its own language (assets/js/groups.js), so that two tabs may differ and no cache mixes them up.
@@ -9,9 +9,9 @@ from contextlib import ExitStack
 from flask import Flask, Response, g, has_request_context, request
 
 from callbacks.server.responses import refusal
+from datasets.queries.query import LANGUAGE
 from locales import DEFAULT, OFFERED, find_language, list_languages, say, speaking
 
-LANGUAGE = "lang"  # the part of an address, and the cookie
 _FILES = ("/api/", "/export/")  # nobody sees there that something was ignored
 _FOLLOW = ("text/html", "application/json", "text/csv")  # what differs by language under one address
 

@@ -54,7 +54,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
     @server.get(URL)
     def search_index() -> Response:
         city = snapshots.current().city
-        index = city.cached_for_all_groups(build_index, read_dataset(city, request.args))
+        index = city.of_policy.cached(build_index, read_dataset(city, request.args))
         is_packed = "gzip" in request.accept_encodings
         answer = Response(index.gzipped if is_packed else index.body, mimetype="application/json")
         if is_packed:

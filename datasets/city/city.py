@@ -31,6 +31,7 @@ from indicators.gaps.gaps import Gap
 from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, PolicyTarget, find_anchors
 from indicators.policy.statements import Statement
+from locales import current_language
 from locales.data import speaks
 
 Answer = TypeVar("Answer")
@@ -301,14 +302,17 @@ class City:
             behind = {region.focus: {region.adcode}, region.benchmark: {area.code}}
         return dict.fromkeys([*marked, *(key for key, codes in behind.items() if codes & marked)], CENSUS_YEARS[-1])
 
-    @_cache_per_city(most=2048)
     def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
-        """Return ``compute`` of this city and the arguments, computed once and cached with the city."""
-        return compute(self, *arguments)
+        """Return ``compute`` of this city and the arguments, computed once a language and cached with the city."""
+        return self._cached(current_language(), compute, *arguments)
 
     def cached_for_all_groups(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
-        """As ``cached``, for what does not depend on the groups of the counties: once for whatever groups they form."""
-        return self.of_policy.cached(compute, *arguments)
+        """As ``cached``, for numbers that do not depend on the groups of the counties: once for all of them."""
+        return self.of_policy._cached("", compute, *arguments)
+
+    @_cache_per_city(most=2048)
+    def _cached(self, _language: str, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
+        return compute(self, *arguments)
 
     @_cache_per_city(most=512)
     def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:

@@ -36,6 +36,7 @@ class Query(BaseModel):
         return listed[text] if isinstance(listed, Mapping) else text
 
 
+LANGUAGE = "lang"  # the part of an address that names the language
 GROUPS = "groups"  # the part of an address that gives two groups of counties, see ``group_query``
 QueryT = TypeVar("QueryT", bound=Query)
 
@@ -45,9 +46,9 @@ def read_query(
 ) -> tuple[QueryT, list[IgnoredPart]]:
     """The usable parts of a query string, and the others; ``choices`` are the texts that a part may be, by its name.
 
-    The groups of counties are no part of any page: they are read once for all (``city_snapshots``).
+    The language and the groups of counties are no part of any page: they are read once for all.
     """
-    query = {name: text for name, text in query.items() if name != GROUPS}
+    query = {name: text for name, text in query.items() if name not in (LANGUAGE, GROUPS)}
     try:
         return model.model_validate(query, context=choices), []
     except ValidationError as error:

@@ -17,3 +17,11 @@ def test_it_is_sent_once(client):
     assert first.status_code == 200
     assert len(first.data) < MOST_BYTES
     assert client.get(URL, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+
+
+def test_each_language_has_its_own_list(client):
+    pages = {
+        language: client.get(f"{URL}?lang={language}").get_json()["entries"]["page"][0][1]
+        for language in ("zh-CN", "en")
+    }
+    assert pages == {"zh-CN": "总览", "en": "Overview"}

@@ -56,3 +56,7 @@ def test_a_year_without_figures_gives_way_to_the_last_one_before_it(wanted, year
 def test_without_a_known_dataset_the_first_is_meant(city, query):
     assert read_dataset(city, query) == next(iter(city.datasets))
     assert read_dataset(city, {"dataset": "demo"}) == "demo"
+
+
+def test_the_language_and_the_groups_of_an_address_are_no_part_of_a_page():
+    assert read_query(Address, {"lang": "en", "groups": "a", "size": "5"}, CHOICES) == (Address(size=5), [])
