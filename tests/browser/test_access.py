@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from layouts.ids import Atlas, Export, Shell, Targets
 from layouts.meeting_ids import Meeting, Storyboard
 from layouts.page_paths import PagePath
-from locales import say
+from locales import DEFAULT, OFFERED, say
 from tests.browser.conftest import wait_until
 
 pytestmark = pytest.mark.browser
@@ -42,9 +42,10 @@ SETTLED = """document.querySelector('#first-view') === null && document.title.in
     && [...document.querySelectorAll('main :is(h1, h2, h3):empty')].every((one) => !one.offsetParent)"""
 
 
+@pytest.mark.parametrize("language", OFFERED)
 @pytest.mark.parametrize("path", PagePath)
-def test_a_page_has_no_barrier(page: Page, site: str, path: str) -> None:
-    open_page(page, site, path)
+def test_a_page_has_no_barrier(page: Page, site: str, path: str, language: str) -> None:
+    open_page(page, site, path, language)
     assert find_barriers(page) == []
     page.set_viewport_size({"width": 390, "height": 844})
     assert find_barriers(page) == []
@@ -145,9 +146,9 @@ def test_the_legend_keeps_its_colours_where_the_system_sets_its_own(page: Page, 
     assert page.evaluate("getComputedStyle(document.querySelector('.choice-on')).outlineStyle") == "solid"
 
 
-def open_page(page: Page, site: str, path: str) -> None:
+def open_page(page: Page, site: str, path: str, language: str = DEFAULT) -> None:
     """Open a page of the demonstration and wait until all of it is there."""
-    page.goto(f"{site}{path}?dataset=demo")
+    page.goto(f"{site}{path}?dataset=demo&lang={language}")
     page.wait_for_load_state("networkidle")
 
 

@@ -109,6 +109,7 @@ def _coverage_side() -> list[html.Div]:
     )
     order = html.Div(segmented(CoveragePage.ORDER, orders, orders[0]["value"]), className="cv-orders")
     worst = headline(CoveragePage.WORST_FINDING, CoveragePage.WORST_SUBJECT)
+    method = html.Div(id=CoveragePage.METHOD, className="scroll cv-method", **scrolled(say("coverage-method-title")))
     cards = [
         card(
             [headline(CoveragePage.MEASURES_FINDING, CoveragePage.MEASURES_SUBJECT)],
@@ -121,10 +122,10 @@ def _coverage_side() -> list[html.Div]:
             "cv-shares-card",
         ),
         card([worst, order], [_scroll(CoveragePage.WORST)], "cv-worst-card"),
-        card([html.H2(say("coverage-method-title"))], [_scroll(CoveragePage.METHOD, "cv-method")], "cv-method-card"),
+        card([html.H2(say("coverage-method-title"))], [method], "cv-method-card"),
     ]
     return [html.Div(id=CoveragePage.TILES, className="cv-tiles"), html.Div(cards, className="cv-grid")]
 
 
-def _scroll(id_: str, class_name: str = "") -> html.Div:
-    return html.Div(id=id_, className=f"scroll {class_name}".rstrip())
+def _scroll(id_: str) -> html.Div:
+    return html.Div(id=id_, className="scroll")
