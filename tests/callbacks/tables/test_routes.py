@@ -1,6 +1,7 @@
 """The tables of the pages over HTTP: what a page shows, with full numbers, where they come from, and their marks."""
 
 import csv
+import re
 from io import BytesIO, StringIO
 from urllib.parse import quote
 
@@ -54,6 +55,14 @@ def test_no_two_columns_are_called_alike_in_another_language(makers, name):
     columns = makers[name]({"dataset": "demo"}).table.columns
     with speaking("en"):
         assert len(makers[name]({"dataset": "demo"}).table.columns) == len(columns)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_is_given_in_the_language_of_its_address(client, name):
+    answer = client.get(f"/export/{name}.csv?dataset=demo&lang=en")
+    assert answer.status_code == 200, answer.text
+    headings = answer.data.decode("utf-8-sig").splitlines()[0]
+    assert not re.search("[一-龥]", headings), headings
 
 
 def test_a_workbook_says_what_it_holds_and_when_it_was_made(client):
