@@ -66,7 +66,7 @@ def test_a_new_office_sets_up_invites_and_deactivates_without_the_console(browse
     colleague = browser.cookies(office.address)
     browser.add_cookies([{**cookie} for cookie in administration])
     page.goto(f"{office.address}/accounts")
-    page.get_by_role("button", name=f"{say('accounts-switches', switch='deactivate')}：王编").click()
+    page.get_by_role("button", name=f"{say('accounts-switches', switch='deactivate')} 王编").click()
     expect(page.get_by_role("status")).to_have_text(say("accounts-changed", name="王编", action="deactivate"))
     browser.add_cookies([{**cookie} for cookie in colleague])
     page.goto(f"{office.address}/accounts")
